@@ -1,0 +1,96 @@
+import { ACTOR_KINDS } from '../kinds.ts';
+import type { Relation } from '../relation.ts';
+
+/** Belonging: offices, citizenship, membership and places. */
+export const belonging = [
+  {
+    name: 'HOLDS_OFFICE',
+    inverse: 'HELD_BY',
+    quad: 'belonging',
+    goldstein: 0,
+    ploverScore: 0,
+    symmetric: false,
+    from: ['person'],
+    to: ['country', 'organization'],
+    lasting: 'state',
+    verb: 'holds office',
+    // President X, X, the foreign minister of; with title, from, to
+    said: { frames: [] },
+    example: { text: '', source: '', target: '' },
+  },
+  {
+    name: 'CITIZEN_OF',
+    inverse: 'HAS_CITIZEN',
+    quad: 'belonging',
+    goldstein: 0,
+    ploverScore: 0,
+    symmetric: false,
+    from: ['person'],
+    to: ['country'],
+    lasting: 'state',
+    verb: 'citizen of',
+    // nationality said of a person
+    said: { frames: [] },
+    example: { text: '', source: '', target: '' },
+  },
+  {
+    name: 'MEMBER_OF',
+    inverse: 'HAS_MEMBER',
+    quad: 'belonging',
+    goldstein: 0,
+    ploverScore: 0,
+    symmetric: false,
+    from: ACTOR_KINDS,
+    to: ['organization'],
+    lasting: 'state',
+    verb: 'member of',
+    // a member of, a NATO member
+    said: { frames: [] },
+    example: { text: '', source: '', target: '' },
+  },
+  {
+    name: 'PART_OF',
+    inverse: 'HAS_PART',
+    quad: 'belonging',
+    goldstein: 0,
+    ploverScore: 0,
+    symmetric: false,
+    from: ['organization', 'place'],
+    to: ['organization', 'country', 'place'],
+    lasting: 'state',
+    verb: 'part of',
+    // the ministry of, a body of
+    said: { frames: [] },
+    example: { text: '', source: '', target: '' },
+  },
+  {
+    name: 'LOCATED_IN',
+    inverse: 'IS_PLACE_OF',
+    quad: 'belonging',
+    goldstein: 0,
+    ploverScore: 0,
+    symmetric: false,
+    from: ['place', 'event', 'organization'],
+    to: ['country', 'place'],
+    lasting: 'state',
+    verb: 'located in',
+    // in (a place)
+    said: { frames: [] },
+    example: { text: '', source: '', target: '' },
+  },
+  {
+    name: 'TOOK_PART_IN',
+    inverse: 'HAD_PARTY',
+    quad: 'belonging',
+    goldstein: 0,
+    ploverScore: 0,
+    symmetric: false,
+    from: ACTOR_KINDS,
+    to: ['event'],
+    lasting: 'state',
+    verb: 'took part in',
+    // a role in an event: source, target, party, mediator, host
+    said: { frames: [] },
+    example: { text: '', source: '', target: '' },
+  },
+] as const satisfies readonly Relation[];

@@ -1,0 +1,125 @@
+import type { Claim } from '../../graph-schema/claim.ts';
+import type { Filter } from '../../graph-schema/filter.ts';
+import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { Decision, Reading } from '../../graph-schema/record.ts';
+
+/** What became of an article that was put. */
+export type PutOutcome = 'added' | 'replaced' | 'unchanged';
+
+/** An article without its text, for lists. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly claims: number;
+  readonly entities: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+}
+
+/** A piece of the drawing, and how much of it was left out by the limit. */
+export interface Subgraph extends Drawing {
+  readonly hidden: { readonly nodes: number; readonly edges: number };
+}
+
+/** A path between two actors: `nodes` one longer than `edges`. */
+export interface Path {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** A claim with what a reader needs to judge it. */
+export interface Evidence {
+  readonly claim: Claim;
+  readonly article: ArticleSummary;
+  readonly sourceName: string;
+  readonly targetName: string;
+  readonly speakerName?: string;
+}
+
+/** One bar of the timeline: counts in a calendar month `YYYY-MM`. */
+export interface MonthCount {
+  readonly month: string;
+  readonly cooperation: number;
+  readonly conflict: number;
+  readonly goldstein: number;
+}
+
+/** Two actors over time. Country ends take in the acts of those who represent the country at the date. */
+export interface Dyad {
+  readonly a: GraphNode;
+  readonly b: GraphNode;
+  readonly months: readonly MonthCount[];
+  readonly edges: readonly GraphEdge[];
+  readonly offices: readonly GraphEdge[];
+  readonly events: readonly GraphNode[];
+}
+
+/** How many of what there are under a filter. */
+export interface Counts {
+  readonly articles: number;
+  readonly claims: number;
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly edges: Readonly<Record<string, number>>;
+  readonly signs: Readonly<Record<string, number>>;
+  readonly polarities: Readonly<Record<string, number>>;
+  readonly modalities: Readonly<Record<string, number>>;
+  readonly outlets: Readonly<Record<string, number>>;
+}
+
+/**
+ * The port: what the product asks of a store. Two adapters implement it, one contract suite runs on both.
+ * Writes are atomic and idempotent for one article. Errors are `StoreError`s.
+ */
+export interface Store {
+  readonly kind: 'embedded' | 'neo4j';
+  /** Store what one article says, in place of what it said before. */
+  put(reading: Reading): Promise<PutOutcome>;
+  /** Remove an article and exactly what only it said. False where there is none. */
+  remove(articleId: string): Promise<boolean>;
+  reading(articleId: string): Promise<Reading | undefined>;
+  articles(options?: { limit?: number; after?: string; search?: string }): Promise<Page<ArticleSummary>>;
+  /** Every reading, in the order of ids. */
+  readings(): AsyncIterable<Reading>;
+  node(id: string): Promise<GraphNode | undefined>;
+  edge(id: string): Promise<GraphEdge | undefined>;
+  /** Entities whose folded name or alias holds every word of the text, best first. */
+  search(text: string, options?: { limit?: number; kinds?: readonly string[] }): Promise<readonly GraphNode[]>;
+  /** The most important nodes and what is between them: how a page opens. */
+  overview(options?: { limit?: number; filter?: Filter }): Promise<Subgraph>;
+  /** A node's neighbours, the most evident first, and the edges among all those returned. */
+  neighbourhood(
+    id: string,
+    options?: { limit?: number; types?: readonly string[]; filter?: Filter },
+  ): Promise<Subgraph>;
+  /** Shortest paths between two nodes (all of the shortest length where `all`). */
+  paths(
+    from: string,
+    to: string,
+    options?: { all?: boolean; maxLength?: number; filter?: Filter },
+  ): Promise<readonly Path[]>;
+  dyad(a: string, b: string, options?: { filter?: Filter }): Promise<Dyad | undefined>;
+  timeline(options?: { filter?: Filter; nodes?: readonly string[] }): Promise<readonly MonthCount[]>;
+  counts(filter?: Filter): Promise<Counts>;
+  /** Claims behind an edge, an event, or everything between two nodes. */
+  evidence(
+    about: { edge: string } | { node: string } | { pair: readonly [string, string] },
+    options?: { limit?: number; after?: string },
+  ): Promise<Page<Evidence>>;
+  claims(options?: { filter?: Filter; limit?: number; after?: string }): Promise<Page<Evidence>>;
+  /** Node by node, then edge by edge, without holding all of it. */
+  stream(filter?: Filter): AsyncIterable<{ node: GraphNode } | { edge: GraphEdge }>;
+  decisions(): Promise<readonly Decision[]>;
+  decide(decision: Decision): Promise<void>;
+  /** Throws a `StoreError` that says what is wrong where the store can't answer now. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
