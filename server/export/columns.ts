@@ -1,0 +1,87 @@
+import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+
+/** Types that every format can say; `strings` is a list. */
+export type ColumnType = 'string' | 'integer' | 'double' | 'strings';
+export type Value = string | number | readonly string[];
+
+/** One attribute of nodes or edges, the same name and type in every format. */
+export interface Column<Row> {
+  readonly name: string & keyof Row;
+  readonly type: ColumnType;
+}
+
+/** Attributes of a node beside its id. */
+export const NODE_COLUMNS: readonly Column<GraphNode>[] = [
+  { name: 'name', type: 'string' },
+  { name: 'kind', type: 'string' },
+  { name: 'aliases', type: 'strings' },
+  { name: 'country', type: 'string' },
+  { name: 'role', type: 'string' },
+  { name: 'iso3', type: 'string' },
+  { name: 'wikidata', type: 'string' },
+  { name: 'mentions', type: 'integer' },
+  { name: 'articles', type: 'integer' },
+  { name: 'search', type: 'string' },
+  { name: 'occurredFrom', type: 'string' },
+  { name: 'occurredTo', type: 'string' },
+  { name: 'precision', type: 'string' },
+  { name: 'asks', type: 'string' },
+  { name: 'claimIds', type: 'strings' },
+];
+
+/** Attributes of an edge beside its id, ends and type. */
+export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
+  { name: 'eventId', type: 'string' },
+  { name: 'claimIds', type: 'strings' },
+  { name: 'claims', type: 'integer' },
+  { name: 'sources', type: 'integer' },
+  { name: 'occurredFrom', type: 'string' },
+  { name: 'occurredTo', type: 'string' },
+  { name: 'precision', type: 'string' },
+  { name: 'firstReported', type: 'string' },
+  { name: 'lastReported', type: 'string' },
+  { name: 'polarity', type: 'string' },
+  { name: 'modality', type: 'string' },
+  { name: 'confidence', type: 'double' },
+  { name: 'plover', type: 'string' },
+  { name: 'cameo', type: 'string' },
+  { name: 'quad', type: 'string' },
+  { name: 'goldstein', type: 'double' },
+  { name: 'sourceCountry', type: 'string' },
+  { name: 'targetCountry', type: 'string' },
+  { name: 'title', type: 'string' },
+  { name: 'from', type: 'string' },
+  { name: 'to', type: 'string' },
+  { name: 'role', type: 'string' },
+];
+
+/** The attributes a row has, in the columns' order; absent ones are left out. */
+export const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row): readonly [Column<Row>, Value][] =>
+  columns.flatMap((column): [Column<Row>, Value][] => {
+    const value = row[column.name] as Value | undefined;
+    return value === undefined ? [] : [[column, value]];
+  });
+
+/** An attribute of a row as the program holds it, from what a file's reader made of it. */
+export const valueFrom = (type: ColumnType, raw: unknown): Value | undefined => {
+  if (raw === undefined || raw === null || raw === '') return type === 'strings' && raw === '' ? [] : undefined;
+  if (type === 'strings') return stringsFrom(raw);
+  if (type === 'string') return String(raw);
+  const number = Number(raw);
+  if (!Number.isFinite(number)) return undefined;
+  return type === 'integer' ? Math.round(number) : number;
+};
+
+const stringsFrom = (raw: unknown): readonly string[] => {
+  if (Array.isArray(raw)) return raw.map(String);
+  const text = String(raw);
+  if (text.startsWith('[')) {
+    try {
+      const list: unknown = JSON.parse(text);
+      if (Array.isArray(list)) return list.map(String);
+    } catch {
+      // not ours: one value
+    }
+  }
+  return [text];
+};

@@ -1,0 +1,33 @@
+/** Characters that XML 1.0 forbids; lone surrogates are mended before. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
+
+/** A text as it may stand in an XML attribute or element, what XML can't hold left out. */
+export const xml = (text: string | number): string =>
+  String(text)
+    .toWellFormed()
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character]!);
+
+/** A start tag with its attributes; absent ones are left out. */
+export const tag = (
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  close = '',
+): string =>
+  `<${name}${Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${xml(value)}"`))
+    .join('')}${close}>`;
+
+/** An element that has attributes only. */
+export const empty = (name: string, attributes: Readonly<Record<string, string | number | undefined>>): string =>
+  tag(name, attributes, '/');
