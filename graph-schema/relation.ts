@@ -40,12 +40,14 @@ export type Lasting = 'act' | 'stance' | 'state';
 /** One way of saying a relation with a verb: the lemmas, and what must stand beside them. */
 export interface Frame {
   readonly verbs: readonly string[];
-  /** Lemmas of which one must head the direct object ("impose … sanctions"). */
+  /** Lemmas of which one must stand in the direct object ("impose … sanctions") or in the object of `prep`. */
   readonly object?: readonly string[];
   /** Prepositions or particles of which one must follow; its object is the first candidate for the target. */
   readonly prep?: readonly string[];
-  /** The source and the target change places ("received help from"). */
-  readonly inverse?: true;
+  /** Lemmas of which one must head the subject ("troops left"). */
+  readonly subject?: readonly string[];
+  /** Whether there must be a direct object, or must be none. */
+  readonly when?: 'object' | 'no object';
 }
 
 /** The words that say a relation. The extractor's patterns are made from these and from nothing else. */

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER ACCUSE. */
 export const accuse = [
@@ -16,9 +17,21 @@ export const accuse = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'accused',
-    // accused, blamed, alleged that X
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('accuse blame allege charge implicate fault complain incriminate suspect') },
+        { verbs: words('find hold'), object: words('guilty responsible liable') },
+        { verbs: words('complain'), prep: words('of about against over') },
+        { verbs: words('point put lay place pin'), object: words('finger blame') },
+        { verbs: words('make level repeat'), object: words('accusation allegation charge claim') },
+      ],
+      nouns: words('accusation allegation charge complaint indictment'),
+    },
+    example: {
+      text: 'Pakistan accused India of violating its airspace.',
+      source: 'Pakistan',
+      target: 'India',
+    },
   },
   {
     name: 'CRITICIZED',
@@ -33,9 +46,35 @@ export const accuse = [
     to: [...ACTOR_KINDS, 'event', 'proposal'],
     lasting: 'act',
     verb: 'criticized',
-    // criticized, slammed, called X a butcher
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'criticize criticise slam blast rebuke lambaste lash berate chide scold ridicule mock insult rap reprimand disapprove vilify deride assail excoriate belittle challenge slate upbraid scorn impugn disparage brand label renounce denigrate malign slander reproach chastise contradict lecture taunt regret lambast',
+          ),
+        },
+        { verbs: words('lash hit'), prep: words('out at') },
+        {
+          verbs: words('express voice raise draw lodge file make'),
+          object: words(
+            'concern alarm dismay outrage disappointment anger displeasure regret criticism complaint doubt worry',
+          ),
+        },
+        { verbs: words('speak rail inveigh'), prep: words('against') },
+        {
+          verbs: words('launch lead make mount'),
+          object: words('scathing verbal blistering rhetorical veiled stinging thinly'),
+        },
+        { verbs: words('describe'), prep: words('as') },
+        { verbs: words('take'), object: words('aim issue') },
+      ],
+      nouns: words('criticism rebuke critic'),
+    },
+    example: {
+      text: 'Hungary criticized Romania over its new language law.',
+      source: 'Hungary',
+      target: 'Romania',
+    },
   },
   {
     name: 'CONDEMNED',
@@ -50,9 +89,19 @@ export const accuse = [
     to: [...ACTOR_KINDS, 'event'],
     lasting: 'act',
     verb: 'condemned',
-    // condemned, denounced, deplored
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('condemn denounce deplore decry lament censure castigate mourn') },
+        { verbs: words('issue pass adopt'), object: words('condemnation') },
+        { verbs: words('express voice'), object: words('condemnation') },
+      ],
+      nouns: words('condemnation denunciation'),
+    },
+    example: {
+      text: 'Morocco condemned Iran at the summit.',
+      source: 'Morocco',
+      target: 'Iran',
+    },
   },
   {
     name: 'PROTESTED_TO',
@@ -67,9 +116,14 @@ export const accuse = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'protested to',
-    // summoned the ambassador of, lodged a protest with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [{ verbs: words('summon') }, { verbs: words('lodge make file deliver send'), object: words('protest') }],
+    },
+    example: {
+      text: 'Indonesia summoned the ambassador of China over the fishing boats.',
+      source: 'Indonesia',
+      target: 'China',
+    },
   },
   {
     name: 'INVESTIGATES',
@@ -84,8 +138,26 @@ export const accuse = [
     to: [...ACTOR_KINDS, 'event'],
     lasting: 'act',
     verb: 'investigates',
-    // investigated, opened a probe into, sued
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'investigate probe inspect examine audit scrutinize interrogate question search monitor verify review grill convict indict prosecute sue impeach',
+          ),
+        },
+        { verbs: words('look inquire enquire probe'), prep: words('into') },
+        { verbs: words('appeal testify'), prep: words('against') },
+        {
+          verbs: words('launch take begin file start bring lodge press open'),
+          object: words('legal charge lawsuit complaint indictment suit investigation probe inquiry case'),
+        },
+      ],
+      nouns: words('lawsuit suit investigation probe inquiry audit prosecution trial impeachment case inspection'),
+    },
+    example: {
+      text: 'Spain is investigating Morocco over the tapped telephones.',
+      source: 'Spain',
+      target: 'Morocco',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER AGREE. */
 export const agree = [
@@ -16,9 +17,25 @@ export const agree = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'agrees with',
-    // agreed (with, to, that), reached an agreement in principle, struck a deal
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('agree concur') },
+        { verbs: words('accede'), prep: words('to') },
+        { verbs: words('resolve strive plan schedule propose') },
+        { verbs: words('see'), object: words('eye') },
+        { verbs: words('reach strike'), object: words('consensus understanding compromise') },
+        {
+          verbs: words('express voice reiterate announce signal indicate declare reaffirm'),
+          object: words('readiness willingness intention intent desire interest determination hope'),
+        },
+      ],
+      nouns: words('consensus'),
+    },
+    example: {
+      text: 'Chile agrees with Argentina on the need for a common market.',
+      source: 'Chile',
+      target: 'Argentina',
+    },
   },
   {
     name: 'PLEDGED_TO',
@@ -33,8 +50,14 @@ export const agree = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'pledged to',
-    // pledged, promised, vowed to help, offered to
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [{ verbs: words('pledge promise vow offer commit guarantee volunteer') }],
+      nouns: words('pledge promise vow intention plan'),
+    },
+    example: {
+      text: 'Germany promised Lebanon a new package of support.',
+      source: 'Germany',
+      target: 'Lebanon',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER AID. */
 export const aid = [
@@ -16,9 +17,57 @@ export const aid = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'aided',
-    // donated to, gave aid to, lent to, sent relief to
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'help assist aid donate lend fund finance subsidize subsidise feed treat vaccinate rescue evacuate shelter rebuild train equip supply provide contribute airlift protect guard safeguard stabilize stabilise nurture',
+          ),
+        },
+        {
+          verbs: words(
+            'send give provide deliver offer extend donate ship dispatch supply award allocate disburse fly approve grant lend contribute pledge channel earmark distribute release increase',
+          ),
+          object: words(
+            'aid assistance help relief supply donation food medicine money loan grant fund funding equipment doctor team shipment support credit package kit vaccine ventilator dose tonne ton dollar euro million billion scholarship mask expert teacher adviser advisor instructor worker rescuer convoy tent blanket $ € £',
+          ),
+        },
+        {
+          verbs: words('send deploy dispatch contribute provide'),
+          object: words('peacekeeper observer monitor police staff personnel mission medic aid'),
+        },
+        {
+          verbs: words('send dispatch contribute provide'),
+          object: words('troop soldier battalion contingent force platoon unit'),
+        },
+        {
+          verbs: words('arrive deploy serve go fly travel'),
+          prep: words('to in at'),
+          subject: words('peacekeeper aid doctor medic rescuer convoy'),
+        },
+        { verbs: words('serve'), prep: words('in') },
+        { verbs: words('open'), object: words('border door') },
+        { verbs: words('hand turn'), prep: words('over') },
+        { verbs: words('bail'), prep: words('out') },
+        { verbs: words('write cancel forgive'), object: words('debt') },
+        { verbs: words('come'), prep: words('to'), object: words('aid rescue') },
+        {
+          verbs: words('participate take help engage'),
+          prep: words('in'),
+          object: words('peacekeeping peacekeeper relief humanitarian reconstruction'),
+        },
+        { verbs: words('raise'), object: words('money') },
+        { verbs: words('invest'), prep: words('in'), object: words('million billion $ € £') },
+      ],
+      nouns: words(
+        'aid assistance donor donation relief loan grant help funding peacekeeper evacuation contribution deployment',
+      ),
+    },
+    example: {
+      text: 'Japan sent emergency aid to the Philippines after the typhoon.',
+      source: 'Japan',
+      target: 'Philippines',
+    },
   },
   {
     name: 'ARMED',
@@ -33,9 +82,22 @@ export const aid = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'armed',
-    // supplied arms to, sent weapons to, trained fighters of
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words('supply send sell provide give deliver ship transfer'),
+          object: words(
+            'weapon arms arm missile jet tank ammunition helicopter aircraft rifle system plane warship submarine weaponry gun',
+          ),
+        },
+        { verbs: words('arm'), when: 'object' },
+      ],
+    },
+    example: {
+      text: 'Iran has armed Hezbollah for decades.',
+      source: 'Iran',
+      target: 'Hezbollah',
+    },
   },
   {
     name: 'GRANTED_ASYLUM_TO',
@@ -50,8 +112,20 @@ export const aid = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'granted asylum to',
-    // granted asylum to, took in
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('grant give provide offer'), object: words('asylum refuge shelter citizenship') },
+        {
+          verbs: words('accept admit welcome receive host shelter resettle take'),
+          object: words('refugee migrant family child people evacuee'),
+        },
+      ],
+      nouns: words('asylum'),
+    },
+    example: {
+      text: 'Mexico granted asylum to Bolivian President Evo Morales.',
+      source: 'Mexico',
+      target: 'Evo Morales',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER ASSAULT. */
 export const assault = [
@@ -16,9 +17,18 @@ export const assault = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'ousted',
-    // ousted, toppled, overthrew, removed from power
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('oust topple overthrow depose unseat') },
+        { verbs: words('remove'), prep: words('from'), object: words('power office') },
+      ],
+      nouns: words('coup overthrow ouster'),
+    },
+    example: {
+      text: 'Tanzania ousted Ugandan ruler Idi Amin in 1979.',
+      source: 'Tanzania',
+      target: 'Idi Amin',
+    },
   },
   {
     name: 'ATTACKED',
@@ -33,8 +43,44 @@ export const assault = [
     to: [...ACTOR_KINDS, 'place'],
     lasting: 'act',
     verb: 'attacked',
-    // attacked, shelled, bombed, struck, killed, invaded
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'attack bomb shell strike kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch kidnap abduct hijack poison gas hit raze annihilate maim stab crucify mortar firebomb overrun capture execute hang target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle conquer retake pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate',
+          ),
+        },
+        { verbs: words('fire shoot advance'), prep: words('at on into upon') },
+        { verbs: words('clash fight battle war skirmish'), prep: words('with against in') },
+        { verbs: words('fight battle combat') },
+        {
+          verbs: words('fire launch lob drop shoot rain'),
+          object: words('missile rocket shell shot mortar airstrike bullet round artillery grenade'),
+        },
+        {
+          verbs: words('drop use plant detonate throw hurl explode'),
+          object: words('bomb barrel munition napalm gas'),
+        },
+        { verbs: words('blow'), prep: words('up') },
+        { verbs: words('shoot gun'), prep: words('down') },
+        { verbs: words('use hold'), prep: words('as'), object: words('shield') },
+        { verbs: words('use'), object: words('weapon force') },
+        { verbs: words('open set'), object: words('fire') },
+        { verbs: words('take hold seize'), object: words('hostage') },
+        { verbs: words('take seize'), object: words('control') },
+        { verbs: words('break breach violate'), object: words('ceasefire cease truce cease-fire airspace') },
+        { verbs: words('wage declare'), prep: words('against on into'), object: words('war') },
+        { verbs: words('take'), prep: words('over') },
+        { verbs: words('drive'), prep: words('out') },
+      ],
+      nouns: words(
+        'attack assault strike airstrike raid bombing shelling offensive invasion incursion bombardment war killing murder assassination massacre clash fighting ambush shooting warfare battle operation aggression explosion hostility fire hit rocket missile',
+      ),
+    },
+    example: {
+      text: 'Israeli warplanes bombed southern Lebanon overnight.',
+      source: 'Israel',
+      target: 'Lebanon',
+    },
   },
 ] as const satisfies readonly Relation[];

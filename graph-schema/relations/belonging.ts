@@ -14,9 +14,12 @@ export const belonging = [
     to: ['country', 'organization'],
     lasting: 'state',
     verb: 'holds office',
-    // President X, X, the foreign minister of; with title, from, to
     said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    example: {
+      text: 'Nana Akufo-Addo, the president of Ghana, opened the summit.',
+      source: 'Nana Akufo-Addo',
+      target: 'Ghana',
+    },
   },
   {
     name: 'CITIZEN_OF',
@@ -29,9 +32,12 @@ export const belonging = [
     to: ['country'],
     lasting: 'state',
     verb: 'citizen of',
-    // nationality said of a person
     said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    example: {
+      text: 'Ole Berg, a Norwegian citizen, was freed on Monday.',
+      source: 'Ole Berg',
+      target: 'Norway',
+    },
   },
   {
     name: 'MEMBER_OF',
@@ -44,9 +50,12 @@ export const belonging = [
     to: ['organization'],
     lasting: 'state',
     verb: 'member of',
-    // a member of, a NATO member
     said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    example: {
+      text: 'Croatia is a member of NATO.',
+      source: 'Croatia',
+      target: 'NATO',
+    },
   },
   {
     name: 'PART_OF',
@@ -59,9 +68,12 @@ export const belonging = [
     to: ['organization', 'country', 'place'],
     lasting: 'state',
     verb: 'part of',
-    // the ministry of, a body of
     said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    example: {
+      text: 'The foreign ministry of Mexico published the note.',
+      source: 'ministry',
+      target: 'Mexico',
+    },
   },
   {
     name: 'LOCATED_IN',
@@ -74,9 +86,12 @@ export const belonging = [
     to: ['country', 'place'],
     lasting: 'state',
     verb: 'located in',
-    // in (a place)
     said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    example: {
+      text: 'A ship left the port of Gwadar in Pakistan.',
+      source: 'Gwadar',
+      target: 'Pakistan',
+    },
   },
   {
     name: 'TOOK_PART_IN',
@@ -89,8 +104,11 @@ export const belonging = [
     to: ['event'],
     lasting: 'state',
     verb: 'took part in',
-    // a role in an event: source, target, party, mediator, host
     said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    example: {
+      text: 'Zambia took part in the regional summit in Lusaka.',
+      source: 'Zambia',
+      target: 'summit',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER COERCE. */
 export const coerce = [
@@ -16,9 +17,35 @@ export const coerce = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'sanctioned',
-    // imposed sanctions, embargo, tariffs on; froze assets of; closed its border with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'sanction blacklist embargo penalize penalise fine ban bar prohibit outlaw censor quarantine restrict tax repress suppress persecute crush disperse evict intimidate harass muzzle gag block jam dissolve disband force compel coerce curb prevent forbid exclude criminalize proscribe strip constrain',
+          ),
+        },
+        { verbs: words('crack clamp'), prep: words('down') },
+        {
+          verbs: words('close suspend shut seal block'),
+          object: words('border airspace newspaper station checkpoint crossing office website channel publication'),
+        },
+        { verbs: words('freeze seize'), object: words('asset account fund property') },
+        {
+          verbs: words('declare impose order extend enforce launch'),
+          object: words('crackdown curfew emergency law siege lockdown blockade'),
+        },
+        { verbs: words('use fire'), object: words('gas cannon baton') },
+        { verbs: words('break'), prep: words('up'), object: words('protest demonstration rally') },
+      ],
+      nouns: words(
+        'sanction embargo tariff blockade curfew restriction siege ban crackdown emergency law duty penalty limit fine quarantine lockdown',
+      ),
+    },
+    example: {
+      text: 'Ukraine imposed sanctions on Belarus.',
+      source: 'Ukraine',
+      target: 'Belarus',
+    },
   },
   {
     name: 'DETAINED',
@@ -33,9 +60,24 @@ export const coerce = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'detained',
-    // arrested, detained, jailed, deported
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'arrest detain jail imprison incarcerate intern deport extradite banish exile apprehend sentence confine recapture nab hold',
+          ),
+        },
+        { verbs: words('round'), prep: words('up') },
+        { verbs: words('take'), object: words('custody') },
+        { verbs: words('place put keep'), prep: words('under in'), object: words('arrest detention custody') },
+      ],
+      nouns: words('arrest detention deportation warrant jail custody'),
+    },
+    example: {
+      text: 'Thailand arrested three Cambodian soldiers near the temple.',
+      source: 'Thailand',
+      target: 'Cambodia',
+    },
   },
   {
     name: 'SEIZED',
@@ -50,9 +92,22 @@ export const coerce = [
     to: [...ACTOR_KINDS, 'place'],
     lasting: 'act',
     verb: 'seized',
-    // seized, annexed, occupied, blockaded
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'seize annex occupy blockade confiscate impound intercept commandeer expropriate nationalize nationalise requisition board',
+          ),
+        },
+        { verbs: words('demolish raze bulldoze destroy'), object: words('home house building property village shop') },
+      ],
+      nouns: words('seizure occupation annexation'),
+    },
+    example: {
+      text: 'Iran seized two Greek tankers in the Gulf.',
+      source: 'Iran',
+      target: 'Greece',
+    },
   },
   {
     name: 'CYBER_ATTACKED',
@@ -67,8 +122,14 @@ export const coerce = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'cyber attacked',
-    // hacked, launched a cyber attack on
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [{ verbs: words('hack') }, { verbs: words('launch conduct carry'), object: words('cyberattack cyber') }],
+      nouns: words('cyberattack hacking'),
+    },
+    example: {
+      text: 'North Korea hacked South Korean banks last spring.',
+      source: 'North Korea',
+      target: 'South Korea',
+    },
   },
 ] as const satisfies readonly Relation[];

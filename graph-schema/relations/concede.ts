@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER CONCEDE. */
 export const concede = [
@@ -16,8 +17,29 @@ export const concede = [
     to: [...ACTOR_KINDS, 'proposal'],
     lasting: 'act',
     verb: 'yielded to',
-    // gave in to, accepted the demands of
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'accept allow permit authorize authorise let acquiesce accommodate relent approve adopt grant soften legalize legitimize compromise tolerate appease unblock declassify compensate reinstate concede yield capitulate resign',
+          ),
+        },
+        { verbs: words('give bow cave'), prep: words('in to') },
+        { verbs: words('bow submit cave yield'), prep: words('to') },
+        { verbs: words('back'), prep: words('down') },
+        { verbs: words('comply'), prep: words('with') },
+        { verbs: words('sign'), object: words('decree law bill order') },
+        {
+          verbs: words('give make grant offer'),
+          object: words('permission concession approval freedom autonomy independence right access authorization'),
+        },
+      ],
+      nouns: words('concession permission'),
+    },
+    example: {
+      text: 'Armenia gave in to Azerbaijan over the border villages.',
+      source: 'Armenia',
+      target: 'Azerbaijan',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER CONSULT. */
 export const consult = [
@@ -16,9 +17,27 @@ export const consult = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'met with',
-    // met (with), held talks with, sat down with, was received by
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('meet') },
+        { verbs: words('meet confer consult huddle dine lunch interact'), prep: words('with') },
+        { verbs: words('consult brief encounter greet') },
+        { verbs: words('sit'), prep: words('down') },
+        { verbs: words('talk meet'), prep: words('with to') },
+        {
+          verbs: words('attend join convene skip'),
+          object: words('meeting summit conference talk discussion ceremony'),
+        },
+        { verbs: words('have hold share eat'), object: words('lunch dinner breakfast audience tea') },
+        { verbs: words('join'), prep: words('for'), object: words('meeting talk summit lunch dinner') },
+      ],
+      nouns: words('meeting summit audience talk discussion consultation dialogue encounter'),
+    },
+    example: {
+      text: 'The foreign ministers of Kenya and Ethiopia met in Addis Ababa on Friday.',
+      source: 'Kenya',
+      target: 'Ethiopia',
+    },
   },
   {
     name: 'VISITED',
@@ -33,9 +52,26 @@ export const consult = [
     to: ['country', 'place', 'organization'],
     lasting: 'act',
     verb: 'visited',
-    // visited, arrived in, travelled to, flew to
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('visit tour') },
+        {
+          verbs: words('travel fly arrive go head journey come depart return'),
+          prep: words('to in for at'),
+          when: 'no object',
+        },
+        { verbs: words('leave'), prep: words('for') },
+        { verbs: words('pay make begin start conclude complete'), object: words('visit trip tour stopover') },
+        { verbs: words('land touch'), prep: words('in down'), when: 'no object' },
+        { verbs: words('kick'), prep: words('off'), object: words('visit trip tour') },
+      ],
+      nouns: words('visit trip tour'),
+    },
+    example: {
+      text: 'French President Emmanuel Macron arrived in Egypt on Sunday.',
+      source: 'Emmanuel Macron',
+      target: 'Egypt',
+    },
   },
   {
     name: 'HOSTED',
@@ -50,9 +86,25 @@ export const consult = [
     to: [...ACTOR_KINDS, 'event'],
     lasting: 'act',
     verb: 'hosted',
-    // hosted, received, welcomed (a visitor)
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('host') },
+        {
+          verbs: words('receive welcome'),
+          object: words(
+            'president minister premier leader king chancellor secretary envoy ambassador delegation counterpart general chief official emir prince visitor sultan head team person',
+          ),
+        },
+        { verbs: words('welcome receive greet'), prep: words('to at in'), when: 'object' },
+        { verbs: words('entertain'), when: 'object' },
+        { verbs: words('roll'), object: words('carpet') },
+      ],
+    },
+    example: {
+      text: 'Indian Prime Minister Narendra Modi received Japanese Prime Minister Shinzo Abe in Ahmedabad.',
+      source: 'Narendra Modi',
+      target: 'Shinzo Abe',
+    },
   },
   {
     name: 'SPOKE_WITH',
@@ -67,9 +119,22 @@ export const consult = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'spoke with',
-    // spoke by phone with, called, telephoned, held a call with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('speak talk chat'), prep: words('with to') },
+        { verbs: words('telephone phone') },
+        { verbs: words('call'), when: 'object' },
+        { verbs: words('contact') },
+        { verbs: words('have hold make place'), object: words('call conversation phone') },
+        { verbs: words('liaise'), prep: words('with') },
+      ],
+      nouns: words('conversation phone-call telephone'),
+    },
+    example: {
+      text: 'Turkish President Recep Tayyip Erdogan spoke by telephone with Iranian President Hassan Rouhani.',
+      source: 'Recep Tayyip Erdogan',
+      target: 'Hassan Rouhani',
+    },
   },
   {
     name: 'NEGOTIATED_WITH',
@@ -84,9 +149,15 @@ export const consult = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'negotiated with',
-    // negotiated with, resumed negotiations with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [{ verbs: words('negotiate bargain haggle'), prep: words('with') }, { verbs: words('negotiate') }],
+      nouns: words('negotiation'),
+    },
+    example: {
+      text: 'Colombia is negotiating with Venezuela over the reopening of trade.',
+      source: 'Colombia',
+      target: 'Venezuela',
+    },
   },
   {
     name: 'MEDIATED',
@@ -101,8 +172,18 @@ export const consult = [
     to: [...ACTOR_KINDS, 'event'],
     lasting: 'act',
     verb: 'mediated',
-    // mediated between, brokered (n-ary: one event, a mediator and parties)
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('mediate broker') },
+        { verbs: words('mediate shuttle arbitrate intercede'), prep: words('between in') },
+        { verbs: words('facilitate'), object: words('talk negotiation dialogue') },
+      ],
+      nouns: words('mediation'),
+    },
+    example: {
+      text: 'Qatar mediated between Sudan and Chad.',
+      source: 'Qatar',
+      target: 'Sudan',
+    },
   },
 ] as const satisfies readonly Relation[];

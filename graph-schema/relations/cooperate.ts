@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER COOPERATE. */
 export const cooperate = [
@@ -16,9 +17,21 @@ export const cooperate = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'cooperates with',
-    // cooperated with, worked jointly with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words('cooperate co-operate collaborate partner coordinate work team trade merge engage'),
+          prep: words('with'),
+        },
+        { verbs: words('join'), object: words('force hand') },
+      ],
+      nouns: words('cooperation collaboration coordination partnership'),
+    },
+    example: {
+      text: 'Uganda is cooperating with Tanzania on the oil pipeline.',
+      source: 'Uganda',
+      target: 'Tanzania',
+    },
   },
   {
     name: 'COOPERATES_MILITARILY_WITH',
@@ -33,9 +46,21 @@ export const cooperate = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'cooperates militarily with',
-    // held joint exercises with, deployed alongside
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words('hold conduct stage begin start perform join launch carry undertake complete wrap'),
+          object: words('exercise drill maneuver manoeuvre wargame patrol game training'),
+        },
+        { verbs: words('train'), prep: words('with alongside') },
+      ],
+      nouns: words('exercise drill maneuver manoeuvre wargame game'),
+    },
+    example: {
+      text: 'South Korea held joint naval exercises with the United States.',
+      source: 'South Korea',
+      target: 'United States',
+    },
   },
   {
     name: 'SHARED_INTELLIGENCE_WITH',
@@ -50,8 +75,19 @@ export const cooperate = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'shared intelligence with',
-    // shared intelligence, exchanged information with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('share exchange') },
+        {
+          verbs: words('share exchange give provide pass swap supply hand'),
+          object: words('information intelligence evidence data detail technology'),
+        },
+      ],
+    },
+    example: {
+      text: 'Israel shared intelligence with Jordan about the smuggling network.',
+      source: 'Israel',
+      target: 'Jordan',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER MOBILIZE. */
 export const mobilize = [
@@ -16,8 +17,34 @@ export const mobilize = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'mobilized against',
-    // massed troops on the border of, put forces on alert against
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('mobilize mobilise mass redeploy muster') },
+        {
+          verbs: words('mass mobilize mobilise amass move put increase'),
+          object: words('troop force soldier tank warship army military reservist'),
+        },
+        { verbs: words('remain put place be go stay keep'), prep: words('on at'), object: words('alert standby') },
+        { verbs: words('raise increase heighten'), object: words('alert readiness') },
+        { verbs: words('deploy'), prep: words('along on near'), object: words('troop tank force soldier') },
+        {
+          verbs: words('deploy station scramble position mass move'),
+          object: words(
+            'troop soldier battalion force warship missile tank ship fighter jet aircraft carrier army battery system bomber',
+          ),
+        },
+        { verbs: words('step boost strengthen increase'), object: words('patrol presence') },
+        {
+          verbs: words('beef boost bolster strengthen reinforce increase intensify'),
+          object: words('presence troop force defense defence military army'),
+        },
+      ],
+      nouns: words('mobilization mobilisation buildup build-up alert'),
+    },
+    example: {
+      text: 'Russia massed troops on the border with Georgia.',
+      source: 'Russia',
+      target: 'Georgia',
+    },
   },
 ] as const satisfies readonly Relation[];

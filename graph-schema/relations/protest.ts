@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER PROTEST. */
 export const protest = [
@@ -16,8 +17,27 @@ export const protest = [
     to: [...ACTOR_KINDS, 'event', 'proposal'],
     lasting: 'act',
     verb: 'protested against',
-    // demonstrated against, rallied outside, boycotted
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('protest demonstrate rally march riot picket') },
+        {
+          verbs: words('hold stage organize organise launch begin join lead start mount'),
+          object: words('protest demonstration rally sit-in march vigil hunger riot boycott'),
+        },
+        { verbs: words('hold stage organize organise join call begin'), object: words('strike') },
+        { verbs: words('take pour'), object: words('street') },
+        { verbs: words('take pour'), prep: words('to onto'), object: words('street') },
+        { verbs: words('burn'), object: words('flag effigy') },
+        { verbs: words('strike'), prep: words('on') },
+        { verbs: words('go be stay'), prep: words('on'), object: words('strike') },
+        { verbs: words('stop'), object: words('work') },
+      ],
+      nouns: words('protest demonstration rally march riot sit-in'),
+    },
+    example: {
+      text: 'Activists from Nepal protested against India over the border blockade.',
+      source: 'Nepal',
+      target: 'India',
+    },
   },
 ] as const satisfies readonly Relation[];

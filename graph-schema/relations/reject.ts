@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER REJECT. */
 export const reject = [
@@ -16,9 +17,21 @@ export const reject = [
     to: ['event', 'proposal', 'person', 'country', 'organization'],
     lasting: 'act',
     verb: 'denied',
-    // denied, disputed (a charge, a conclusion)
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('deny refute dispute disavow') },
+        {
+          verbs: words('deny refuse'),
+          object: words('involvement responsibility claim allegation charge accusation report'),
+        },
+      ],
+      nouns: words('denial'),
+    },
+    example: {
+      text: 'Sudan denied the attack on the border post.',
+      source: 'Sudan',
+      target: 'attack',
+    },
   },
   {
     name: 'REJECTED',
@@ -33,9 +46,46 @@ export const reject = [
     to: [...ACTOR_KINDS, 'proposal', 'event'],
     lasting: 'act',
     verb: 'rejected',
-    // rejected, refused, turned down, ruled out, dismissed
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'reject rebuff spurn dismiss refuse decline disown snub defy flout ignore scuttle thwart resist repudiate renege violate override disregard scoff shrug nix quash obstruct hinder hamper stall overrule disallow shelve evade contravene overturn',
+          ),
+        },
+        { verbs: words('turn vote shoot strike'), prep: words('down') },
+        { verbs: words('rule'), prep: words('out') },
+        { verbs: words('walk push pull'), prep: words('away back out') },
+        { verbs: words('renege'), prep: words('on from out') },
+        { verbs: words('refuse break'), prep: words('with') },
+        {
+          verbs: words('deny refuse'),
+          object: words('entry visa access permission request appeal bail asylum recognition'),
+        },
+        {
+          verbs: words('violate breach quit reject break abandon'),
+          object: words('treaty agreement accord deal pact'),
+        },
+        {
+          verbs: words('block'),
+          object: words(
+            'resolution bid move proposal deal attempt effort bill statement motion plan merger appointment',
+          ),
+        },
+        { verbs: words('boycott leave quit skip snub'), object: words('talk meeting summit negotiation') },
+        {
+          verbs: words('withdraw pull back walk'),
+          prep: words('from out'),
+          object: words('treaty deal agreement accord pact convention'),
+        },
+      ],
+      nouns: words('rejection refusal'),
+    },
+    example: {
+      text: 'Slovenia rejected the border proposal outright.',
+      source: 'Slovenia',
+      target: 'proposal',
+    },
   },
   {
     name: 'DISAGREES_WITH',
@@ -50,9 +100,18 @@ export const reject = [
     to: ACTOR_KINDS,
     lasting: 'stance',
     verb: 'disagrees with',
-    // disagrees with, is at odds with, clashed over
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('disagree differ quarrel bicker'), prep: words('with over on about') },
+        { verbs: words('disagree') },
+      ],
+      nouns: words('disagreement rift'),
+    },
+    example: {
+      text: 'Mali disagrees with Niger over the pipeline.',
+      source: 'Mali',
+      target: 'Niger',
+    },
   },
   {
     name: 'OPPOSES',
@@ -67,9 +126,18 @@ export const reject = [
     to: [...ACTOR_KINDS, 'proposal', 'event'],
     lasting: 'stance',
     verb: 'opposes',
-    // opposes, is against
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('oppose object') },
+        { verbs: words('express voice reiterate'), object: words('opposition objection') },
+      ],
+      nouns: words('objection opposition'),
+    },
+    example: {
+      text: 'Vietnam opposes China in the island dispute.',
+      source: 'Vietnam',
+      target: 'China',
+    },
   },
   {
     name: 'VETOED',
@@ -84,9 +152,15 @@ export const reject = [
     to: ['proposal'],
     lasting: 'act',
     verb: 'vetoed',
-    // vetoed, blocked with its veto, used its veto against
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [{ verbs: words('veto') }, { verbs: words('use cast exercise wield'), object: words('veto') }],
+      nouns: words('veto'),
+    },
+    example: {
+      text: 'Austria vetoed the enlargement plan.',
+      source: 'Austria',
+      target: 'plan',
+    },
   },
   {
     name: 'VOTED_AGAINST',
@@ -101,9 +175,12 @@ export const reject = [
     to: ['proposal'],
     lasting: 'act',
     verb: 'voted against',
-    // voted against
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: { frames: [{ verbs: words('vote'), prep: words('against') }] },
+    example: {
+      text: 'Nicaragua voted against the resolution on human rights.',
+      source: 'Nicaragua',
+      target: 'resolution',
+    },
   },
   {
     name: 'ABSTAINED_ON',
@@ -118,8 +195,11 @@ export const reject = [
     to: ['proposal'],
     lasting: 'act',
     verb: 'abstained on',
-    // abstained on
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: { frames: [{ verbs: words('abstain') }] },
+    example: {
+      text: 'Mongolia abstained on the resolution.',
+      source: 'Mongolia',
+      target: 'resolution',
+    },
   },
 ] as const satisfies readonly Relation[];

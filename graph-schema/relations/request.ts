@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER REQUEST. */
 export const request = [
@@ -16,9 +17,34 @@ export const request = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'urged',
-    // urged, appealed to, called on, asked
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'urge ask request appeal beg implore plead beseech petition solicit lobby press exhort encourage advise counsel entreat nudge dare invite',
+          ),
+        },
+        { verbs: words('call'), prep: words('on upon for') },
+        {
+          verbs: words('appeal plead press push ask apply campaign clamour clamor lobby bid petition'),
+          prep: words('for to'),
+        },
+        {
+          verbs: words('seek request ask want need'),
+          object: words('refuge asylum help aid assistance support mediation permission extradition protection'),
+        },
+        {
+          verbs: words('make issue reiterate renew send submit file repeat lodge extend'),
+          object: words('appeal request call plea invitation proposal'),
+        },
+      ],
+      nouns: words('request appeal plea'),
+    },
+    example: {
+      text: 'Ghana urged Togo to hold free elections.',
+      source: 'Ghana',
+      target: 'Togo',
+    },
   },
   {
     name: 'DEMANDED_OF',
@@ -33,8 +59,20 @@ export const request = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'demanded of',
-    // demanded that X, insisted that X, ordered X to, said X must
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('demand insist pressure pressurize pressurise order instruct require') },
+        { verbs: words('insist'), prep: words('on that') },
+        { verbs: words('make issue reiterate renew send submit file repeat lodge'), object: words('demand') },
+        { verbs: words('put exert'), object: words('pressure') },
+        { verbs: words('seek demand'), object: words('extradition compensation explanation return') },
+      ],
+      nouns: words('demand'),
+    },
+    example: {
+      text: 'Cyprus demanded that Turkey pull its drilling ship out of the area.',
+      source: 'Cyprus',
+      target: 'Turkey',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER RETREAT. */
 export const retreat = [
@@ -16,9 +17,32 @@ export const retreat = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'released',
-    // freed, released, handed over
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'release free liberate pardon repatriate acquit exonerate amnesty absolve discharge vindicate clear commute',
+          ),
+        },
+        { verbs: words('return hand'), prep: words('to'), when: 'object' },
+        {
+          verbs: words('hand turn'),
+          prep: words('over'),
+          object: words(
+            'prisoner body hostage weapon arms control power suspect remains detainee soldier captive base territory man woman person pilot leader rest',
+          ),
+        },
+        { verbs: words('give make grant offer'), object: words('amnesty clemency bail pardon parole') },
+        { verbs: words('let'), prep: words('go') },
+        { verbs: words('drop') },
+      ],
+      nouns: words('release amnesty'),
+    },
+    example: {
+      text: 'Algeria released two Spanish hostages on Thursday.',
+      source: 'Algeria',
+      target: 'Spain',
+    },
   },
   {
     name: 'EASED_SANCTIONS_ON',
@@ -33,9 +57,19 @@ export const retreat = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'eased sanctions on',
-    // lifted, eased, waived sanctions on
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('lift ease relax loosen waive unfreeze exempt') },
+        { verbs: words('call'), prep: words('off') },
+        { verbs: words('reopen'), object: words('border crossing') },
+        { verbs: words('reverse revoke rescind repeal'), object: words('decision order ruling plan law') },
+      ],
+    },
+    example: {
+      text: 'The European Union lifted its sanctions on Belarus.',
+      source: 'European Union',
+      target: 'Belarus',
+    },
   },
   {
     name: 'AGREED_CEASEFIRE_WITH',
@@ -50,9 +84,22 @@ export const retreat = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'agreed ceasefire with',
-    // declared a truce with, agreed a ceasefire with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'declare announce begin observe call sign agree implement reach order extend accept renew broker enter negotiate',
+          ),
+          object: words('ceasefire cease truce cease-fire armistice pause cessation'),
+        },
+      ],
+      nouns: words('ceasefire truce cease-fire armistice'),
+    },
+    example: {
+      text: 'Ethiopia agreed a ceasefire with Eritrea.',
+      source: 'Ethiopia',
+      target: 'Eritrea',
+    },
   },
   {
     name: 'WITHDREW_FROM',
@@ -67,8 +114,26 @@ export const retreat = [
     to: [...ACTOR_KINDS, 'place', 'proposal'],
     lasting: 'act',
     verb: 'withdrew from',
-    // withdrew from, pulled out of, quit
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'withdraw retreat surrender evacuate vacate quit relinquish disarm demobilize demilitarize exit cede',
+          ),
+        },
+        { verbs: words('withdraw pull retreat back resign'), prep: words('from out') },
+        { verbs: words('step stand back'), prep: words('down') },
+        { verbs: words('pull'), prep: words('out') },
+        { verbs: words('leave'), subject: words('troop soldier force army'), when: 'object' },
+        { verbs: words('lay put'), prep: words('down aside'), object: words('arms arm weapon') },
+        { verbs: words('withdraw pull remove reduce redeploy'), object: words('troop force soldier contingent army') },
+      ],
+      nouns: words('withdrawal pullout surrender retreat'),
+    },
+    example: {
+      text: 'Rwanda withdrew from eastern Congo.',
+      source: 'Rwanda',
+      target: 'Congo',
+    },
   },
 ] as const satisfies readonly Relation[];

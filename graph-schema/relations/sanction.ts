@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER SANCTION. */
 export const sanction = [
@@ -16,9 +17,25 @@ export const sanction = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'broke relations with',
-    // cut, severed, downgraded ties with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('shun isolate ostracize ostracise disassociate abandon desert boycott') },
+        { verbs: words('break cut sever downgrade suspend'), object: words('tie relation relationship link contact') },
+        { verbs: words('break cut'), prep: words('off') },
+        { verbs: words('secede disengage'), prep: words('from') },
+        {
+          verbs: words('withdraw pull walk'),
+          prep: words('from out'),
+          object: words('talk negotiation organization organisation council bloc union court'),
+        },
+      ],
+      nouns: words('boycott'),
+    },
+    example: {
+      text: 'Chad broke off diplomatic relations with Qatar.',
+      source: 'Chad',
+      target: 'Qatar',
+    },
   },
   {
     name: 'RECALLED_AMBASSADOR_FROM',
@@ -33,9 +50,17 @@ export const sanction = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'recalled ambassador from',
-    // recalled its ambassador from
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('recall') },
+        { verbs: words('withdraw recall pull remove'), object: words('ambassador envoy diplomat') },
+      ],
+    },
+    example: {
+      text: 'Egypt recalled its ambassador from Turkey.',
+      source: 'Egypt',
+      target: 'Turkey',
+    },
   },
   {
     name: 'EXPELLED_DIPLOMATS_OF',
@@ -50,9 +75,19 @@ export const sanction = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'expelled diplomats of',
-    // expelled diplomats of, declared persona non grata
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('expel') },
+        { verbs: words('kick throw drive'), prep: words('out') },
+        { verbs: words('declare'), object: words('persona') },
+      ],
+      nouns: words('expulsion'),
+    },
+    example: {
+      text: 'Albania expelled two Iranian diplomats.',
+      source: 'Albania',
+      target: 'Iran',
+    },
   },
   {
     name: 'SUSPENDED_AID_TO',
@@ -67,8 +102,23 @@ export const sanction = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'suspended aid to',
-    // cut, froze, suspended aid to
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words('suspend cut freeze halt withhold stop block cancel end reduce slash'),
+          object: words('aid assistance funding fund loan support'),
+        },
+        {
+          verbs: words('withdraw recall pull remove'),
+          object: words('peacekeeper observer mission staff recognition invitation monitor'),
+        },
+      ],
+      nouns: words('suspension'),
+    },
+    example: {
+      text: 'The Netherlands suspended aid to Rwanda.',
+      source: 'Netherlands',
+      target: 'Rwanda',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER SUPPORT. */
 export const support = [
@@ -16,9 +17,26 @@ export const support = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'signed agreement with',
-    // signed a treaty, accord, pact, memorandum with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('sign ink'), prep: words('with') },
+        {
+          verbs: words(
+            'sign reach ink strike conclude finalize finalise forge clinch seal make agree approve negotiate',
+          ),
+          object: words(
+            'agreement deal accord pact treaty memorandum contract mou convention consensus understanding compromise protocol',
+          ),
+        },
+        { verbs: words('agree'), prep: words('on to'), object: words('agreement deal accord pact treaty text draft') },
+      ],
+      nouns: words('agreement accord treaty pact deal memorandum contract'),
+    },
+    example: {
+      text: 'Peru signed a border treaty with Ecuador on Monday.',
+      source: 'Peru',
+      target: 'Ecuador',
+    },
   },
   {
     name: 'SIGNED',
@@ -33,9 +51,17 @@ export const support = [
     to: ['proposal'],
     lasting: 'act',
     verb: 'signed',
-    // signed, ratified, joined (a treaty, an accord)
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('ratify formalize') },
+        { verbs: words('sign join accede'), object: words('treaty accord convention pact protocol statute') },
+      ],
+    },
+    example: {
+      text: 'Samoa ratified the fisheries convention on Tuesday.',
+      source: 'Samoa',
+      target: 'convention',
+    },
   },
   {
     name: 'BACKS',
@@ -50,9 +76,32 @@ export const support = [
     to: [...ACTOR_KINDS, 'proposal', 'event'],
     lasting: 'stance',
     verb: 'backs',
-    // backs, supports, endorses, stands by, defends, threw its weight behind
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'support back endorse defend uphold champion favor favour advocate respect promote affirm bless sponsor embrace vouch',
+          ),
+        },
+        {
+          verbs: words(
+            'express voice reiterate reaffirm pledge offer extend show convey throw declare announce promise lend give',
+          ),
+          object: words('support solidarity backing confidence sympathy approval endorsement allegiance'),
+        },
+        { verbs: words('stand side'), prep: words('by behind with') },
+        { verbs: words('throw'), object: words('weight') },
+        { verbs: words('reiterate reaffirm reinforce renew underline affirm'), object: words('commitment') },
+        { verbs: words('reassure bolster'), when: 'object' },
+        { verbs: words('rally'), prep: words('behind around') },
+      ],
+      nouns: words('support backing solidarity endorsement'),
+    },
+    example: {
+      text: 'Norway firmly backs Ukraine in the dispute.',
+      source: 'Norway',
+      target: 'Ukraine',
+    },
   },
   {
     name: 'PRAISED',
@@ -67,9 +116,30 @@ export const support = [
     to: [...ACTOR_KINDS, 'event', 'proposal'],
     lasting: 'act',
     verb: 'praised',
-    // praised, hailed, welcomed, congratulated, thanked
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'praise hail welcome congratulate thank applaud commend laud salute honor honour compliment credit celebrate cheer admire appreciate esteem extol toast acclaim',
+          ),
+        },
+        {
+          verbs: words('express voice convey extend offer send'),
+          object: words(
+            'condolence satisfaction gratitude thank thanks appreciation admiration respect optimism congratulation greeting',
+          ),
+        },
+        { verbs: words('award present confer give'), object: words('award medal prize order honor honour') },
+        { verbs: words('pay'), object: words('tribute') },
+        { verbs: words('wish'), when: 'object' },
+      ],
+      nouns: words('praise condolence congratulation tribute'),
+    },
+    example: {
+      text: 'Canada praised Jordan for sheltering refugees.',
+      source: 'Canada',
+      target: 'Jordan',
+    },
   },
   {
     name: 'RECOGNIZES',
@@ -84,9 +154,12 @@ export const support = [
     to: ACTOR_KINDS,
     lasting: 'stance',
     verb: 'recognizes',
-    // recognizes (a state, a government)
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: { frames: [{ verbs: words('recognize recognise') }], nouns: words('recognition') },
+    example: {
+      text: 'Senegal recognized Kosovo as an independent state.',
+      source: 'Senegal',
+      target: 'Kosovo',
+    },
   },
   {
     name: 'ESTABLISHED_RELATIONS_WITH',
@@ -101,9 +174,23 @@ export const support = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'established relations with',
-    // established, restored, normalized diplomatic relations with
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        {
+          verbs: words(
+            'establish restore normalize normalise resume forge strengthen upgrade improve boost build deepen mend repair',
+          ),
+          object: words('tie relation relationship link'),
+        },
+        { verbs: words('open reopen establish'), object: words('embassy consulate mission') },
+      ],
+      nouns: words('rapprochement'),
+    },
+    example: {
+      text: 'Eritrea restored diplomatic relations with Ethiopia after two decades.',
+      source: 'Eritrea',
+      target: 'Ethiopia',
+    },
   },
   {
     name: 'APOLOGIZED_TO',
@@ -118,9 +205,20 @@ export const support = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'apologized to',
-    // apologized to, expressed regret to
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('apologize apologise') },
+        { verbs: words('forgive') },
+        { verbs: words('express'), object: words('remorse apology') },
+        { verbs: words('offer issue make'), object: words('apology') },
+      ],
+      nouns: words('apology'),
+    },
+    example: {
+      text: 'Denmark apologized to Greenland over the forced resettlement.',
+      source: 'Denmark',
+      target: 'Greenland',
+    },
   },
   {
     name: 'VOTED_FOR',
@@ -135,9 +233,18 @@ export const support = [
     to: ['proposal', 'person', 'country', 'organization'],
     lasting: 'act',
     verb: 'voted for',
-    // voted for, co-sponsored
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('vote'), prep: words('for') },
+        { verbs: words('vote'), prep: words('in'), object: words('favor favour') },
+        { verbs: words('co-sponsor cosponsor') },
+      ],
+    },
+    example: {
+      text: 'Bolivia voted for the resolution on clean water.',
+      source: 'Bolivia',
+      target: 'resolution',
+    },
   },
   {
     name: 'ALLIED_WITH',
@@ -152,8 +259,11 @@ export const support = [
     to: ACTOR_KINDS,
     lasting: 'stance',
     verb: 'allied with',
-    // is an ally of, allied with, partner of
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: { frames: [{ verbs: words('ally align side unite'), prep: words('with') }], nouns: words('alliance ally') },
+    example: {
+      text: 'Serbia is allied with Russia.',
+      source: 'Serbia',
+      target: 'Russia',
+    },
   },
 ] as const satisfies readonly Relation[];

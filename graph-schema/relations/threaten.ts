@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../kinds.ts';
 import type { Relation } from '../relation.ts';
+import { words } from '../words.ts';
 
 /** PLOVER THREATEN. */
 export const threaten = [
@@ -16,9 +17,18 @@ export const threaten = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'warned',
-    // warned (of, not to, against)
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('warn caution menace') },
+        { verbs: words('issue give make deliver send renew'), object: words('warning') },
+      ],
+      nouns: words('warning'),
+    },
+    example: {
+      text: 'Kuwait warned Iraq against closing the waterway.',
+      source: 'Kuwait',
+      target: 'Iraq',
+    },
   },
   {
     name: 'THREATENED',
@@ -33,8 +43,18 @@ export const threaten = [
     to: ACTOR_KINDS,
     lasting: 'act',
     verb: 'threatened',
-    // threatened, vowed to punish, gave an ultimatum to
-    said: { frames: [] },
-    example: { text: '', source: '', target: '' },
+    said: {
+      frames: [
+        { verbs: words('threaten') },
+        { verbs: words('issue give make deliver send renew set level'), object: words('ultimatum threat') },
+        { verbs: words('give set impose'), object: words('deadline') },
+      ],
+      nouns: words('threat ultimatum'),
+    },
+    example: {
+      text: 'Azerbaijan threatened Armenia with a new offensive.',
+      source: 'Azerbaijan',
+      target: 'Armenia',
+    },
   },
 ] as const satisfies readonly Relation[];

@@ -23,9 +23,9 @@ export interface Cast {
    * The actors meant by the noun phrase that the token heads, best first: usually one; both for "the two leaders",
    * "each other", coordinated names where `conjuncts` is asked for. Empty where nobody is named: never a guess.
    * The order of search within the phrase: left modifiers and head, apposition, of, by/from, other prepositions,
-   * participles, conjuncts.
+   * participles, conjuncts. With `shallow` the search ends after apposition, of and by/from.
    */
-  actorsOf(token: number, options?: { readonly conjuncts?: boolean }): readonly number[];
+  actorsOf(token: number, options?: { readonly conjuncts?: boolean; readonly shallow?: boolean }): readonly number[];
   /** The event or proposal meant by the noun phrase, made on first asking. */
   thingOf(token: number, kind: 'event' | 'proposal'): number;
 }
