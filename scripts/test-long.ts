@@ -5,13 +5,7 @@ import { join } from 'node:path';
 const files = process.argv.slice(2);
 const result = spawnSync(
   join('node_modules', '.bin', 'mocha'),
-  [
-    '--reporter',
-    './test/reporter.ts',
-    '--timeout',
-    '0',
-    ...(files.length ? files : ['--spec', 'test/long/**/*.test.ts']),
-  ],
+  ['--reporter', './test/reporter.ts', '--timeout', '0', ...(files.length ? files : ['test/long/**/*.test.ts'])],
   { stdio: 'inherit', env: { ...process.env, TEST_LONG: '1' } },
 );
 process.exitCode = result.status ?? 1;

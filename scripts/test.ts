@@ -19,10 +19,14 @@ const files = process.argv.slice(2);
 const gates = files.length ? [] : [ok('tsc', '-p', '.'), ok('biome', 'check', '--error-on-warnings', '.')];
 const folder = mkdtempSync(join(tmpdir(), 'entente-test-'));
 const countsFile = join(folder, 'counts.json');
-const mocha = spawnSync(bin('mocha'), ['--reporter', './test/reporter.ts', ...files], {
-  stdio: 'inherit',
-  env: { ...process.env, ENTENTE_TEST_COUNTS: countsFile },
-});
+const mocha = spawnSync(
+  bin('mocha'),
+  ['--reporter', './test/reporter.ts', '--ignore', 'test/long/**', ...(files.length ? files : ['test/**/*.test.ts'])],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, ENTENTE_TEST_COUNTS: countsFile },
+  },
+);
 const counts = (() => {
   try {
     return JSON.parse(readFileSync(countsFile, 'utf8')) as { passed: number; failed: number; skipped: number };
