@@ -32,12 +32,12 @@ const values = <Row>(columns: readonly Column<Row>[], row: Row): string =>
     .map(([{ name }, value]) => empty('attvalue', { for: name, value: text(value) }))
     .join('')}</attvalues>`;
 
-const color = (hex: string, version: Version): string =>
-  version === '1.3' ? empty('viz:color', { hex }) : empty('viz:color', channels(hex));
+/** Channels and not 1.3's `hex`, which NetworkX can't read. */
+const color = (hex: string): string => empty('viz:color', channels(hex));
 
-const nodeXml = (node: GraphNode, version: Version): string => {
+const nodeXml = (node: GraphNode): string => {
   const look = nodeAppearance(node);
-  return `${tag('node', { id: node.id, label: node.name })}${values(NODE_COLUMNS, node)}${color(look.color, version)}${empty('viz:size', { value: look.size })}${empty('viz:shape', { value: look.shape })}</node>\n`;
+  return `${tag('node', { id: node.id, label: node.name })}${values(NODE_COLUMNS, node)}${color(look.color)}${empty('viz:size', { value: look.size })}${empty('viz:shape', { value: look.shape })}</node>\n`;
 };
 
 const edgeXml = (edge: GraphEdge, version: Version): string => {
@@ -47,7 +47,7 @@ const edgeXml = (edge: GraphEdge, version: Version): string => {
   const spell = dated
     ? `<spells>${empty('spell', { start: edge.occurredFrom ?? edge.from, end: edge.occurredTo ?? edge.to })}</spells>`
     : '';
-  return `${tag('edge', { id: edge.id, source: edge.source, target: edge.target, label: edge.type, weight: edge.claims, ...kind })}${values(EDGE_COLUMNS, edge)}${spell}${color(look.color, version)}${empty('viz:thickness', { value: look.thickness })}${empty('viz:shape', { value: look.shape })}</edge>\n`;
+  return `${tag('edge', { id: edge.id, source: edge.source, target: edge.target, label: edge.type, weight: edge.claims, ...kind })}${values(EDGE_COLUMNS, edge)}${spell}${color(look.color)}${empty('viz:thickness', { value: look.thickness })}${empty('viz:shape', { value: look.shape })}</edge>\n`;
 };
 
 async function* write({ provenance, nodes, edges }: GraphSource, version: Version): AsyncIterable<string> {
@@ -62,7 +62,7 @@ async function* write({ provenance, nodes, edges }: GraphSource, version: Versio
   yield attributes('node', NODE_COLUMNS, version);
   yield attributes('edge', EDGE_COLUMNS, version);
   yield `${tag('nodes', { count: provenance.nodes })}\n`;
-  for await (const node of nodes()) yield nodeXml(node, version);
+  for await (const node of nodes()) yield nodeXml(node);
   yield `</nodes>\n${tag('edges', { count: provenance.edges })}\n`;
   for await (const edge of edges()) yield edgeXml(edge, version);
   yield '</edges>\n</graph>\n</gexf>\n';
