@@ -40,6 +40,10 @@ export interface GraphEdge {
   /** Number of claims, and of independent outlets (near-identical copies once). */
   readonly claims: number;
   readonly sources: number;
+  /** Names of the outlets that report it, in order. */
+  readonly outlets: readonly string[];
+  /** True where only our back-up tables say so, and no text does. */
+  readonly background?: boolean;
   readonly occurredFrom?: Day;
   readonly occurredTo?: Day;
   readonly precision: Precision;

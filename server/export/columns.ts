@@ -1,8 +1,8 @@
 import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 
 /** Types that every format can say; `strings` is a list. */
-export type ColumnType = 'string' | 'integer' | 'double' | 'strings';
-export type Value = string | number | readonly string[];
+export type ColumnType = 'string' | 'integer' | 'double' | 'boolean' | 'strings';
+export type Value = string | number | boolean | readonly string[];
 
 /** One attribute of nodes or edges, the same name and type in every format. */
 export interface Column<Row> {
@@ -10,8 +10,7 @@ export interface Column<Row> {
   readonly type: ColumnType;
 }
 
-/** Attributes of a node beside its id. */
-export const NODE_COLUMNS: readonly Column<GraphNode>[] = [
+const nodeColumns = [
   { name: 'name', type: 'string' },
   { name: 'kind', type: 'string' },
   { name: 'aliases', type: 'strings' },
@@ -27,14 +26,15 @@ export const NODE_COLUMNS: readonly Column<GraphNode>[] = [
   { name: 'precision', type: 'string' },
   { name: 'asks', type: 'string' },
   { name: 'claimIds', type: 'strings' },
-];
+] as const satisfies readonly Column<GraphNode>[];
 
-/** Attributes of an edge beside its id, ends and type. */
-export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
+const edgeColumns = [
   { name: 'eventId', type: 'string' },
   { name: 'claimIds', type: 'strings' },
   { name: 'claims', type: 'integer' },
   { name: 'sources', type: 'integer' },
+  { name: 'outlets', type: 'strings' },
+  { name: 'background', type: 'boolean' },
   { name: 'occurredFrom', type: 'string' },
   { name: 'occurredTo', type: 'string' },
   { name: 'precision', type: 'string' },
@@ -53,7 +53,22 @@ export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = [
   { name: 'from', type: 'string' },
   { name: 'to', type: 'string' },
   { name: 'role', type: 'string' },
-];
+] as const satisfies readonly Column<GraphEdge>[];
+
+/** Fields that a format writes in a place of their own. */
+type Placed = 'id' | 'source' | 'target' | 'type';
+/** True where every field has a column: a field added to the graph and forgotten here does not compile. */
+type Complete<Row, Name> = [Exclude<keyof Row, Name | Placed>] extends [never] ? true : never;
+const complete: [
+  Complete<GraphNode, (typeof nodeColumns)[number]['name']>,
+  Complete<GraphEdge, (typeof edgeColumns)[number]['name']>,
+] = [true, true];
+void complete;
+
+/** Attributes of a node beside its id. */
+export const NODE_COLUMNS: readonly Column<GraphNode>[] = nodeColumns;
+/** Attributes of an edge beside its id, ends and type. */
+export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = edgeColumns;
 
 /** The attributes a row has, in the columns' order; absent ones are left out. */
 export const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row): readonly [Column<Row>, Value][] =>
@@ -67,6 +82,7 @@ export const valueFrom = (type: ColumnType, raw: unknown): Value | undefined => 
   if (raw === undefined || raw === null || raw === '') return type === 'strings' && raw === '' ? [] : undefined;
   if (type === 'strings') return stringsFrom(raw);
   if (type === 'string') return String(raw);
+  if (type === 'boolean') return raw === true || raw === 'true';
   const number = Number(raw);
   if (!Number.isFinite(number)) return undefined;
   return type === 'integer' ? Math.round(number) : number;

@@ -14,6 +14,7 @@ const TYPE: Readonly<Record<Column<never>['type'], string>> = {
   string: '',
   integer: ':long',
   double: ':double',
+  boolean: ':boolean',
   strings: ':string[]',
 };
 
@@ -21,7 +22,7 @@ const TYPE: Readonly<Record<Column<never>['type'], string>> = {
 const cell = (value: Value | undefined): string =>
   value === undefined
     ? ''
-    : typeof value === 'number'
+    : typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : neutral(typeof value === 'string' ? value : value.map((item) => item.replaceAll(';', ',')).join(';'));
 

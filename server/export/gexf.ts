@@ -16,11 +16,11 @@ const NAMESPACES: Readonly<Record<Version, { readonly xmlns: string; readonly 'x
 
 /** 1.2 has lists of one kind only, written with bars. */
 const TYPE: Readonly<Record<Version, Readonly<Record<Column<never>['type'], string>>>> = {
-  '1.3': { string: 'string', integer: 'integer', double: 'double', strings: 'liststring' },
-  '1.2': { string: 'string', integer: 'integer', double: 'double', strings: 'string' },
+  '1.3': { string: 'string', integer: 'integer', double: 'double', boolean: 'boolean', strings: 'liststring' },
+  '1.2': { string: 'string', integer: 'integer', double: 'double', boolean: 'boolean', strings: 'string' },
 };
 
-const text = (value: Value): string | number => (typeof value === 'object' ? JSON.stringify(value) : value);
+const text = (value: Value): string | number | boolean => (typeof value === 'object' ? JSON.stringify(value) : value);
 
 const attributes = <Row>(kind: 'node' | 'edge', columns: readonly Column<Row>[], version: Version): string =>
   `<attributes class="${kind}" mode="static">\n${columns

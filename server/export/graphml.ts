@@ -10,6 +10,7 @@ const TYPE: Readonly<Record<Column<never>['type'], string>> = {
   string: 'string',
   integer: 'long',
   double: 'double',
+  boolean: 'boolean',
   strings: 'string',
 };
 

@@ -70,7 +70,13 @@ export const nodeResource = (node: GraphNode): Resource => ({
   }),
 });
 
-const XSD = { string: undefined, strings: undefined, integer: 'xsd:integer', double: 'xsd:double' } as const;
+const XSD = {
+  string: undefined,
+  strings: undefined,
+  integer: 'xsd:integer',
+  double: 'xsd:double',
+  boolean: 'xsd:boolean',
+} as const;
 
 export const edgeResource = (edge: GraphEdge): Resource => ({
   iri: iriOf('relation', edge.id),

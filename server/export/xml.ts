@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** A text as it may stand in an XML attribute or element, what XML can't hold left out. */
-export const xml = (text: string | number): string =>
+export const xml = (text: string | number | boolean): string =>
   String(text)
     .toWellFormed()
     .replace(FORBIDDEN, '')
@@ -21,7 +21,7 @@ export const xml = (text: string | number): string =>
 /** A start tag with its attributes; absent ones are left out. */
 export const tag = (
   name: string,
-  attributes: Readonly<Record<string, string | number | undefined>>,
+  attributes: Readonly<Record<string, string | number | boolean | undefined>>,
   close = '',
 ): string =>
   `<${name}${Object.entries(attributes)
@@ -29,5 +29,7 @@ export const tag = (
     .join('')}${close}>`;
 
 /** An element that has attributes only. */
-export const empty = (name: string, attributes: Readonly<Record<string, string | number | undefined>>): string =>
-  tag(name, attributes, '/');
+export const empty = (
+  name: string,
+  attributes: Readonly<Record<string, string | number | boolean | undefined>>,
+): string => tag(name, attributes, '/');

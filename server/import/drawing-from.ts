@@ -103,6 +103,7 @@ const edgeFrom = (raw: RawEdge, notes: Notes): GraphEdge | undefined => {
     claimIds: [],
     claims: 0,
     sources: 0,
+    outlets: [],
     precision: 'unknown',
     polarity: 'affirmed',
     modality: 'fact',

@@ -31,6 +31,7 @@ const edge = (
     claimIds: [`claim-${id}`],
     claims: 1,
     sources: 1,
+    outlets: ['Sample Wire'],
     precision: 'unknown',
     polarity: 'affirmed',
     modality: 'fact',
@@ -86,7 +87,11 @@ export const trouble: Drawing = {
       firstReported: '2017-04-13',
     }),
     edge('e5', 'CRITICIZED', 'country:SYR', 'country:SYR', { polarity: 'denied', modality: 'possible' }),
-    edge('e6', 'HOLDS_OFFICE', 'person:zoe:FRA', 'country:RUS', { title: '+minister', from: '2012-05-07' }),
+    edge('e6', 'HOLDS_OFFICE', 'person:zoe:FRA', 'country:RUS', {
+      title: '+minister',
+      from: '2012-05-07',
+      background: true,
+    }),
     edge('e7', 'TOOK_PART_IN', 'wd:Q1', 'event:strike', { role: 'source' }),
   ],
 };

@@ -27,6 +27,7 @@ const edge = (source: string, type: RelationType, target: string, day?: string):
     claimIds: [],
     claims: 1,
     sources: 1,
+    outlets: ['Sample Wire'],
     precision: 'unknown',
     polarity: 'affirmed',
     modality: 'fact',
