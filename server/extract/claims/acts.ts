@@ -1,0 +1,195 @@
+import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
+import { isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { classify } from '../clause/classify.ts';
+import { type Operators, operatorsOf } from '../clause/operators.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
+import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
+import { depOf, depthOf, headOf, isVerbal, posOf, tagOf } from '../tree/tree.ts';
+import { conform, isMaterialConflict } from './conform.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
+import type { Finding } from './finding.ts';
+import { fitType } from './fit.ts';
+import { inverseActs } from './inverse-acts.ts';
+import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+import { candidatesOf, type Target, targetOfVerb } from './target-of-verb.ts';
+
+/** Relations between two that do it together: a coordinated subject is the pair. */
+const TOGETHER: ReadonlySet<RelationType> = new Set<RelationType>([
+  'MET_WITH',
+  'SPOKE_WITH',
+  'NEGOTIATED_WITH',
+  'AGREES_WITH',
+  'PLEDGED_TO',
+  'SIGNED_AGREEMENT_WITH',
+  'SIGNED',
+  'ESTABLISHED_RELATIONS_WITH',
+  'AGREED_CEASEFIRE_WITH',
+  'COOPERATES_WITH',
+  'COOPERATES_MILITARILY_WITH',
+  'SHARED_INTELLIGENCE_WITH',
+  'ALLIED_WITH',
+  'DISAGREES_WITH',
+]);
+const PAIR_CLASSES = /^(AGREE|CONSULT|COOPERATE|SUPPORT|REJECT|ASSAULT|CONCEDE|RETREAT)$/;
+const NO_ACT = /^(accord|include|follow|cite)$/;
+
+/** What each verb of the text says between actors. */
+export const findActs = (scene: Scene): Finding[] => {
+  const { tree } = scene;
+  const findings: Finding[] = [];
+  for (let verb = 0; verb < tree.tokens.length; verb++) {
+    if (!isVerbal(tree, verb) || (posOf(tree, verb) === 'AUX' && depOf(tree, verb) === 'aux')) continue;
+    if (NO_ACT.test(tree.lemma[verb]!) && depOf(tree, verb) !== 'ROOT') continue;
+    const inverse = inverseActs(scene, verb);
+    if (inverse.length > 0) {
+      findings.push(...inverse);
+      continue;
+    }
+    const finding = actOfVerb(scene, verb);
+    if (finding) findings.push(finding);
+    findings.push(...allegationOf(scene, verb));
+  }
+  return findings;
+};
+
+interface Ends {
+  readonly source: Actor;
+  readonly target?: Actor;
+}
+
+/** Under a demand the demander is the source and whoever is asked the target ("X says Y must", "X urged Y to"). */
+const endsOfDemand = (scene: Scene, verb: number, demand: number): Ends | undefined => {
+  const { tree } = scene;
+  const demander = sourceOfVerb(scene, demand);
+  const asked = firstActor(scene, subjectsOf(scene, verb));
+  if (demander) return { source: demander, ...(asked && asked.entity !== demander.entity && { target: asked }) };
+  if (!isPassive(tree, demand)) return undefined;
+  const source = sourceOfVerb(scene, verb);
+  const target = firstActor(scene, objectsOf(tree, demand));
+  return source && target ? { source, target } : undefined;
+};
+
+const endsOfDuty = (scene: Scene, operators: Operators, doer: Actor | undefined): Ends | undefined => {
+  const { tree } = scene;
+  const above = headOf(tree, operators.top);
+  if (above === operators.top || !/^(ccomp|conj|parataxis)$/.test(depOf(tree, operators.top))) return undefined;
+  if (!WORDS.say.has(tree.lemma[above]!) && posOf(tree, above) !== 'VERB') return undefined;
+  const speaker = sourceOfVerb(scene, above);
+  if (!speaker) return undefined;
+  return { source: speaker, ...(doer && doer.entity !== speaker.entity && { target: doer }) };
+};
+
+const actOfVerb = (scene: Scene, verb: number): Finding | undefined => {
+  const { tree } = scene;
+  const operators = operatorsOf(tree, verb);
+  const meaning = meaningOfVerb(scene, verb, operators);
+  if (!meaning) return undefined;
+  let type = meaning.type;
+  const plover = ploverOf(type);
+  if (!plover) return undefined;
+  const bent = meaning.cancelled
+    ? { ...operators, refused: !operators.refused, negated: !operators.negated }
+    : operators;
+  const ordered = operators.demand !== undefined && tree.lemma[operators.demand] === 'order';
+  const conformed = conform(plover, bent, ordered);
+  if (!conformed) return undefined;
+  const doer = sourceOfVerb(scene, verb);
+  const candidates = candidatesOf(scene, verb, meaning, doer);
+  let source = doer;
+  let target: Target | undefined;
+  const given = (actor: Actor | undefined, path: string): Target | undefined => actor && { ...actor, path, trust: 2 };
+  if (operators.demand !== undefined && conformed.plover === 'REQUEST') {
+    const ends = endsOfDemand(scene, verb, operators.demand);
+    if (ends) {
+      source = ends.source;
+      target = given(ends.target, 'asked');
+    }
+    if (target) type = typeOfDemand(tree.lemma[operators.demand]!);
+  } else if (operators.obliged && conformed.plover === 'REQUEST') {
+    const ends = endsOfDuty(scene, operators, doer);
+    if (ends) {
+      source = ends.source;
+      target = given(ends.target, 'obliged');
+      if (target) type = 'DEMANDED_OF';
+    }
+  }
+  if (!source) return undefined;
+  const together = TOGETHER.has(type) || tree.lemma[verb] === 'exchange';
+  const withPhrase = candidates.some(
+    ({ token, path }) => /^(frame|prep):with$|^dative$/.test(path) && actorAt(scene, token) !== undefined,
+  );
+  if (!target && together && operators.demand === undefined && !operators.obliged && !withPhrase) {
+    const pair = coordinatedActors(scene, subjectsOf(scene, verb));
+    if (pair.length > 1) {
+      source = pair[0]!;
+      target = given(pair[1], 'coordinated');
+    }
+  }
+  target ??= targetOfVerb(scene, candidates, source, { consultation: plover === 'CONSULT' && type !== 'VISITED' });
+  if (!target && PAIR_CLASSES.test(conformed.plover)) {
+    const pair = coordinatedActors(scene, subjectsOf(scene, verb));
+    if (pair.length > 1) {
+      source = pair[0]!;
+      target = given(pair[1], 'coordinated');
+    }
+  }
+  if (!target) return undefined;
+  const { entities } = scene.cast;
+  const fitted = fitType(type, entities[source.entity]!.kind, entities[target.entity]!.kind);
+  if (!fitted) return undefined;
+  const own = conformed.plover === plover ? relationOf(fitted).plover : conformed.plover;
+  const asked = type !== meaning.type && operators.demand !== undefined;
+  return {
+    type: fitted,
+    ...(own && { plover: own }),
+    source: source.entity,
+    target: target.entity,
+    sourceToken: source.token,
+    targetToken: target.token,
+    trigger: verb,
+    polarity: conformed.polarity,
+    modality: asked && conformed.modality === 'demanded' ? 'fact' : conformed.modality,
+    rule: meaning.rule,
+    path: target.path,
+    weight: meaning.weight + target.trust / 10,
+    depth: depthOf(tree, verb),
+  };
+};
+
+/** "X alleges that Y attacked": an accusation of Y by X. "Critics say": the same. */
+const allegationOf = (scene: Scene, verb: number): Finding[] => {
+  const { tree } = scene;
+  if (depOf(tree, verb) !== 'ccomp' || tagOf(tree, verb) === 'VB') return [];
+  const above = headOf(tree, verb);
+  const lemma = tree.lemma[above]!;
+  const critics =
+    WORDS.say.has(lemma) &&
+    subjectsOf(scene, above).some((subject) => /^(critic|opponent|rival)$/.test(tree.lemma[subject]!));
+  if (!critics) {
+    if (!WORDS.allege.has(lemma)) return [];
+    const meaning = classify(scene, verb);
+    const plover = meaning && ploverOf(meaning.type);
+    if (!plover || !isMaterialConflict(plover)) return [];
+  }
+  const source = sourceOfVerb(scene, above);
+  const target = sourceOfVerb(scene, verb);
+  if (!source || !target || source.entity === target.entity) return [];
+  return [
+    {
+      type: 'ACCUSED',
+      plover: 'ACCUSE',
+      source: source.entity,
+      target: target.entity,
+      sourceToken: source.token,
+      targetToken: target.token,
+      trigger: above,
+      polarity: 'affirmed',
+      modality: 'fact',
+      rule: critics ? 'critics say' : 'alleges that',
+      path: 'clause subject',
+      weight: 2,
+      depth: depthOf(tree, above),
+    },
+  ];
+};

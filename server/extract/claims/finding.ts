@@ -1,0 +1,27 @@
+import type { Modality, Polarity } from '../../../graph-schema/claim.ts';
+import type { PloverClass } from '../../../graph-schema/relation.ts';
+import type { RelationType } from '../../../graph-schema/relations.ts';
+
+/** One relation found by a rule, before it is dated, attributed and ranked. Entities are indexes into the cast. */
+export interface Finding {
+  readonly type: RelationType;
+  readonly plover?: PloverClass;
+  readonly source: number;
+  readonly target: number;
+  /** Tokens that head the phrases of the two ends, and the word that says the relation. */
+  readonly sourceToken: number;
+  readonly targetToken: number;
+  readonly trigger: number;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  /** Rule and how the target was come to, as `verb>object`. */
+  readonly rule: string;
+  readonly path: string;
+  /** How much speaks for it: the frame's weight and the trust in the path. */
+  readonly weight: number;
+  /** Steps from the trigger to the root of its sentence. */
+  readonly depth: number;
+  /** For HOLDS_OFFICE: the title. */
+  readonly title?: string;
+  readonly background?: boolean;
+}

@@ -1,0 +1,48 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import { isPassive, objectsOf } from '../clause/arguments.ts';
+import { typeOfNoun } from '../clause/noun-words.ts';
+import { operatorsOf } from '../clause/operators.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { actorAt, firstActor, type Scene } from '../scene.ts';
+import { depthOf, kids } from '../tree/tree.ts';
+import { conform } from './conform.ts';
+import type { Finding } from './finding.ts';
+import { ploverOf } from './meaning-of-verb.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+
+const RECEIVING = /^(receive|get|obtain|win|face|draw|earn|secure|gain|accept|attract|provoke|elicit)$/;
+
+/** "Received help from", "drew criticism from": whoever gives is the source, the subject the target. */
+export const inverseActs = (scene: Scene, verb: number): Finding[] => {
+  const { tree } = scene;
+  if (!RECEIVING.test(tree.lemma[verb]!) || isPassive(tree, verb)) return [];
+  const found: Finding[] = [];
+  for (const object of objectsOf(tree, verb)) {
+    const type: RelationType | undefined =
+      typeOfNoun(tree, object) ?? (tree.lemma[object] === 'invitation' ? 'URGED' : undefined);
+    const plover = type && ploverOf(type);
+    if (!type || !plover) continue;
+    const givers = [...nounsAfter(tree, verb, ['from', 'by']), ...nounsAfter(tree, object, ['from', 'by'])];
+    const modifiers = kids(tree, object, 'compound', 'amod', 'nmod', 'poss');
+    const giver = firstActor(scene, givers) ?? firstActor(scene, modifiers);
+    const receiver = sourceOfVerb(scene, verb);
+    const conformed = conform(plover, operatorsOf(tree, verb));
+    if (!giver || !receiver || !conformed || giver.entity === receiver.entity) continue;
+    found.push({
+      type,
+      plover: conformed.plover,
+      source: giver.entity,
+      target: receiver.entity,
+      sourceToken: giver.token,
+      targetToken: receiver.token,
+      trigger: verb,
+      polarity: conformed.polarity,
+      modality: conformed.modality,
+      rule: 'inverse verb',
+      path: 'subject',
+      weight: 2.5,
+      depth: depthOf(tree, verb),
+    });
+  }
+  return found.filter((finding) => actorAt(scene, finding.targetToken) !== undefined);
+};

@@ -1,0 +1,102 @@
+import type { PloverClass } from '../../../graph-schema/relation.ts';
+import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
+import { objectsOf } from '../clause/arguments.ts';
+import { classify, type Meaning } from '../clause/classify.ts';
+import { typeOfNoun } from '../clause/noun-words.ts';
+import type { Operators } from '../clause/operators.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
+import type { Scene } from '../scene.ts';
+import { isInfinitive, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+
+/** PLOVER class of a relation type; relations of belonging have none. */
+export const ploverOf = (type: RelationType): PloverClass | undefined => relationOf(type).plover;
+
+/** "is a critic of", "remained responsible for the attack": the predicate carries the meaning. */
+const meaningOfPredicate = (scene: Scene, verb: number): Meaning | undefined => {
+  const { tree } = scene;
+  let meaning: Meaning | undefined;
+  for (const predicate of kids(tree, verb, 'attr', 'acomp')) {
+    const type = typeOfNoun(tree, predicate);
+    if (type) meaning = { type, rule: 'predicate noun', weight: 1 };
+    if (!/^(responsible|guilty)$/.test(tree.lemma[predicate]!)) continue;
+    for (const preposition of kids(tree, predicate, 'prep')) {
+      for (const noun of kids(tree, preposition, 'pobj')) {
+        const below = typeOfNoun(tree, noun);
+        if (below) meaning = { type: below, rule: 'responsible for', weight: 1 };
+      }
+      for (const gerund of kids(tree, preposition, 'pcomp')) meaning = classify(scene, gerund) ?? meaning;
+    }
+  }
+  return meaning;
+};
+
+/** Complement clauses of a verb, also those of its predicate adjective ("is ready to meet"). */
+export const complementsOf = (tree: Tree, verb: number): number[] => [
+  ...kids(tree, verb, 'xcomp', 'ccomp'),
+  ...kids(tree, verb, 'acomp').flatMap((adjective) => kids(tree, adjective, 'xcomp')),
+];
+
+/** The verb that demands says how strongly. */
+export const typeOfDemand = (lemma: string): RelationType =>
+  /^(demand|order|press|insist|instruct|require|pressure|tell|push)$/.test(lemma) ? 'DEMANDED_OF' : 'URGED';
+
+/** A verb of agreeing, refusing or demanding whose complement tells nothing that we know. */
+const meaningOfOperator = (tree: Tree, verb: number): Meaning | undefined => {
+  const adjective = kids(tree, verb, 'acomp')
+    .map((child) => tree.lemma[child]!)
+    .find((word) => WORDS.agree.has(word) || WORDS.refuse.has(word));
+  const lemma = adjective ?? tree.lemma[verb]!;
+  const found = (type: RelationType): Meaning => ({ type, rule: 'operator', weight: 0.5 });
+  if (adjective) return found(WORDS.refuse.has(adjective) ? 'REJECTED' : 'PLEDGED_TO');
+  if (/^(refuse|decline|fail|reject)$/.test(lemma) && complementsOf(tree, verb).length > 0) return found('REJECTED');
+  if (lemma === 'deny' && complementsOf(tree, verb).length > 0) return found('DENIED');
+  return undefined;
+};
+
+/** An unknown act under an operator: what is left is that it was asked, refused, threatened or agreed. */
+const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators): Meaning | undefined => {
+  const found = (type: RelationType): Meaning => ({ type, rule: 'operator above', weight: 0.5 });
+  if (operators.demand !== undefined) return found(typeOfDemand(tree.lemma[operators.demand]!));
+  if (operators.refused && !operators.failed && !operators.denied) return found('REJECTED');
+  if (operators.threatened) return found('THREATENED');
+  if (operators.obliged && tree.tokens[verb]!.dep !== 'relcl') return found('DEMANDED_OF');
+  if (operators.future >= 0.9 && operators.top !== verb && WORDS.agree.has(tree.lemma[operators.top]!))
+    return found(tree.lemma[operators.top] === 'agree' ? 'AGREES_WITH' : 'PLEDGED_TO');
+  return undefined;
+};
+
+/** What sending or calling is for changes what it is: to investigate, to attack, to congratulate. */
+const withPurpose = (scene: Scene, verb: number, meaning: Meaning): Meaning => {
+  const { tree } = scene;
+  const lemma = tree.lemma[verb]!;
+  const inquiry = [
+    ...kids(tree, verb, 'xcomp', 'advcl'),
+    ...objectsOf(tree, verb).flatMap((object) => kids(tree, object, 'acl', 'relcl')),
+  ].some((child) => tagOf(tree, child) === 'VB' && /^(investigate|probe|complain|inspect)$/.test(tree.lemma[child]!));
+  if (inquiry && /^(send|dispatch|summon|deploy|fly|extradite)$/.test(lemma))
+    return { ...meaning, type: lemma === 'summon' ? 'PROTESTED_TO' : 'INVESTIGATES', rule: 'purpose' };
+  const plover = ploverOf(meaning.type);
+  const purpose = [
+    ...kids(tree, verb, 'xcomp', 'advcl'),
+    ...objectsOf(tree, verb).flatMap((object) => kids(tree, object, 'acl')),
+  ].find((child) => tagOf(tree, child) === 'VB' && isInfinitive(tree, child));
+  if (purpose === undefined) return meaning;
+  const aim = classify(scene, purpose);
+  const aimed = aim && ploverOf(aim.type);
+  if ((plover === 'AID' || plover === 'MOBILIZE') && aimed === 'ASSAULT')
+    return { ...meaning, type: aim!.type, rule: 'purpose' };
+  if (plover === 'ASSAULT' && meaning.rule === 'begin an act' && aimed === 'COERCE')
+    return { ...meaning, type: aim!.type, rule: 'purpose' };
+  if (plover === 'CONSULT' && /^(call|phone|telephone|visit)$/.test(lemma) && aimed === 'SUPPORT')
+    return { ...meaning, type: aim!.type, rule: 'purpose' };
+  return meaning;
+};
+
+/** The relation that a verb says in its clause, by frame, composition, predicate or the operators above it. */
+export const meaningOfVerb = (scene: Scene, verb: number, operators: Operators): Meaning | undefined => {
+  const { tree } = scene;
+  const copula = /^(be|remain|become)$/.test(tree.lemma[verb]!);
+  const own = copula ? (meaningOfPredicate(scene, verb) ?? classify(scene, verb)) : classify(scene, verb);
+  const meaning = own ?? meaningOfOperator(tree, verb) ?? meaningOfBareOperators(tree, verb, operators);
+  return meaning && posOf(tree, verb) !== 'ADP' ? withPurpose(scene, verb, meaning) : meaning;
+};

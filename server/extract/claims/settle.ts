@@ -1,0 +1,71 @@
+import { WORDS } from '../lexicon/word-sets.ts';
+import type { Scene } from '../scene.ts';
+import { countryOf } from '../scene.ts';
+import { depOf, headOf, isInfinitive, isVerbal, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import type { Finding } from './finding.ts';
+
+const isOperator = (lemma: string): boolean =>
+  WORDS.agree.has(lemma) || WORDS.refuse.has(lemma) || WORDS.threaten.has(lemma) || WORDS.demand.has(lemma);
+
+/** Score by which findings about one pair are told apart: what speaks for it, less its depth in the sentence. */
+export const scoreOf = (finding: Finding): number => finding.weight - finding.depth * 0.15;
+
+/** The verb above whose own finding already covers an infinitive ("sent troops to attack": one event). */
+const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, Finding[]>): boolean => {
+  let at = finding.trigger;
+  for (let step = 0; step < 5; step++) {
+    const head = headOf(tree, at);
+    if (head === at) return false;
+    const dep = depOf(tree, at);
+    const bare = (tagOf(tree, at) === 'VB' && isInfinitive(tree, at)) || (tagOf(tree, at) === 'VBG' && dep === 'acl');
+    if (!/^(xcomp|advcl|acl|relcl|conj|pcomp|prep)$/.test(dep) && !/^(NOUN|ADP)$/.test(posOf(tree, at))) return false;
+    if (bare && /^(advcl|acl|xcomp)$/.test(dep)) {
+      let over = head;
+      for (let climb = 0; climb < 4 && !isVerbal(tree, over) && headOf(tree, over) !== over; climb++)
+        over = headOf(tree, over);
+      const covering = over !== finding.trigger ? byTrigger.get(over) : undefined;
+      if (covering && !isOperator(tree.lemma[over]!) && covering.some((other) => other.weight >= finding.weight - 1.5))
+        return true;
+    }
+    at = head;
+  }
+  return false;
+};
+
+const sentenceOf = (tree: Tree, token: number): number => {
+  let at = token;
+  for (let step = 0; step < 60 && headOf(tree, at) !== at; step++) at = headOf(tree, at);
+  return at;
+};
+
+/** Keeps, in each sentence, one finding a directed pair, the strongest; drops what another finding covers. */
+export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] => {
+  const { tree } = scene;
+  const byTrigger = new Map<number, Finding[]>();
+  for (const finding of findings)
+    if (isVerbal(tree, finding.trigger))
+      byTrigger.set(finding.trigger, [...(byTrigger.get(finding.trigger) ?? []), finding]);
+  const bySentence = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (isCovered(tree, finding, byTrigger)) continue;
+    const root = sentenceOf(tree, finding.trigger);
+    bySentence.set(root, [...(bySentence.get(root) ?? []), finding]);
+  }
+  const domestic = (finding: Finding): boolean => {
+    const country = countryOf(scene, finding.source);
+    return country !== undefined && country === countryOf(scene, finding.target);
+  };
+  const kept: Finding[] = [];
+  for (const group of bySentence.values()) {
+    const foreign = group.some((finding) => !domestic(finding));
+    const best = new Map<string, Finding>();
+    for (const finding of group) {
+      if (foreign && domestic(finding) && (finding.depth > 0 || finding.weight < 3)) continue;
+      const key = `${finding.source}>${finding.target}`;
+      const before = best.get(key);
+      if (!before || scoreOf(finding) > scoreOf(before)) best.set(key, finding);
+    }
+    kept.push(...best.values());
+  }
+  return kept;
+};

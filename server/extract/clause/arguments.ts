@@ -1,0 +1,142 @@
+import { WORDS } from '../lexicon/word-sets.ts';
+import { actorAt, type Scene } from '../scene.ts';
+import { depOf, headOf, isNominal, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { nounsAfter } from './prepositions.ts';
+
+/** How far a missing subject is looked for up the tree. */
+const FARTHEST = 7;
+const RELATIVE = /^(who|which|that|whom)$/;
+const OBJECT_CONTROL = /^(force|accuse|see|compel|train|send|convince|persuade)$/;
+const BLAMING = /^(accuse|blame|criticize|criticise|condemn|suspect|charge|stop|prevent|fault|denounce|ban|bar)$/;
+
+/** A finite verb that the tagger took for a participle under a root noun ("Israel slammed for …" in headlines). */
+const isMistakenParticiple = (tree: Tree, verb: number): boolean =>
+  depOf(tree, verb) === 'acl' &&
+  tagOf(tree, verb) === 'VBN' &&
+  depOf(tree, headOf(tree, verb)) === 'ROOT' &&
+  kids(tree, verb, 'agent').length === 0 &&
+  (kids(tree, verb, 'dobj', 'ccomp').length > 0 ||
+    kids(tree, verb, 'prep').some((child) => /^(for|on|with|to)$/.test(tree.lower[child]!)));
+
+/** Whether a verb stands in the passive, reduced relatives and conjoined participles included. */
+export const isPassive = (tree: Tree, verb: number): boolean => {
+  if (tagOf(tree, verb) !== 'VBN' || isMistakenParticiple(tree, verb)) return false;
+  if (kids(tree, verb, 'nsubjpass', 'auxpass', 'agent').length > 0 || depOf(tree, verb) === 'acl') return true;
+  const head = headOf(tree, verb);
+  return (
+    depOf(tree, verb) === 'conj' &&
+    tagOf(tree, head) === 'VBN' &&
+    kids(tree, verb, 'nsubj', 'aux').length === 0 &&
+    isPassive(tree, head)
+  );
+};
+
+/** The doers that a passive names with "by". */
+export const agentsOf = (tree: Tree, verb: number): number[] =>
+  tree.children[verb]!.filter(
+    (child) => depOf(tree, child) === 'agent' || (depOf(tree, child) === 'prep' && tree.lower[child] === 'by'),
+  ).flatMap((child) => kids(tree, child, 'pobj'));
+
+/** The noun that carries a clause as its doer: itself where it means an actor, else its possessor or the verb's subject above. */
+const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = false): number[] => {
+  const { tree } = scene;
+  if (!infinitive && actorAt(scene, noun, { shallow: true })) return [noun];
+  const possessors = kids(tree, noun, 'poss');
+  if (possessors.length > 0) return possessors;
+  const makers = nounsAfter(tree, noun, ['by']);
+  if (makers.length > 0 || depOf(tree, noun).startsWith('nsubj')) return makers.length > 0 ? makers : [noun];
+  let head = headOf(tree, noun);
+  for (let step = 0; step < 4 && !isVerbal(tree, head) && headOf(tree, head) !== head; step++)
+    head = headOf(tree, head);
+  if (!isVerbal(tree, head)) return [noun];
+  const subjects = subjectsOf(scene, head, steps + 1);
+  return subjects.length > 0 ? subjects : [noun];
+};
+
+/** Subject of an infinitive or complement clause: the object above under object control, else the subject above. */
+const controllersOf = (scene: Scene, verb: number, steps: number): number[] => {
+  const { tree } = scene;
+  const head = headOf(tree, verb);
+  const lemma = tree.lemma[head]!;
+  if (depOf(tree, verb) !== 'advcl') {
+    const objects = kids(tree, head, 'dobj', 'dative');
+    const controlled =
+      WORDS.demand.has(lemma) || WORDS.permit.has(lemma) || WORDS.help.has(lemma) || OBJECT_CONTROL.test(lemma);
+    if (objects.length > 0 && controlled) return objects;
+  }
+  const passive = kids(tree, head, 'nsubjpass');
+  return passive.length > 0 ? passive : subjectsOf(scene, head, steps + 1);
+};
+
+/** Subject of a gerund after a preposition ("for supplying arms"). */
+const gerundSubjectsOf = (scene: Scene, verb: number, steps: number): number[] => {
+  const { tree } = scene;
+  const above = headOf(tree, headOf(tree, verb));
+  if (isNominal(tree, above)) return carriersOf(scene, above, steps);
+  const passive = kids(tree, above, 'nsubjpass');
+  if (BLAMING.test(tree.lemma[above]!)) {
+    const objects = kids(tree, above, 'dobj');
+    return objects.length > 0 ? objects : passive;
+  }
+  return passive.length > 0 ? passive : subjectsOf(scene, above, steps + 1);
+};
+
+/** Tokens that head the doer of a verb, in whatever place the clause leaves it. */
+export const subjectsOf = (scene: Scene, verb: number, steps = 0): number[] => {
+  const { tree } = scene;
+  if (steps > FARTHEST) return [];
+  if (isPassive(tree, verb)) return agentsOf(tree, verb);
+  const own = kids(tree, verb, 'nsubj');
+  const dep = depOf(tree, verb);
+  const head = headOf(tree, verb);
+  if (own.length > 0) {
+    if (dep === 'relcl' && RELATIVE.test(tree.lower[own[0]!]!)) return carriersOf(scene, head, steps);
+    return own.slice(-1);
+  }
+  if (dep === 'conj') {
+    if (!isVerbal(tree, head)) return [];
+    const passive = kids(tree, head, 'nsubjpass');
+    return passive.length > 0 && kids(tree, head, 'nsubj').length === 0 ? passive : subjectsOf(scene, head, steps + 1);
+  }
+  if (dep === 'relcl') return carriersOf(scene, head, steps);
+  if (dep === 'acl') {
+    if (isMistakenParticiple(tree, verb)) return [head];
+    if (tagOf(tree, verb) === 'VBG') return carriersOf(scene, head, steps);
+    return tagOf(tree, verb) === 'VB' ? carriersOf(scene, head, steps, true) : [];
+  }
+  if (dep === 'xcomp' || dep === 'ccomp' || dep === 'advcl') return controllersOf(scene, verb, steps);
+  if (dep === 'pcomp') return gerundSubjectsOf(scene, verb, steps);
+  return [];
+};
+
+const passiveObjectsOf = (tree: Tree, verb: number): number[] => {
+  const dep = depOf(tree, verb);
+  const head = headOf(tree, verb);
+  const own = kids(tree, verb, 'nsubjpass');
+  if (own.length > 0) return dep === 'relcl' && RELATIVE.test(tree.lower[own[0]!]!) ? [head] : own;
+  if (dep === 'acl' || dep === 'relcl') return [head];
+  if (dep === 'conj') {
+    const shared = kids(tree, head, 'nsubjpass');
+    return shared.length === 0 && (depOf(tree, head) === 'acl' || depOf(tree, head) === 'conj')
+      ? passiveObjectsOf(tree, head)
+      : shared;
+  }
+  if (dep === 'xcomp' || dep === 'ccomp') {
+    const objects = kids(tree, head, 'dobj');
+    return objects.length > 0 ? objects : kids(tree, head, 'nsubj', 'nsubjpass');
+  }
+  return [];
+};
+
+/** Tokens that head what a verb is done to: direct objects, the subject of a passive, the noun of an object relative. */
+export const objectsOf = (tree: Tree, verb: number): number[] => {
+  const direct = kids(tree, verb, 'dobj');
+  if (isPassive(tree, verb)) return [...passiveObjectsOf(tree, verb), ...direct];
+  if (direct.length > 0 || depOf(tree, verb) !== 'relcl') return direct;
+  const subjects = kids(tree, verb, 'nsubj');
+  return subjects.length > 0 && !RELATIVE.test(tree.lower[subjects[0]!]!) ? [headOf(tree, verb)] : [];
+};
+
+/** Whether a token may head an argument at all. */
+export const canHeadPhrase = (tree: Tree, token: number): boolean =>
+  /^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(posOf(tree, token));

@@ -1,0 +1,111 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import { FRAMES, type VerbFrame } from '../lexicon/frames.ts';
+import { isTimeWord } from '../lexicon/word-sets.ts';
+import type { Scene } from '../scene.ts';
+import { kids, posOf, type Tree } from '../tree/tree.ts';
+import { objectsOf, subjectsOf } from './arguments.ts';
+import { composeBegin, composeEnd } from './compose.ts';
+import { wordsOfPhrase } from './noun-words.ts';
+import { objectsOfPreposition, prepositionsOf } from './prepositions.ts';
+
+/** What a verb says in its clause. */
+export interface Meaning {
+  readonly type: RelationType;
+  /** How it was read: the frame, or the composition. */
+  readonly rule: string;
+  readonly weight: number;
+  /** Prepositions whose object is the first candidate for the target. */
+  readonly prep?: ReadonlySet<string>;
+  /** Begun, ended, cancelled: set by composition only. */
+  readonly cancelled?: boolean;
+}
+
+/** Everything about a clause that frames ask for, read once. */
+export interface ClauseWords {
+  readonly objects: readonly number[];
+  readonly objectWords: ReadonlySet<string>;
+  readonly subjectWords: ReadonlySet<string>;
+  readonly prepositions: readonly number[];
+  readonly prepositionWords: ReadonlySet<string>;
+}
+
+/** Publishing something is no act between actors, whatever the verb means otherwise ("released a statement"). */
+const PUBLISHED =
+  /^(statement|video|document|figure|photo|footage|transcript|data|film|album|detail|note|study|survey|book|tape|report|image|result|name)$/;
+
+const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
+  const { tree } = scene;
+  const objects = objectsOf(tree, verb);
+  const objectWords = new Set<string>();
+  for (const object of objects) {
+    for (const word of wordsOfPhrase(tree, object)) objectWords.add(word);
+    for (const child of kids(tree, object, 'amod')) objectWords.add(tree.lemma[child]!);
+  }
+  for (const child of kids(tree, verb, 'ccomp', 'oprd', 'acomp', 'xcomp'))
+    if (posOf(tree, child) === 'ADJ' || tree.tokens[child]!.dep === 'oprd') objectWords.add(tree.lemma[child]!);
+  const subjectWords = new Set<string>();
+  for (const subject of subjectsOf(scene, verb))
+    for (const word of wordsOfPhrase(tree, subject)) subjectWords.add(word);
+  const prepositions = prepositionsOf(tree, verb).filter((preposition) => {
+    if (tree.tokens[preposition]!.dep !== 'prep') return true;
+    const nouns = objectsOfPreposition(tree, preposition);
+    return nouns.length === 0 || nouns.some((noun) => !isTimeWord(tree.lower[noun]!));
+  });
+  return {
+    objects,
+    objectWords,
+    subjectWords,
+    prepositions,
+    prepositionWords: new Set(prepositions.map((preposition) => tree.lower[preposition]!)),
+  };
+};
+
+const overlaps = (wanted: ReadonlySet<string>, found: ReadonlySet<string>): boolean => {
+  for (const word of wanted) if (found.has(word)) return true;
+  return false;
+};
+
+const matches = (tree: Tree, frame: VerbFrame, clause: ClauseWords): boolean => {
+  if (frame.when === 'object' && clause.objects.length === 0) return false;
+  if (frame.when === 'no object' && clause.objects.length > 0) return false;
+  if (frame.subject && !overlaps(frame.subject, clause.subjectWords)) return false;
+  if (frame.prep && !overlaps(frame.prep, clause.prepositionWords)) return false;
+  if (!frame.object || overlaps(frame.object, clause.objectWords)) return true;
+  return clause.prepositions.some(
+    (preposition) =>
+      frame.prep?.has(tree.lower[preposition]!) &&
+      objectsOfPreposition(tree, preposition).some((noun) => overlaps(frame.object!, wordsOfPhrase(tree, noun))),
+  );
+};
+
+const PLAIN = 1e-9;
+
+/** The meaning of a verb with what stands beside it, by the frames of the ontology and by composition. */
+export const classify = (scene: Scene, verb: number): Meaning | undefined => {
+  const { tree } = scene;
+  const lemma = tree.lemma[verb]!;
+  const clause = clauseWordsOf(scene, verb);
+  if (lemma === 'call') {
+    if (kids(tree, verb, 'oprd').length > 0) return { type: 'CRITICIZED', rule: 'call as', weight: 2 };
+    const occasion = kids(tree, verb, 'advcl', 'xcomp').some((child) =>
+      /^(discuss|brief|congratulate|convey|exchange|felicitate)$/.test(tree.lemma[child]!),
+    );
+    if (occasion && (clause.prepositionWords.has('on') || clause.prepositionWords.has('upon')))
+      return { type: 'MET_WITH', rule: 'call on to discuss', weight: 2, prep: new Set(['on', 'upon']) };
+  }
+  if (/^(release|publish|issue)$/.test(lemma) && clause.objects.some((object) => PUBLISHED.test(tree.lemma[object]!)))
+    if (!clause.objectWords.has('warning')) return undefined;
+  let best: Meaning | undefined;
+  if (!(lemma === 'call' && clause.prepositionWords.has('off') && !clause.objectWords.has('sanction')))
+    for (const frame of FRAMES.get(lemma) ?? []) {
+      if (!matches(tree, frame, clause) || (best && frame.weight <= best.weight)) continue;
+      best = {
+        type: frame.type,
+        rule: frame.object ? 'verb and object' : frame.prep ? 'verb and preposition' : 'verb',
+        weight: frame.weight || PLAIN,
+        ...(frame.prep && { prep: frame.prep }),
+      };
+    }
+  if (best && best.weight >= 3) return best;
+  return composeEnd(tree, lemma, clause) ?? composeBegin(tree, lemma, clause, best?.weight === PLAIN) ?? best;
+};

@@ -1,0 +1,63 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
+import { kids, type Tree } from '../tree/tree.ts';
+import type { ClauseWords, Meaning } from './classify.ts';
+import { typeOfNoun } from './noun-words.ts';
+
+/** Weight of a composed meaning: above a bare verb, below a frame that names its object. */
+const WEIGHT = { begin: 2.4, end: 2.5 } as const;
+
+const some = (found: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean => {
+  for (const word of found) if (wanted.has(word)) return true;
+  return false;
+};
+
+/** Kind of ending verb × kind of noun: ending a restriction is a concession, ending help is a sanction, and so on. */
+export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Meaning | undefined => {
+  if (!WORDS.end.has(lemma)) return undefined;
+  const { objectWords: words, prepositionWords: prepositions, objects } = clause;
+  if (lemma === 'call' && !prepositions.has('off')) return undefined;
+  if (lemma === 'pull' && !prepositions.has('out')) return undefined;
+  if ((lemma === 'cut' || lemma === 'break') && objects.length === 0) return undefined;
+  const made = (type: RelationType, rule: string): Meaning => ({ type, rule, weight: WEIGHT.end });
+  const backwards = lemma !== 'roll' || prepositions.has('back');
+  if (WORDS.cancel.has(lemma) && some(words, WORDS.meeting)) {
+    const noun = objects.map((object) => typeOfNoun(tree, object)).find((type) => type !== undefined);
+    return { ...made(noun ?? 'MET_WITH', 'cancel a meeting'), cancelled: true };
+  }
+  if (some(words, WORDS.restriction) && !/^(limit|dissolve)$/.test(lemma) && backwards)
+    return made('EASED_SANCTIONS_ON', 'end a restriction');
+  if (some(words, WORDS.troops) && WORDS.withdraw.has(lemma)) return made('WITHDREW_FROM', 'end a deployment');
+  if (some(words, WORDS['help nouns'])) return made('SUSPENDED_AID_TO', 'end help');
+  if (some(words, WORDS['tie nouns'])) return made('BROKE_RELATIONS_WITH', 'end ties');
+  return undefined;
+};
+
+const KIND_OF = /^(order|team|wave|series|round|number|campaign|state)$/;
+const CHANGE_IN = /^(increase|rise|cut|reduction|boost|expansion)$/;
+const ENDING = /^(suspension|cut|end|freeze|halt|reduction)$/;
+
+/** Beginning, making, giving or announcing a noun that names an act is that act. */
+export const composeBegin = (
+  tree: Tree,
+  lemma: string,
+  clause: ClauseWords,
+  ownMeaning: boolean,
+): Meaning | undefined => {
+  if (!WORDS.begin.has(lemma)) return undefined;
+  for (const object of clause.objects) {
+    const word = tree.lemma[object]!;
+    let type = typeOfNoun(tree, object);
+    if (!type || KIND_OF.test(word))
+      for (const preposition of kids(tree, object, 'prep')) {
+        const through = tree.lower[preposition] === 'of' || (tree.lower[preposition] === 'in' && CHANGE_IN.test(word));
+        if (through) for (const below of kids(tree, preposition, 'pobj')) type = typeOfNoun(tree, below) ?? type;
+      }
+    if (!type && !ownMeaning)
+      for (const child of kids(tree, object, 'compound'))
+        if (tree.lemma[child] !== 'opposition') type = typeOfNoun(tree, child) ?? type;
+    if (ENDING.test(word)) return { type: 'SUSPENDED_AID_TO', rule: 'announce an end', weight: WEIGHT.begin };
+    if (type) return { type, rule: 'begin an act', weight: WEIGHT.begin };
+  }
+  return undefined;
+};

@@ -1,0 +1,22 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import { nounType } from '../lexicon/frames.ts';
+import { kids, type Tree } from '../tree/tree.ts';
+
+/** The words of an object that frames may ask for: its head, its compounds, and what it is a number or kind of. */
+export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<string> => {
+  const found = new Set([tree.lemma[noun]!, tree.lower[noun]!]);
+  for (const child of kids(tree, noun, 'compound', 'nmod')) found.add(tree.lemma[child]!);
+  for (const child of kids(tree, noun, 'quantmod', 'nummod')) found.add(tree.lower[child]!);
+  if (/[$€£]/.test(tree.lower[noun]!) || tree.children[noun]!.some((child) => /[$€£]/.test(tree.lower[child]!)))
+    found.add('$');
+  if (!inner)
+    for (const preposition of kids(tree, noun, 'prep'))
+      if (tree.lower[preposition] === 'of')
+        for (const below of kids(tree, preposition, 'pobj'))
+          for (const word of wordsOfPhrase(tree, below, true)) found.add(word);
+  return found;
+};
+
+/** The relation that a noun token names. */
+export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined =>
+  nounType(tree.lemma[noun]!, tree.lower[noun]!);

@@ -1,0 +1,153 @@
+import { WORDS } from '../lexicon/word-sets.ts';
+import { depOf, headOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { isPassive } from './arguments.ts';
+
+/** What stands above a verb and bends its meaning. */
+export interface Operators {
+  readonly negated: boolean;
+  /** 1: will, is to, agreed to; .9: would; .4: may, might, could; .3: under "whether"; 0: none of these. */
+  readonly future: number;
+  readonly obliged: boolean;
+  readonly threatened: boolean;
+  readonly refused: boolean;
+  readonly failed: boolean;
+  /** Under "deny". */
+  readonly denied: boolean;
+  /** The verb that demands ("urged … to"), if any. */
+  readonly demand?: number;
+  /** Stands under "if" or "unless". */
+  readonly hypothetical: boolean;
+  /** Uppermost verb that the operators were read from. */
+  readonly top: number;
+}
+
+const HIGHEST = 7;
+const NOT_A_DEMAND_WITH_CLAUSE = /^(tell|want|remind|expect|insist)$/;
+const READY_ABOVE = /^(willing|ready|set|due|prepared|agree|move|vote|plan)$/;
+
+/** Whether the clause is an infinitive that continues the verb above. */
+const continues = (tree: Tree, verb: number, lemmaAbove: string): boolean => {
+  const dep = depOf(tree, verb);
+  const bare = tagOf(tree, verb) === 'VB';
+  if (dep === 'xcomp') return true;
+  if (dep === 'ccomp') {
+    if (kids(tree, verb, 'nsubj', 'nsubjpass').length === 0) return true;
+    return bare && !kids(tree, verb, 'aux').some((child) => tagOf(tree, child) === 'MD');
+  }
+  if (dep === 'acl') return bare;
+  return dep === 'advcl' && bare && READY_ABOVE.test(lemmaAbove);
+};
+
+/** Reads negation, modals and the verbs above, up bare infinitives and shared coordination only. */
+export const operatorsOf = (tree: Tree, verb: number): Operators => {
+  let negated = false;
+  let future = 0;
+  let obliged = false;
+  let threatened = false;
+  let refused = false;
+  let failed = false;
+  let denied = false;
+  let demand: number | undefined;
+  let at = verb;
+  for (let step = 0; step < HIGHEST; step++) {
+    for (const child of tree.children[at]!) {
+      const word = tree.lower[child]!;
+      const dep = depOf(tree, child);
+      if (dep === 'neg' || word === 'never' || word === 'neither') negated = !negated;
+      else if (dep === 'aux') {
+        if (/^(will|'ll|’ll|wo|shall)$/.test(word)) future = 1;
+        else if (word === 'would' || word === '’d' || word === "'d") future ||= 0.9;
+        else if (/^(must|should|ought)$/.test(word)) obliged = true;
+        else if (/^(could|may|might)$/.test(word)) future ||= 0.4;
+      } else if (dep === 'mark' && /^(if|unless|whether)$/.test(word)) future ||= 0.3;
+      else if (/^nsubj/.test(dep)) {
+        const none = tree.children[child]!.some(
+          (inner) => depOf(tree, inner) === 'det' && /^(no|neither)$/.test(tree.lower[inner]!),
+        );
+        if (none || word === 'nobody' || word === 'none') negated = !negated;
+      } else if (
+        dep === 'dobj' &&
+        tree.children[child]!.some((inner) => tree.lower[inner] === 'no' && depOf(tree, inner) === 'det')
+      )
+        negated = !negated;
+    }
+    const head = headOf(tree, at);
+    if (head === at) break;
+    const above = tree.lemma[head]!;
+    const dep = depOf(tree, at);
+    if (continues(tree, at, above)) {
+      if (WORDS.refuse.has(above)) {
+        refused = true;
+        negated = !negated;
+        if (above === 'fail') failed = true;
+        if (above === 'deny') denied = true;
+      } else if (WORDS.threaten.has(above) || above === 'threat') threatened = true;
+      else if (
+        WORDS.demand.has(above) &&
+        (kids(tree, head, 'dobj', 'dative', 'prep').length > 0 ||
+          dep === 'ccomp' ||
+          kids(tree, at, 'nsubj').length > 0 ||
+          isPassive(tree, head))
+      )
+        demand ??= head;
+      else if (WORDS.agree.has(above) || WORDS.promiseNoun.has(above)) future = 1;
+      else if (above === 'go' && tagOf(tree, head) === 'VBG') future = 1;
+      else if (above === 'need' || (above === 'have' && dep === 'xcomp')) obliged = true;
+      at = head;
+      continue;
+    }
+    if (dep === 'ccomp') {
+      const finite = kids(tree, at, 'nsubj', 'nsubjpass').length > 0;
+      if (finite && WORDS.threaten.has(above) && (future > 0 || above === 'threaten')) threatened = true;
+      if (finite && WORDS.demand.has(above) && !NOT_A_DEMAND_WITH_CLAUSE.test(above)) demand ??= head;
+      if (above === 'deny') {
+        negated = !negated;
+        denied = true;
+      }
+      if (/^(promise|pledge|vow|agree|offer|decide|propose)$/.test(above)) future = 1;
+    }
+    if (dep === 'pcomp') {
+      const over = headOf(tree, head);
+      if (tree.lower[head] === 'from' && /^(refrain|abstain|stop|prevent)$/.test(tree.lemma[over]!)) negated = !negated;
+      if (posOf(tree, over) === 'VERB' && WORDS.agree.has(tree.lemma[over]!)) {
+        future = 1;
+        at = over;
+        continue;
+      }
+      break;
+    }
+    if (
+      dep === 'conj' &&
+      posOf(tree, head) === 'VERB' &&
+      kids(tree, at, 'nsubj', 'nsubjpass', 'aux').length === 0 &&
+      tagOf(tree, head) === tagOf(tree, at)
+    ) {
+      at = head;
+      continue;
+    }
+    break;
+  }
+  return {
+    negated,
+    future,
+    obliged,
+    threatened,
+    refused,
+    failed,
+    denied,
+    hypothetical: isHypothetical(tree, verb),
+    top: at,
+    ...(demand !== undefined && { demand }),
+  };
+};
+
+const isHypothetical = (tree: Tree, verb: number): boolean => {
+  let at = verb;
+  for (let step = 0; step < 6; step++) {
+    if (kids(tree, at, 'mark').some((child) => /^(if|unless)$/.test(tree.lower[child]!))) return true;
+    const head = headOf(tree, at);
+    if (head === at || !/^(conj|xcomp|ccomp)$/.test(depOf(tree, at))) return false;
+    at = head;
+  }
+  return false;
+};

@@ -1,0 +1,21 @@
+import { kids, posOf, type Tree } from '../tree/tree.ts';
+
+/** Prepositions, datives, agents and particles of a verb. */
+export const prepositionsOf = (tree: Tree, verb: number): number[] =>
+  tree.children[verb]!.filter((child) => {
+    const { dep } = tree.tokens[child]!;
+    if (dep === 'prep' || dep === 'prt') return true;
+    return /^(dative|agent|advmod)$/.test(dep) && /^(ADP|ADV)$/.test(posOf(tree, child));
+  });
+
+/** Nouns that a preposition governs, also through a second one ("out of the country"). */
+export const objectsOfPreposition = (tree: Tree, preposition: number): number[] => {
+  const objects = kids(tree, preposition, 'pobj');
+  return objects.length > 0 ? objects : kids(tree, preposition, 'prep').flatMap((inner) => kids(tree, inner, 'pobj'));
+};
+
+/** Nouns that follow one of the prepositions after a verb or noun. */
+export const nounsAfter = (tree: Tree, head: number, prepositions: readonly string[]): number[] =>
+  kids(tree, head, 'prep', 'agent', 'dative')
+    .filter((child) => prepositions.includes(tree.lower[child]!))
+    .flatMap((child) => objectsOfPreposition(tree, child));

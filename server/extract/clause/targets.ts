@@ -1,0 +1,89 @@
+import { isTimeWord, TARGET_PREPOSITIONS } from '../lexicon/word-sets.ts';
+import { depOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { isPassive, objectsOf } from './arguments.ts';
+import type { Meaning } from './classify.ts';
+import { objectsOfPreposition, prepositionsOf } from './prepositions.ts';
+
+/** A phrase that may be the target, with the way it was come to and how well that way is trusted (0 … 3). */
+export interface Candidate {
+  readonly token: number;
+  readonly path: string;
+  readonly trust: number;
+}
+
+/** How many of the target prepositions are near ones ("with" … "in"), whose objects are trusted more. */
+const NEAR = 12;
+const DEEPEST = 6;
+
+/** Phrases that may be the target of a verb, in the order in which they are tried. */
+export const targetsOf = (
+  tree: Tree,
+  verb: number,
+  meaning?: Meaning,
+  seen = new Set<number>(),
+  depth = 0,
+): Candidate[] => {
+  const found: Candidate[] = [];
+  if (depth > DEEPEST || seen.has(-1 - verb)) return found;
+  seen.add(-1 - verb);
+  const add = (token: number, path: string, trust: number): void => {
+    if (seen.has(token)) return;
+    seen.add(token);
+    found.push({ token, path, trust });
+  };
+  const below = (clause: number, prefix: string, trust: number): void => {
+    for (const candidate of targetsOf(tree, clause, undefined, seen, depth + 1))
+      found.push({ token: candidate.token, path: `${prefix}>${candidate.path}`, trust });
+  };
+  const prepositions = prepositionsOf(tree, verb);
+  const objects = objectsOf(tree, verb);
+  const passive = isPassive(tree, verb);
+  for (const preposition of prepositions)
+    if (meaning?.prep?.has(tree.lower[preposition]!))
+      for (const noun of objectsOfPreposition(tree, preposition))
+        if (!isTimeWord(tree.lower[noun]!)) add(noun, `frame:${tree.lower[preposition]}`, 3);
+  for (const dative of kids(tree, verb, 'dative'))
+    if (posOf(tree, dative) !== 'ADP') add(dative, 'dative', 3);
+    else for (const noun of objectsOfPreposition(tree, dative)) add(noun, 'dative', 3);
+  for (const object of objects) add(object, 'object', 3);
+  const ranked = prepositions
+    .filter((preposition) => !(passive && tree.lower[preposition] === 'by'))
+    .map((preposition) => ({ preposition, rank: TARGET_PREPOSITIONS.indexOf(tree.lower[preposition]!) }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank || a.preposition - b.preposition);
+  for (const { preposition, rank } of ranked)
+    for (const noun of objectsOfPreposition(tree, preposition))
+      if (!isTimeWord(tree.lower[noun]!)) add(noun, `prep:${tree.lower[preposition]}`, rank < NEAR ? 2 : 1);
+  for (const { preposition } of ranked)
+    for (const gerund of kids(tree, preposition, 'pcomp'))
+      if (posOf(tree, gerund) === 'VERB') below(gerund, 'gerund', 1);
+  for (const clause of kids(tree, verb, 'xcomp', 'ccomp')) {
+    for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'clause subject', 2);
+    below(clause, 'clause', 1);
+  }
+  for (const object of objects)
+    for (const clause of kids(tree, object, 'acl', 'relcl')) {
+      if (tagOf(tree, clause) === 'VB' && !kids(tree, clause, 'aux').some((child) => tagOf(tree, child) === 'MD'))
+        for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'object clause subject', 1);
+      below(clause, 'object clause', 0.8);
+    }
+  for (const clause of kids(tree, verb, 'advcl', 'oprd', 'acomp', 'attr')) {
+    const adverbial = depOf(tree, clause) === 'advcl';
+    if (!adverbial) {
+      for (const preposition of kids(tree, clause, 'prep'))
+        for (const noun of objectsOfPreposition(tree, preposition)) add(noun, 'predicate preposition', 0.7);
+      add(clause, 'predicate', 0.7);
+    }
+    const marks = kids(tree, clause, 'mark');
+    if (marks.length === 0) below(clause, 'adverbial', 0.5);
+    else if (
+      adverbial &&
+      kids(tree, verb, 'neg').length > 0 &&
+      marks.some((mark) => /^(until|unless|before)$/.test(tree.lower[mark]!))
+    ) {
+      for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'until', 0.5);
+      below(clause, 'until', 0.4);
+    }
+  }
+  return found;
+};
