@@ -10,6 +10,10 @@ export interface Kernel {
   allocate(count: number): number;
   /** `out[i][j] = bias[j] + Σ a[i][q]·w[q][j]`; rows are rounded up to a multiple of 4, so leave 3 spare ones. */
   multiply(a: number, stride: number, rows: number, matrix: Matrix, out: number, outStride: number): void;
+  /** Rows of 96 → the four inputs of Winograd's F(2,3) for `pairs` pairs of rows; the matrices lie `apart`. */
+  splitWindows(x: number, pairs: number, out: number, apart: number): void;
+  /** The four products (rows of 288) → `2 × pairs` rows of 288. */
+  joinWindows(products: number, pairs: number, apart: number, out: number): void;
   /** Greatest of three pieces of 96, layer normalization, plus the residual rows where `residual` is not 0. */
   maxoutNormalize(pieces: number, rows: number, norm: Norm, residual: number, out: number): void;
   /** Scores of one state from the `count` feature places (in bytes) that lie at `features`. */
@@ -22,7 +26,6 @@ export interface Matrix {
   readonly bias: number;
   /** A multiple of 8. */
   readonly columns: number;
-  /** An even number. */
   readonly depth: number;
 }
 

@@ -1,4 +1,4 @@
-;; The numerical kernel of the linguistic engine: three functions over one memory of 32-bit floats.
+;; The numerical kernel of the linguistic engine: five functions over one memory of 32-bit floats.
 ;; All pointers are byte offsets; all sizes are counts. Build with scripts/language/build-kernel.ts.
 (module
   (import "env" "memory" (memory 1))
@@ -6,7 +6,8 @@
   ;; out[i][j] = bias[j] + sum over q < depth of a[i][q] * w[q][j]
   ;; Weights lie in panels of eight columns: panel j holds w[0][8j..8j+7], w[1][8j..8j+7], ...
   ;; Four rows by eight columns are accumulated in registers; rows is rounded up to a multiple of
-  ;; four (callers leave three spare rows in a and out), columns is a multiple of eight, depth even.
+  ;; four (callers leave three spare rows in a and out), columns is a multiple of eight. The inner loop is
+  ;; not unrolled: with more live values V8 spills registers, which costs a third of the speed.
   (func (export "multiply")
     (param $a i32) (param $stride i32) (param $rows i32) (param $weights i32) (param $columns i32)
     (param $depth i32) (param $bias i32) (param $out i32) (param $outStride i32)
@@ -35,39 +36,25 @@
         (local.set $w (local.get $weights))
         (local.set $end (i32.add (local.get $weights) (local.get $panelBytes)))
         (loop $inner
-          (local.set $w0 (v128.load offset=0 (local.get $w)))
+          (local.set $w0 (v128.load (local.get $w)))
           (local.set $w1 (v128.load offset=16 (local.get $w)))
-          (local.set $x (v128.load32_splat offset=0 (local.get $a0)))
+          (local.set $x (v128.load32_splat (local.get $a0)))
           (local.set $s00 (f32x4.add (local.get $s00) (f32x4.mul (local.get $x) (local.get $w0))))
           (local.set $s01 (f32x4.add (local.get $s01) (f32x4.mul (local.get $x) (local.get $w1))))
-          (local.set $x (v128.load32_splat offset=0 (local.get $a1)))
+          (local.set $x (v128.load32_splat (local.get $a1)))
           (local.set $s10 (f32x4.add (local.get $s10) (f32x4.mul (local.get $x) (local.get $w0))))
           (local.set $s11 (f32x4.add (local.get $s11) (f32x4.mul (local.get $x) (local.get $w1))))
-          (local.set $x (v128.load32_splat offset=0 (local.get $a2)))
+          (local.set $x (v128.load32_splat (local.get $a2)))
           (local.set $s20 (f32x4.add (local.get $s20) (f32x4.mul (local.get $x) (local.get $w0))))
           (local.set $s21 (f32x4.add (local.get $s21) (f32x4.mul (local.get $x) (local.get $w1))))
-          (local.set $x (v128.load32_splat offset=0 (local.get $a3)))
+          (local.set $x (v128.load32_splat (local.get $a3)))
           (local.set $s30 (f32x4.add (local.get $s30) (f32x4.mul (local.get $x) (local.get $w0))))
           (local.set $s31 (f32x4.add (local.get $s31) (f32x4.mul (local.get $x) (local.get $w1))))
-          (local.set $w0 (v128.load offset=32 (local.get $w)))
-          (local.set $w1 (v128.load offset=48 (local.get $w)))
-          (local.set $x (v128.load32_splat offset=4 (local.get $a0)))
-          (local.set $s00 (f32x4.add (local.get $s00) (f32x4.mul (local.get $x) (local.get $w0))))
-          (local.set $s01 (f32x4.add (local.get $s01) (f32x4.mul (local.get $x) (local.get $w1))))
-          (local.set $x (v128.load32_splat offset=4 (local.get $a1)))
-          (local.set $s10 (f32x4.add (local.get $s10) (f32x4.mul (local.get $x) (local.get $w0))))
-          (local.set $s11 (f32x4.add (local.get $s11) (f32x4.mul (local.get $x) (local.get $w1))))
-          (local.set $x (v128.load32_splat offset=4 (local.get $a2)))
-          (local.set $s20 (f32x4.add (local.get $s20) (f32x4.mul (local.get $x) (local.get $w0))))
-          (local.set $s21 (f32x4.add (local.get $s21) (f32x4.mul (local.get $x) (local.get $w1))))
-          (local.set $x (v128.load32_splat offset=4 (local.get $a3)))
-          (local.set $s30 (f32x4.add (local.get $s30) (f32x4.mul (local.get $x) (local.get $w0))))
-          (local.set $s31 (f32x4.add (local.get $s31) (f32x4.mul (local.get $x) (local.get $w1))))
-          (local.set $a0 (i32.add (local.get $a0) (i32.const 8)))
-          (local.set $a1 (i32.add (local.get $a1) (i32.const 8)))
-          (local.set $a2 (i32.add (local.get $a2) (i32.const 8)))
-          (local.set $a3 (i32.add (local.get $a3) (i32.const 8)))
-          (br_if $inner (i32.lt_u (local.tee $w (i32.add (local.get $w) (i32.const 64))) (local.get $end))))
+          (local.set $a0 (i32.add (local.get $a0) (i32.const 4)))
+          (local.set $a1 (i32.add (local.get $a1) (i32.const 4)))
+          (local.set $a2 (i32.add (local.get $a2) (i32.const 4)))
+          (local.set $a3 (i32.add (local.get $a3) (i32.const 4)))
+          (br_if $inner (i32.lt_u (local.tee $w (i32.add (local.get $w) (i32.const 32))) (local.get $end))))
         (v128.store (local.get $rowOut) (local.get $s00))
         (v128.store offset=16 (local.get $rowOut) (local.get $s01))
         (local.set $rowOut (i32.add (local.get $rowOut) (local.get $outStride)))
@@ -136,6 +123,52 @@
       (local.set $out (i32.add (local.get $out) (i32.const 384)))
       (if (local.get $residual) (then (local.set $residual (i32.add (local.get $residual) (i32.const 384)))))
       (br_if $eachRow (i32.gt_s (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))) (i32.const 0)))))
+
+  ;; A convolution over windows of three rows, two output rows at a time (Winograd's F(2,3)): of rows x0 x1 x2 x3 of
+  ;; 96 numbers, the first row of a pair being x0, x0-x2, x1+x2, x2-x1 and x1-x3 go to the four matrices at out,
+  ;; which lie apart bytes from each other. Pairs begin at every second row.
+  (func (export "splitWindows")
+    (param $x i32) (param $pairs i32) (param $out i32) (param $apart i32)
+    (local $i i32) (local $x1 v128) (local $x2 v128) (local $from i32) (local $to i32)
+    (loop $eachPair
+      (local.set $i (i32.const 0))
+      (loop $numbers
+        (local.set $from (i32.add (local.get $x) (local.get $i)))
+        (local.set $to (i32.add (local.get $out) (local.get $i)))
+        (local.set $x1 (v128.load offset=384 (local.get $from)))
+        (local.set $x2 (v128.load offset=768 (local.get $from)))
+        (v128.store (local.get $to) (f32x4.sub (v128.load (local.get $from)) (local.get $x2)))
+        (local.set $to (i32.add (local.get $to) (local.get $apart)))
+        (v128.store (local.get $to) (f32x4.add (local.get $x1) (local.get $x2)))
+        (local.set $to (i32.add (local.get $to) (local.get $apart)))
+        (v128.store (local.get $to) (f32x4.sub (local.get $x2) (local.get $x1)))
+        (local.set $to (i32.add (local.get $to) (local.get $apart)))
+        (v128.store (local.get $to) (f32x4.sub (local.get $x1) (v128.load offset=1152 (local.get $from))))
+        (br_if $numbers (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 16))) (i32.const 384))))
+      (local.set $x (i32.add (local.get $x) (i32.const 768)))
+      (local.set $out (i32.add (local.get $out) (i32.const 384)))
+      (br_if $eachPair (i32.gt_s (local.tee $pairs (i32.sub (local.get $pairs) (i32.const 1))) (i32.const 0)))))
+
+  ;; The other end of the same: products m1 m2 m3 m4 of 288 numbers become rows m1+m2+m3 and m2-m3-m4.
+  (func (export "joinWindows")
+    (param $m i32) (param $pairs i32) (param $apart i32) (param $out i32)
+    (local $i i32) (local $m2 v128) (local $m3 v128) (local $from i32) (local $to i32)
+    (loop $eachPair
+      (local.set $i (i32.const 0))
+      (loop $numbers
+        (local.set $from (i32.add (local.get $m) (local.get $i)))
+        (local.set $to (i32.add (local.get $out) (local.get $i)))
+        (local.set $m2 (v128.load (i32.add (local.get $from) (local.get $apart))))
+        (local.set $m3 (v128.load (i32.add (local.get $from) (i32.shl (local.get $apart) (i32.const 1)))))
+        (v128.store (local.get $to)
+          (f32x4.add (f32x4.add (v128.load (local.get $from)) (local.get $m2)) (local.get $m3)))
+        (v128.store offset=1152 (local.get $to)
+          (f32x4.sub (f32x4.sub (local.get $m2) (local.get $m3))
+            (v128.load (i32.add (local.get $from) (i32.mul (local.get $apart) (i32.const 3))))))
+        (br_if $numbers (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 16))) (i32.const 1152))))
+      (local.set $m (i32.add (local.get $m) (i32.const 1152)))
+      (local.set $out (i32.add (local.get $out) (i32.const 2304)))
+      (br_if $eachPair (i32.gt_s (local.tee $pairs (i32.sub (local.get $pairs) (i32.const 1))) (i32.const 0)))))
 
   ;; Scores of a parser state. features points to count byte offsets of vectors of 128 numbers; their sum plus
   ;; bias gives two pieces of 64, the greater of which is the hidden vector; scores[j] = upperBias[j] + sum over

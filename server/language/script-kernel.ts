@@ -13,6 +13,30 @@ export function createScriptKernel(size: number): Kernel {
         for (let i = 0; i < rows; i++)
           multiplyRow(floats, a + i * stride, weights + j * depth, depth, bias + j, out + i * outStride + j);
     },
+    splitWindows: (x, pairs, out, apart) => {
+      for (let pair = 0; pair < pairs; pair++)
+        for (let k = 0; k < WIDTH; k++) {
+          const from = x + pair * 2 * WIDTH + k;
+          const to = out + pair * WIDTH + k;
+          const x1 = floats[from + WIDTH]!;
+          const x2 = floats[from + 2 * WIDTH]!;
+          floats[to] = floats[from]! - x2;
+          floats[to + apart] = x1 + x2;
+          floats[to + 2 * apart] = x2 - x1;
+          floats[to + 3 * apart] = x1 - floats[from + 3 * WIDTH]!;
+        }
+    },
+    joinWindows: (products, pairs, apart, out) => {
+      for (let pair = 0; pair < pairs; pair++)
+        for (let k = 0; k < 3 * WIDTH; k++) {
+          const from = products + pair * 3 * WIDTH + k;
+          const to = out + pair * 6 * WIDTH + k;
+          const m2 = floats[from + apart]!;
+          const m3 = floats[from + 2 * apart]!;
+          floats[to] = floats[from]! + m2 + m3;
+          floats[to + 3 * WIDTH] = m2 - m3 - floats[from + 3 * apart]!;
+        }
+    },
     maxoutNormalize: (pieces, rows, { scale, shift }, residual, out) => {
       for (let i = 0; i < rows; i++) {
         const from = pieces + i * 3 * WIDTH;

@@ -4,6 +4,8 @@ import { createAllocator, type Kernel } from './kernel.ts';
 type Numbers = (...numbers: number[]) => void;
 interface Exports {
   readonly multiply: Numbers;
+  readonly splitWindows: Numbers;
+  readonly joinWindows: Numbers;
   readonly maxoutNormalize: Numbers;
   readonly scoreState: Numbers;
 }
@@ -31,6 +33,8 @@ export function createWasmKernel(size: number): Kernel {
         out * 4,
         outStride * 4,
       ),
+    splitWindows: (x, pairs, out, apart) => exports.splitWindows(x * 4, pairs, out * 4, apart * 4),
+    joinWindows: (products, pairs, apart, out) => exports.joinWindows(products * 4, pairs, apart * 4, out * 4),
     maxoutNormalize: (pieces, rows, norm, residual, out) =>
       exports.maxoutNormalize(pieces * 4, rows, norm.scale * 4, norm.shift * 4, residual * 4, out * 4),
     scoreState: (features, count, scorer) =>
