@@ -24,4 +24,11 @@ export interface Finding {
   /** For HOLDS_OFFICE: the title. */
   readonly title?: string;
   readonly background?: boolean;
+  /** Entities beside the two ends. */
+  readonly roles?: {
+    readonly mediator?: number;
+    readonly host?: number;
+    readonly place?: number;
+    readonly about?: number;
+  };
 }

@@ -32,12 +32,6 @@ const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, 
   return false;
 };
 
-const sentenceOf = (tree: Tree, token: number): number => {
-  let at = token;
-  for (let step = 0; step < 60 && headOf(tree, at) !== at; step++) at = headOf(tree, at);
-  return at;
-};
-
 /** Keeps, in each sentence, one finding a directed pair, the strongest; drops what another finding covers. */
 export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] => {
   const { tree } = scene;
@@ -48,7 +42,7 @@ export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] =>
   const bySentence = new Map<number, Finding[]>();
   for (const finding of findings) {
     if (isCovered(tree, finding, byTrigger)) continue;
-    const root = sentenceOf(tree, finding.trigger);
+    const root = tree.sentence[finding.trigger]!;
     bySentence.set(root, [...(bySentence.get(root) ?? []), finding]);
   }
   const domestic = (finding: Finding): boolean => {

@@ -10,6 +10,10 @@ export interface Tree {
   readonly lemma: readonly string[];
   /** Dependents of each token. */
   readonly children: readonly (readonly number[])[];
+  /** First token of each sentence, and the end of the last. */
+  readonly bounds: readonly number[];
+  /** Sentence number of each token. */
+  readonly sentence: Int32Array;
 }
 
 /** Token list to tree. */
@@ -21,7 +25,24 @@ export const treeOf = (parse: Parse): Tree => {
   });
   const lower = tokens.map((token) => token.text.toLowerCase());
   const lemma = tokens.map((token, index) => (token.lemma ? token.lemma.toLowerCase() : lower[index]!));
-  return { parse, tokens, lower, lemma, children };
+  const bounds: number[] = [];
+  const sentence = new Int32Array(tokens.length);
+  tokens.forEach((token, index) => {
+    if (token.sentenceStart || index === 0) bounds.push(index);
+    sentence[index] = bounds.length - 1;
+  });
+  bounds.push(tokens.length);
+  return { parse, tokens, lower, lemma, children, bounds, sentence };
+};
+
+/** First and last token (end exclusive) of the sentence that a token stands in, white space at its ends left out. */
+export const sentenceSpan = (tree: Tree, index: number): readonly [start: number, end: number] => {
+  const number = tree.sentence[index]!;
+  let start = tree.bounds[number]!;
+  let end = tree.bounds[number + 1]!;
+  while (start < end - 1 && tree.tokens[start]!.space) start++;
+  while (end > start + 1 && tree.tokens[end - 1]!.space) end--;
+  return [start, end];
 };
 
 /** Dependents of a token that bear one of the labels. */

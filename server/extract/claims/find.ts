@@ -1,0 +1,35 @@
+import type { Scene } from '../scene.ts';
+import { findActs } from './acts.ts';
+import { findBelonging } from './belonging.ts';
+import type { Finding } from './finding.ts';
+import { findNominals } from './nominals.ts';
+import { scoreOf, settle } from './settle.ts';
+import { spread } from './spread.ts';
+import { findThings } from './things.ts';
+
+/** The rules by name: each reads the whole text and knows nothing of the others. */
+export const FINDERS: readonly { readonly name: string; readonly find: (scene: Scene) => Finding[] }[] = [
+  { name: 'acts', find: findActs },
+  { name: 'nominals', find: findNominals },
+  { name: 'things', find: findThings },
+  { name: 'belonging', find: findBelonging },
+];
+
+const isBelonging = (finding: Finding): boolean => finding.plover === undefined;
+
+/** All that the text says between the members of its cast, settled and spread to lists, in the order of the text. */
+export const findAll = (scene: Scene): Finding[] => {
+  const found = FINDERS.flatMap(({ find }) => find(scene));
+  const settled = settle(
+    scene,
+    found.filter((finding) => !isBelonging(finding)),
+  );
+  const whole = [...settled.flatMap((finding) => spread(scene, finding)), ...found.filter(isBelonging)];
+  const best = new Map<string, Finding>();
+  for (const finding of whole) {
+    const key = `${finding.trigger} ${finding.type} ${finding.source} ${finding.target}`;
+    const before = best.get(key);
+    if (!before || scoreOf(finding) > scoreOf(before)) best.set(key, finding);
+  }
+  return [...best.values()].sort((a, b) => a.trigger - b.trigger || scoreOf(b) - scoreOf(a));
+};

@@ -1,0 +1,82 @@
+import type { EntityKind } from '../../../graph-schema/kinds.ts';
+import type { Relation } from '../../../graph-schema/relation.ts';
+import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
+import { objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { classify } from '../clause/classify.ts';
+import { operatorsOf } from '../clause/operators.ts';
+import { objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
+import type { Scene } from '../scene.ts';
+import { depOf, depthOf, isVerbal, posOf, type Tree } from '../tree/tree.ts';
+import { conform } from './conform.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
+import type { Finding } from './finding.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+
+/** Nouns that name a proposal: what can be vetoed, signed, backed or rejected. */
+export const PROPOSAL_NOUN =
+  /^(resolution|treaty|plan|deal|bill|proposal|accord|pact|agreement|motion|draft|convention|amendment|charter|protocol|initiative|statute|law|referendum|measure|declaration|roadmap|memorandum|offer|conclusion|demand|statement|merger|decree|framework|timetable)$/;
+
+/** Nouns that name an event: what can be condemned, hosted, mediated, investigated or denied. */
+export const EVENT_NOUN =
+  /^(attack|strike|airstrike|bombing|shelling|massacre|killing|murder|assassination|slaughter|invasion|raid|coup|war|conflict|crackdown|election|summit|conference|annexation|occupation|test|launch|shooting|poisoning|explosion|blast|clash|violence|siege|blockade|arrest|execution|incident|crisis|uprising|protest|vote|poll|assault|incursion|offensive|abduction|kidnapping|hijacking|drill|exercise|talk|meeting|ceasefire|truce|negotiation|forum|ceremony|decision|move|step|detention|expulsion|killings|atrocity|bombardment|ambush|beheading|genocide|exchange|visit)$/;
+
+/** The kind of thing that a noun names, if it is one. */
+export const kindOfThing = (tree: Tree, noun: number): 'event' | 'proposal' | undefined => {
+  if (posOf(tree, noun) !== 'NOUN' && posOf(tree, noun) !== 'PROPN') return undefined;
+  const lemma = tree.lemma[noun]!;
+  if (PROPOSAL_NOUN.test(lemma)) return 'proposal';
+  return EVENT_NOUN.test(lemma) ? 'event' : undefined;
+};
+
+const takes = (type: RelationType, kind: EntityKind): boolean => (relationOf(type) as Relation).to.includes(kind);
+
+/** Relations that end at a proposal or an event: vetoed the resolution, condemned the attack, hosted the summit. */
+export const findThings = (scene: Scene): Finding[] => {
+  const { tree } = scene;
+  const findings: Finding[] = [];
+  for (let verb = 0; verb < tree.tokens.length; verb++) {
+    if (!isVerbal(tree, verb) || depOf(tree, verb) === 'aux') continue;
+    const meaning = classify(scene, verb);
+    if (!meaning) continue;
+    const type = meaning.type;
+    const plover = relationOf(type).plover;
+    if (!plover || !(takes(type, 'proposal') || takes(type, 'event'))) continue;
+    const behind = prepositionsOf(tree, verb)
+      .filter(
+        (preposition) =>
+          meaning.prep?.has(tree.lower[preposition]!) || (type === 'MEDIATED' && tree.lower[preposition] === 'in'),
+      )
+      .flatMap((preposition) => objectsOfPreposition(tree, preposition));
+    for (const token of [...objectsOf(tree, verb), ...behind]) {
+      const kind = kindOfThing(tree, token);
+      if (!kind || !takes(type, kind)) continue;
+      const operators = operatorsOf(tree, verb);
+      if (operators.demand !== undefined) continue;
+      const conformed = conform(plover, operators);
+      if (!conformed) continue;
+      const joined = coordinatedActors(scene, subjectsOf(scene, verb));
+      const single = sourceOfVerb(scene, verb);
+      const sources = joined.length > 1 ? joined : single ? [single] : [];
+      for (const source of sources) {
+        const target = scene.cast.thingOf(token, kind);
+        if (target < 0 || target === source.entity) continue;
+        findings.push({
+          type,
+          plover: conformed.plover,
+          source: source.entity,
+          target,
+          sourceToken: source.token,
+          targetToken: token,
+          trigger: verb,
+          polarity: conformed.polarity,
+          modality: conformed.modality,
+          rule: meaning.rule,
+          path: 'thing',
+          weight: meaning.weight + 0.3,
+          depth: depthOf(tree, verb),
+        });
+      }
+    }
+  }
+  return findings;
+};

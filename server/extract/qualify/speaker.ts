@@ -1,0 +1,52 @@
+import { sourceOfVerb } from '../claims/source-of-verb.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
+import { firstActor, type Scene } from '../scene.ts';
+import { depOf, headOf, isVerbal, kids } from '../tree/tree.ts';
+
+const BLAMING = /^(accuse|blame|suspect|charge|criticize|criticise|condemn|denounce|fault)$/;
+const TELLING =
+  /^(deny|quote|cite|testify|recall|complain|lament|boast|tell|read|tweet|post|wonder|fear|know|see|agree)$/;
+const HIGHEST = 14;
+
+const tells = (lemma: string): boolean => WORDS.say.has(lemma) || WORDS.allege.has(lemma) || TELLING.test(lemma);
+
+/** Who says what a token says, as an entity of the cast: the nearest teller above it, or whom "according to" names. */
+export const speakerOf = (scene: Scene, trigger: number): number | undefined => {
+  const { tree } = scene;
+  let at = trigger;
+  for (let step = 0; step < HIGHEST; step++) {
+    for (const child of kids(tree, at, 'prep', 'advcl', 'advmod')) {
+      if (tree.lower[child] !== 'according') continue;
+      const source = firstActor(scene, nounsAfter(tree, child, ['to']));
+      if (source) return source.entity;
+    }
+    for (const aside of kids(tree, at, 'parataxis', 'advcl'))
+      if (
+        tells(tree.lemma[aside]!) &&
+        kids(tree, aside, 'nsubj').length > 0 &&
+        kids(tree, aside, 'ccomp', 'dobj', 'mark').length === 0
+      ) {
+        const source = sourceOfVerb(scene, aside);
+        if (source) return source.entity;
+      }
+    const head = headOf(tree, at);
+    if (head === at) return undefined;
+    const dep = depOf(tree, at);
+    const lemma = tree.lemma[head]!;
+    const told =
+      (/^(ccomp|parataxis)$/.test(dep) && tells(lemma)) ||
+      (dep === 'xcomp' && lemma === 'deny') ||
+      (dep === 'acl' && /^(claim|allegation|statement|accusation|charge|assertion)$/.test(lemma));
+    if (told && isVerbal(tree, head)) {
+      const source = sourceOfVerb(scene, head);
+      if (source) return source.entity;
+    }
+    if (dep === 'pcomp' && BLAMING.test(tree.lemma[headOf(tree, head)]!)) {
+      const source = sourceOfVerb(scene, headOf(tree, head));
+      if (source) return source.entity;
+    }
+    at = head;
+  }
+  return undefined;
+};

@@ -1,0 +1,73 @@
+import type { When } from '../../../graph-schema/claim.ts';
+import { depOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
+
+/** A date expression of the text: where it stands (tokens, end exclusive) and when it means. */
+export interface Dated {
+  readonly start: number;
+  readonly end: number;
+  readonly when: When;
+}
+
+/** Token by which an expression hangs in the sentence: the one whose head is outside. */
+const anchorOf = (tree: Tree, dated: Dated): number => {
+  for (let token = dated.start; token < dated.end; token++) {
+    const head = headOf(tree, token);
+    if (head < dated.start || head >= dated.end) return token;
+  }
+  return dated.start;
+};
+
+/** The verb or noun that an expression tells the time of: past its preposition, past nouns that do not happen. */
+const governorOf = (tree: Tree, dated: Dated): number => {
+  let at = headOf(tree, anchorOf(tree, dated));
+  for (let step = 0; step < 4 && posOf(tree, at) === 'ADP' && headOf(tree, at) !== at; step++) at = headOf(tree, at);
+  return at;
+};
+
+/** Expressions by the token whose time they tell. */
+export const datesByGovernor = (tree: Tree, expressions: readonly Dated[]): ReadonlyMap<number, readonly Dated[]> => {
+  const map = new Map<number, Dated[]>();
+  for (const dated of expressions) {
+    const governor = governorOf(tree, dated);
+    map.set(governor, [...(map.get(governor) ?? []), dated]);
+  }
+  return map;
+};
+
+/** Date expression that tells when what a trigger says happened: its own, its noun phrase's, or that of the verb it continues. */
+export const dateOf = (
+  tree: Tree,
+  byGovernor: ReadonlyMap<number, readonly Dated[]>,
+  trigger: number,
+): Dated | undefined => {
+  let at = trigger;
+  for (let step = 0; step < 6; step++) {
+    const own = byGovernor.get(at)?.[0];
+    if (own) return own;
+    for (const child of kids(tree, at, 'dobj', 'nsubj', 'nsubjpass', 'pobj', 'attr')) {
+      const below = byGovernor.get(child)?.[0];
+      if (below && isVerbal(tree, at) && /^(dobj|nsubjpass)$/.test(depOf(tree, child))) return below;
+    }
+    for (const joined of kids(tree, at, 'conj', 'advcl', 'xcomp')) {
+      if (depOf(tree, joined) === 'conj' && kids(tree, joined, 'nsubj', 'nsubjpass').length > 0) continue;
+      const last = byGovernor.get(joined)?.at(-1);
+      if (last && depOf(tree, joined) === 'xcomp') return last;
+    }
+    const head = headOf(tree, at);
+    if (head === at) return undefined;
+    const dep = depOf(tree, at);
+    const continues =
+      dep === 'xcomp' ||
+      dep === 'pcomp' ||
+      dep === 'prep' ||
+      dep === 'pobj' ||
+      dep === 'dobj' ||
+      dep === 'nsubj' ||
+      dep === 'nsubjpass' ||
+      (dep === 'conj' && kids(tree, at, 'nsubj', 'nsubjpass').length === 0) ||
+      dep === 'advcl';
+    if (!continues) return undefined;
+    at = head;
+  }
+  return undefined;
+};
