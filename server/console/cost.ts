@@ -9,10 +9,12 @@ interface Size {
   readonly all: number;
   readonly items: number;
 }
-/** What is known of variables, and of the accumulators whose loops we are in. */
+/** What is known of variables, and how deep in loops and expressions we are. */
 interface Place {
   readonly sizes: ReadonlyMap<string, Size>;
   readonly loops: number;
+  /** How often the loops we are in may enter their bodies, in all. */
+  readonly rounds: number;
   readonly depth: number;
 }
 
@@ -157,8 +159,14 @@ export const requireBounded = (
         'Use UNWIND for the outer ones.',
       );
     }
-    spend(list.items, start);
-    const inner = { ...place, loops: place.loops + 1, sizes: new Map([...place.sizes, ...Object.entries(variables)]) };
+    const rounds = place.rounds * list.items;
+    spend(rounds, start);
+    const inner = {
+      ...place,
+      loops: place.loops + 1,
+      rounds,
+      sizes: new Map([...place.sizes, ...Object.entries(variables)]),
+    };
     const each = body(inner);
     spend(list.items * each.all, start);
     return each;
@@ -342,7 +350,7 @@ export const requireBounded = (
     const sizes = new Map(place.sizes);
     for (const item of projection.items) {
       const size = sizeOf(item.expression, place);
-      if (size.all === Number.POSITIVE_INFINITY) built(size, item.start);
+      built(size, item.start);
       sizes.set(item.alias?.name ?? item.name, size);
     }
     const inner = { ...place, sizes };
@@ -397,5 +405,5 @@ export const requireBounded = (
     return { ...outer, sizes };
   };
 
-  queryCost(statement.query, { sizes: new Map(), loops: 0, depth: 0 });
+  queryCost(statement.query, { sizes: new Map(), loops: 0, rounds: 1, depth: 0 });
 };
