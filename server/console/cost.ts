@@ -34,7 +34,11 @@ const sizeOfValue = (value: unknown): Size => {
 
 const plus = (a: Size, b: Size): Size => ({ all: a.all + b.all, items: a.items + b.items });
 const larger = (a: Size, b: Size): Size => ({ all: Math.max(a.all, b.all), items: Math.max(a.items, b.items) });
-const elementOf = ({ all, items }: Size): Size => (items >= all ? ONE : { all, items: all });
+/** An element on the average: what a loop spends on all of them is then right where its body is linear. */
+const elementOf = ({ all, items }: Size): Size => {
+  const each = Math.ceil(all / Math.max(1, items));
+  return Number.isFinite(all) ? { all: each, items: each } : ENDLESS;
+};
 
 /** How many copies of the accumulator the next one may hold: two, and it doubles at each step. */
 const copies = (of: Expression, name: string): number => {
