@@ -443,6 +443,15 @@ export const OPERATIONS = {
     summary: 'Kinds, relations, labels, properties and functions that a query may speak of',
     answer: SchemaAnswer,
   }),
+  session: operation({
+    method: 'post',
+    path: '/api/session',
+    tag: 'service',
+    summary: 'Begin a session in a browser: a cookie stands for the token from then on',
+    body: z.object({ token: z.string().min(1).max(1000) }).meta({ id: 'SessionRequest' }),
+    answer: z.object({ needed: z.boolean() }).meta({ id: 'SessionAnswer' }),
+    problems: [415],
+  }),
   openapi: operation({
     method: 'get',
     path: '/api/openapi.json',

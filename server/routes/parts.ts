@@ -1,0 +1,24 @@
+import type { Article } from '../../graph-schema/article.ts';
+import type { Reading } from '../../graph-schema/record.ts';
+import type { Metrics } from '../http/metrics.ts';
+import type { Intake } from '../ingest/intake.ts';
+import type { Jobs } from '../ingest/jobs/jobs.ts';
+import type { Watches } from '../ingest/jobs/watches.ts';
+import type { Store } from '../store/store.ts';
+
+/** Reads articles in threads of its own. */
+export interface Reader {
+  read(article: Article, signal?: AbortSignal): Promise<Reading>;
+}
+
+/** What the routes work with; made by whoever starts the server. */
+export interface Parts {
+  readonly store: Store;
+  readonly reader: Reader;
+  readonly intake: Intake;
+  readonly jobs: Jobs;
+  readonly watches: Watches;
+  readonly metrics: Metrics;
+  /** False while the server is shutting down. */
+  readonly open: () => boolean;
+}
