@@ -42,26 +42,32 @@ export const fromCypherError = (error: CypherError, text: string): ConsoleError 
   return new ConsoleError(kind, error.title, error.message, { line, column, offset, hint, cause: error });
 };
 
-/**
- * The first layer: only text that our own parser has read to the end, that only reads and that is bounded, goes on to a
- * store. Throws `ConsoleError`.
- */
-export const screen = (
-  query: string,
-  parameters: Readonly<Record<string, unknown>>,
-  limits: ConsoleLimits,
-): Statement => {
+/** Throws for a text that is too long or too deep to be read at all. */
+export const requireReadable = (query: string, limits: ConsoleLimits): void => {
   if (query.length > limits.characters) {
+    const count = (figure: number) => figure.toLocaleString('en');
     throw new ConsoleError(
       'refused',
       'TooLong',
-      `The query has ${query.length.toLocaleString('en')} characters; ${limits.characters.toLocaleString('en')} are allowed.`,
+      `The query has ${count(query.length)} characters; ${count(limits.characters)} are allowed.`,
       {
         hint: 'Give long lists as parameters.',
       },
     );
   }
   requireShallow(query, limits);
+};
+
+/**
+ * The first layer before a store that can't be trusted to stop: only text that our own parser has read to the end, that
+ * only reads and that is bounded, goes on. Throws `ConsoleError`.
+ */
+export const screen = (
+  query: string,
+  parameters: Readonly<Record<string, unknown>>,
+  limits: ConsoleLimits,
+): Statement => {
+  requireReadable(query, limits);
   let statement: Statement;
   try {
     statement = parseStatement(query);
