@@ -48,6 +48,8 @@ export interface Frame {
   readonly subject?: readonly string[];
   /** Whether there must be a direct object, or must be none. */
   readonly when?: 'object' | 'no object';
+  /** PLOVER class where this way of saying it makes it another than the relation's ("kidnapped" is an assault). */
+  readonly plover?: PloverClass;
 }
 
 /** The words that say a relation. The extractor's patterns are made from these and from nothing else. */

@@ -48,6 +48,9 @@ export const accuse = [
     verb: 'criticized',
     said: {
       frames: [
+        { verbs: words('take'), prep: words('to'), object: words('task') },
+        { verbs: words('brand label describe'), prep: words('as') },
+        { verbs: words('call dub'), prep: words('out') },
         {
           verbs: words(
             'criticize criticise slam blast rebuke lambaste lash berate chide scold ridicule mock insult rap reprimand disapprove vilify deride assail excoriate belittle challenge slate upbraid scorn impugn disparage brand label renounce denigrate malign slander reproach chastise contradict lecture taunt regret lambast',
@@ -91,6 +94,7 @@ export const accuse = [
     verb: 'condemned',
     said: {
       frames: [
+        { verbs: words('join'), prep: words('in'), object: words('condemnation') },
         { verbs: words('condemn denounce deplore decry lament censure castigate mourn') },
         { verbs: words('issue pass adopt'), object: words('condemnation') },
         { verbs: words('express voice'), object: words('condemnation') },
@@ -117,7 +121,13 @@ export const accuse = [
     lasting: 'act',
     verb: 'protested to',
     said: {
-      frames: [{ verbs: words('summon') }, { verbs: words('lodge make file deliver send'), object: words('protest') }],
+      frames: [
+        { verbs: words('summon') },
+        { verbs: words('lodge make file deliver send hand give'), object: words('protest note') },
+        { verbs: words('file lodge'), object: words('complaint'), prep: words('with to') },
+        { verbs: words('call'), prep: words('in'), object: words('ambassador envoy diplomat attache') },
+      ],
+      nouns: words('demarche'),
     },
     example: {
       text: 'Indonesia summoned the ambassador of China over the fishing boats.',
@@ -140,6 +150,7 @@ export const accuse = [
     verb: 'investigates',
     said: {
       frames: [
+        { verbs: words('open launch order start'), prep: words('into'), object: words('inquiry investigation probe') },
         {
           verbs: words(
             'investigate probe inspect examine audit scrutinize interrogate question search monitor verify review grill convict indict prosecute sue impeach',

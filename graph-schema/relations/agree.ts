@@ -23,13 +23,25 @@ export const agree = [
         { verbs: words('accede'), prep: words('to') },
         { verbs: words('resolve strive plan schedule propose') },
         { verbs: words('see'), object: words('eye') },
-        { verbs: words('reach strike'), object: words('consensus understanding compromise') },
+        {
+          verbs: words('reach strike conclude forge clinch seal make hammer'),
+          object: words('agreement deal accord pact contract convention consensus understanding compromise'),
+          plover: 'SUPPORT',
+        },
+        {
+          verbs: words('agree'),
+          prep: words('on to'),
+          object: words('agreement deal accord pact treaty text draft'),
+          plover: 'SUPPORT',
+        },
+        { verbs: words('come'), prep: words('to'), object: words('term agreement understanding') },
+        { verbs: words('settle resolve patch bury'), object: words('dispute quarrel difference feud row hatchet') },
         {
           verbs: words('express voice reiterate announce signal indicate declare reaffirm'),
           object: words('readiness willingness intention intent desire interest determination hope'),
         },
       ],
-      nouns: words('consensus'),
+      nouns: words('agreement deal consensus compromise understanding'),
     },
     example: {
       text: 'Chile agrees with Argentina on the need for a common market.',
@@ -51,7 +63,11 @@ export const agree = [
     lasting: 'act',
     verb: 'pledged to',
     said: {
-      frames: [{ verbs: words('pledge promise vow offer commit guarantee volunteer') }],
+      frames: [
+        { verbs: words('pledge promise vow offer'), object: words('support solidarity backing'), plover: 'SUPPORT' },
+        { verbs: words('assure'), when: 'object' },
+        { verbs: words('pledge promise vow offer commit guarantee volunteer') },
+      ],
       nouns: words('pledge promise vow intention plan'),
     },
     example: {

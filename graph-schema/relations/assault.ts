@@ -19,6 +19,9 @@ export const assault = [
     verb: 'ousted',
     said: {
       frames: [
+        { verbs: words('drive force chase'), prep: words('from'), object: words('power office') },
+        { verbs: words('bring'), prep: words('down'), when: 'object' },
+        { verbs: words('remove'), prep: words('from'), object: words('office power') },
         { verbs: words('oust topple overthrow depose unseat') },
         { verbs: words('remove'), prep: words('from'), object: words('power office') },
       ],
@@ -45,9 +48,10 @@ export const assault = [
     verb: 'attacked',
     said: {
       frames: [
+        { verbs: words('exchange trade'), object: words('fire gunfire shot blow shelling') },
         {
           verbs: words(
-            'attack bomb shell strike kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch kidnap abduct hijack poison gas hit raze annihilate maim stab crucify mortar firebomb overrun capture execute hang target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle conquer retake pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate',
+            'attack bomb shell strike kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch hijack poison gas hit raze annihilate maim stab crucify mortar firebomb execute hang target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate',
           ),
         },
         { verbs: words('fire shoot advance'), prep: words('at on into upon') },
@@ -67,7 +71,6 @@ export const assault = [
         { verbs: words('use'), object: words('weapon force') },
         { verbs: words('open set'), object: words('fire') },
         { verbs: words('take hold seize'), object: words('hostage') },
-        { verbs: words('take seize'), object: words('control') },
         { verbs: words('break breach violate'), object: words('ceasefire cease truce cease-fire airspace') },
         { verbs: words('wage declare'), prep: words('against on into'), object: words('war') },
         { verbs: words('take'), prep: words('over') },

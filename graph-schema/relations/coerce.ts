@@ -19,6 +19,8 @@ export const coerce = [
     verb: 'sanctioned',
     said: {
       frames: [
+        { verbs: words('place put'), prep: words('under on'), object: words('sanction embargo blacklist') },
+        { verbs: words('strike'), prep: words('from'), object: words('list') },
         {
           verbs: words(
             'sanction blacklist embargo penalize penalise fine ban bar prohibit outlaw censor quarantine restrict tax repress suppress persecute crush disperse evict intimidate harass muzzle gag block jam dissolve disband force compel coerce curb prevent forbid exclude criminalize proscribe strip constrain',
@@ -62,6 +64,8 @@ export const coerce = [
     verb: 'detained',
     said: {
       frames: [
+        { verbs: words('kidnap abduct'), plover: 'ASSAULT' },
+        { verbs: words('take'), prep: words('into'), object: words('custody') },
         {
           verbs: words(
             'arrest detain jail imprison incarcerate intern deport extradite banish exile apprehend sentence confine recapture nab hold',
@@ -94,6 +98,8 @@ export const coerce = [
     verb: 'seized',
     said: {
       frames: [
+        { verbs: words('capture overrun conquer retake'), plover: 'ASSAULT' },
+        { verbs: words('take seize gain'), object: words('control'), plover: 'ASSAULT' },
         {
           verbs: words(
             'seize annex occupy blockade confiscate impound intercept commandeer expropriate nationalize nationalise requisition board',
@@ -123,8 +129,13 @@ export const coerce = [
     lasting: 'act',
     verb: 'cyber attacked',
     said: {
-      frames: [{ verbs: words('hack') }, { verbs: words('launch conduct carry'), object: words('cyberattack cyber') }],
-      nouns: words('cyberattack hacking'),
+      frames: [
+        { verbs: words('hack') },
+        { verbs: words('launch conduct carry wage mount'), object: words('cyberattack cyber'), plover: 'ASSAULT' },
+        { verbs: words('attack target'), subject: words('hacker') },
+        { verbs: words('break'), prep: words('into'), object: words('computer network server system') },
+      ],
+      nouns: words('cyberattack hacking cyber-attack'),
     },
     example: {
       text: 'North Korea hacked South Korean banks last spring.',

@@ -19,6 +19,8 @@ export const concede = [
     verb: 'yielded to',
     said: {
       frames: [
+        { verbs: words('meet'), object: words('condition demand') },
+        { verbs: words('accept'), object: words('demand condition ultimatum') },
         {
           verbs: words(
             'accept allow permit authorize authorise let acquiesce accommodate relent approve adopt grant soften legalize legitimize compromise tolerate appease unblock declassify compensate reinstate concede yield capitulate resign',

@@ -174,6 +174,7 @@ export const consult = [
     verb: 'mediated',
     said: {
       frames: [
+        { verbs: words('bring'), prep: words('to'), object: words('table') },
         { verbs: words('mediate broker') },
         { verbs: words('mediate shuttle arbitrate intercede'), prep: words('between in') },
         { verbs: words('facilitate'), object: words('talk negotiation dialogue') },

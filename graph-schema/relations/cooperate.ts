@@ -77,7 +77,7 @@ export const cooperate = [
     verb: 'shared intelligence with',
     said: {
       frames: [
-        { verbs: words('share exchange') },
+        { verbs: words('share exchange'), object: words('view note experience idea'), plover: 'CONSULT' },
         {
           verbs: words('share exchange give provide pass swap supply hand'),
           object: words('information intelligence evidence data detail technology'),

@@ -73,11 +73,6 @@ export const reject = [
           ),
         },
         { verbs: words('boycott leave quit skip snub'), object: words('talk meeting summit negotiation') },
-        {
-          verbs: words('withdraw pull back walk'),
-          prep: words('from out'),
-          object: words('treaty deal agreement accord pact convention'),
-        },
       ],
       nouns: words('rejection refusal'),
     },
@@ -175,7 +170,13 @@ export const reject = [
     to: ['proposal'],
     lasting: 'act',
     verb: 'voted against',
-    said: { frames: [{ verbs: words('vote'), prep: words('against') }] },
+    said: {
+      frames: [
+        { verbs: words('cast'), object: words('vote'), prep: words('against') },
+        { verbs: words('vote'), prep: words('no') },
+        { verbs: words('vote'), prep: words('against') },
+      ],
+    },
     example: {
       text: 'Nicaragua voted against the resolution on human rights.',
       source: 'Nicaragua',

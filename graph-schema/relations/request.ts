@@ -19,6 +19,7 @@ export const request = [
     verb: 'urged',
     said: {
       frames: [
+        { verbs: words('turn'), prep: words('to'), object: words('request appeal') },
         {
           verbs: words(
             'urge ask request appeal beg implore plead beseech petition solicit lobby press exhort encourage advise counsel entreat nudge dare invite',

@@ -19,6 +19,11 @@ export const retreat = [
     verb: 'released',
     said: {
       frames: [
+        { verbs: words('set'), object: words('free') },
+        {
+          verbs: words('exchange swap trade'),
+          object: words('prisoner captive detainee fisherman soldier body hostage'),
+        },
         {
           verbs: words(
             'release free liberate pardon repatriate acquit exonerate amnesty absolve discharge vindicate clear commute',
@@ -29,7 +34,7 @@ export const retreat = [
           verbs: words('hand turn'),
           prep: words('over'),
           object: words(
-            'prisoner body hostage weapon arms control power suspect remains detainee soldier captive base territory man woman person pilot leader rest',
+            'prisoner body hostage weapon arms control power suspect remains detainee soldier captive base territory man woman person pilot leader rest tourist miner fisherman sailor body crew journalist worker citizen student child girl boy',
           ),
         },
         { verbs: words('give make grant offer'), object: words('amnesty clemency bail pardon parole') },
@@ -59,11 +64,14 @@ export const retreat = [
     verb: 'eased sanctions on',
     said: {
       frames: [
+        { verbs: words('remove strike take'), prep: words('from off'), object: words('list blacklist') },
+        { verbs: words('open reopen'), object: words('border crossing airspace') },
         { verbs: words('lift ease relax loosen waive unfreeze exempt') },
         { verbs: words('call'), prep: words('off') },
         { verbs: words('reopen'), object: words('border crossing') },
         { verbs: words('reverse revoke rescind repeal'), object: words('decision order ruling plan law') },
       ],
+      nouns: words('easing lifting'),
     },
     example: {
       text: 'The European Union lifted its sanctions on Belarus.',
@@ -86,6 +94,12 @@ export const retreat = [
     verb: 'agreed ceasefire with',
     said: {
       frames: [
+        {
+          verbs: words('agree commit'),
+          prep: words('to on'),
+          object: words('ceasefire cease truce cease-fire armistice pause cessation'),
+        },
+        { verbs: words('lay'), prep: words('under'), object: words('truce ceasefire') },
         {
           verbs: words(
             'declare announce begin observe call sign agree implement reach order extend accept renew broker enter negotiate',
@@ -117,6 +131,29 @@ export const retreat = [
     said: {
       frames: [
         {
+          verbs: words('withdraw pull back walk'),
+          prep: words('from out'),
+          object: words('treaty deal agreement accord pact convention'),
+          plover: 'REJECT',
+        },
+        {
+          verbs: words('withdraw pull walk'),
+          prep: words('from out'),
+          object: words('talk negotiation organization organisation council bloc union court'),
+          plover: 'SANCTION',
+        },
+        {
+          verbs: words('leave quit exit'),
+          object: words('treaty deal agreement accord pact convention'),
+          plover: 'REJECT',
+        },
+        {
+          verbs: words('leave quit exit'),
+          object: words('organization organisation council bloc union court alliance'),
+          plover: 'SANCTION',
+        },
+        { verbs: words('pull'), prep: words('back'), object: words('troop force soldier army unit') },
+        {
           verbs: words(
             'withdraw retreat surrender evacuate vacate quit relinquish disarm demobilize demilitarize exit cede',
           ),
@@ -128,7 +165,7 @@ export const retreat = [
         { verbs: words('lay put'), prep: words('down aside'), object: words('arms arm weapon') },
         { verbs: words('withdraw pull remove reduce redeploy'), object: words('troop force soldier contingent army') },
       ],
-      nouns: words('withdrawal pullout surrender retreat'),
+      nouns: words('withdrawal pullout surrender retreat exit departure'),
     },
     example: {
       text: 'Rwanda withdrew from eastern Congo.',

@@ -23,11 +23,6 @@ export const sanction = [
         { verbs: words('break cut sever downgrade suspend'), object: words('tie relation relationship link contact') },
         { verbs: words('break cut'), prep: words('off') },
         { verbs: words('secede disengage'), prep: words('from') },
-        {
-          verbs: words('withdraw pull walk'),
-          prep: words('from out'),
-          object: words('talk negotiation organization organisation council bloc union court'),
-        },
       ],
       nouns: words('boycott'),
     },
@@ -52,9 +47,12 @@ export const sanction = [
     verb: 'recalled ambassador from',
     said: {
       frames: [
+        { verbs: words('call bring summon'), object: words('ambassador envoy diplomat'), prep: words('home back') },
+        { verbs: words('pull'), object: words('ambassador envoy'), prep: words('out') },
         { verbs: words('recall') },
         { verbs: words('withdraw recall pull remove'), object: words('ambassador envoy diplomat') },
       ],
+      nouns: words('recall'),
     },
     example: {
       text: 'Egypt recalled its ambassador from Turkey.',
@@ -77,6 +75,8 @@ export const sanction = [
     verb: 'expelled diplomats of',
     said: {
       frames: [
+        { verbs: words('send'), object: words('diplomat ambassador envoy'), prep: words('home') },
+        { verbs: words('declare'), object: words('non grata personae unwelcome') },
         { verbs: words('expel') },
         { verbs: words('kick throw drive'), prep: words('out') },
         { verbs: words('declare'), object: words('persona') },

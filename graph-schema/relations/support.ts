@@ -21,16 +21,13 @@ export const support = [
       frames: [
         { verbs: words('sign ink'), prep: words('with') },
         {
-          verbs: words(
-            'sign reach ink strike conclude finalize finalise forge clinch seal make agree approve negotiate',
-          ),
+          verbs: words('sign ink finalize finalise put'),
           object: words(
             'agreement deal accord pact treaty memorandum contract mou convention consensus understanding compromise protocol',
           ),
         },
-        { verbs: words('agree'), prep: words('on to'), object: words('agreement deal accord pact treaty text draft') },
       ],
-      nouns: words('agreement accord treaty pact deal memorandum contract'),
+      nouns: words('accord treaty pact memorandum contract'),
     },
     example: {
       text: 'Peru signed a border treaty with Ecuador on Monday.',
@@ -56,6 +53,7 @@ export const support = [
         { verbs: words('ratify formalize') },
         { verbs: words('sign join accede'), object: words('treaty accord convention pact protocol statute') },
       ],
+      nouns: words('ratification'),
     },
     example: {
       text: 'Samoa ratified the fisheries convention on Tuesday.',
@@ -78,15 +76,15 @@ export const support = [
     verb: 'backs',
     said: {
       frames: [
+        { verbs: words('come'), prep: words('in'), object: words('favor favour support') },
+        { verbs: words('take'), object: words('side') },
         {
           verbs: words(
             'support back endorse defend uphold champion favor favour advocate respect promote affirm bless sponsor embrace vouch',
           ),
         },
         {
-          verbs: words(
-            'express voice reiterate reaffirm pledge offer extend show convey throw declare announce promise lend give',
-          ),
+          verbs: words('express voice reiterate reaffirm extend show convey throw declare announce lend give'),
           object: words('support solidarity backing confidence sympathy approval endorsement allegiance'),
         },
         { verbs: words('stand side'), prep: words('by behind with') },
@@ -154,7 +152,13 @@ export const support = [
     to: ACTOR_KINDS,
     lasting: 'stance',
     verb: 'recognizes',
-    said: { frames: [{ verbs: words('recognize recognise') }], nouns: words('recognition') },
+    said: {
+      frames: [
+        { verbs: words('grant give extend'), object: words('recognition') },
+        { verbs: words('recognize recognise') },
+      ],
+      nouns: words('recognition'),
+    },
     example: {
       text: 'Senegal recognized Kosovo as an independent state.',
       source: 'Senegal',
@@ -207,6 +211,8 @@ export const support = [
     verb: 'apologized to',
     said: {
       frames: [
+        { verbs: words('express voice'), object: words('regret'), prep: words('to') },
+        { verbs: words('say'), object: words('sorry') },
         { verbs: words('apologize apologise') },
         { verbs: words('forgive') },
         { verbs: words('express'), object: words('remorse apology') },
@@ -235,6 +241,8 @@ export const support = [
     verb: 'voted for',
     said: {
       frames: [
+        { verbs: words('cast'), object: words('vote'), prep: words('for') },
+        { verbs: words('sponsor co-author'), object: words('resolution motion draft bill text') },
         { verbs: words('vote'), prep: words('for') },
         { verbs: words('vote'), prep: words('in'), object: words('favor favour') },
         { verbs: words('co-sponsor cosponsor') },
@@ -259,7 +267,13 @@ export const support = [
     to: ACTOR_KINDS,
     lasting: 'stance',
     verb: 'allied with',
-    said: { frames: [{ verbs: words('ally align side unite'), prep: words('with') }], nouns: words('alliance ally') },
+    said: {
+      frames: [
+        { verbs: words('be'), prep: words('with'), object: words('alliance') },
+        { verbs: words('ally align side unite'), prep: words('with') },
+      ],
+      nouns: words('alliance ally partner'),
+    },
     example: {
       text: 'Serbia is allied with Russia.',
       source: 'Serbia',

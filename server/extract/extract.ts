@@ -8,6 +8,7 @@ import { castOfNames } from './names-cast.ts';
 import { claimsOf } from './qualify/claims-of.ts';
 import type { Dated } from './qualify/when.ts';
 import type { Scene } from './scene.ts';
+import { repair } from './tree/repair.ts';
 import { treeOf } from './tree/tree.ts';
 
 /** Name and version that every claim carries. */
@@ -26,7 +27,7 @@ export const createExtractor = (parser: Parser): Extractor => {
     article: Article,
   ): { readonly claims: ReturnType<typeof claimsOf>; readonly cast: Cast; readonly trace: Trace } => {
     const read: ReadText = {
-      parse: parser.parse(article.text.slice(0, LONGEST_TEXT)),
+      parse: repair(parser.parse(article.text.slice(0, LONGEST_TEXT))),
       ...(article.published && { published: article.published }),
     };
     const cast = castOfNames(read);

@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts';
 import { fitType } from './fit.ts';
 import { inverseActs } from './inverse-acts.ts';
 import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
+import { reciprocalActors } from './reciprocal.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 import { candidatesOf, type Target, targetOfVerb } from './target-of-verb.ts';
 
@@ -46,8 +47,7 @@ export const findActs = (scene: Scene): Finding[] => {
       findings.push(...inverse);
       continue;
     }
-    const finding = actOfVerb(scene, verb);
-    if (finding) findings.push(finding);
+    findings.push(...actsOfVerb(scene, verb));
     findings.push(...allegationOf(scene, verb));
   }
   return findings;
@@ -80,19 +80,36 @@ const endsOfDuty = (scene: Scene, operators: Operators, doer: Actor | undefined)
   return { source: speaker, ...(doer && doer.entity !== speaker.entity && { target: doer }) };
 };
 
-const actOfVerb = (scene: Scene, verb: number): Finding | undefined => {
+/** The act of a verb; between all parties and both ways for "each other". */
+const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
+  const parties = reciprocalActors(scene, verb);
+  const finding = actOfVerb(scene, verb, parties);
+  if (!finding || parties.length < 2) return finding ? [finding] : [];
+  return parties.flatMap((source, at) =>
+    parties
+      .filter((target, to) => target !== source && (to > at || !relationOf(finding.type).symmetric))
+      .map((target) => ({ ...finding, source, target, path: 'each other' })),
+  );
+};
+
+/** Verbs of doing something to each other, so that a coordinated subject without an object is the pair. */
+const MUTUAL = /^(exchange|trade|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;
+
+const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Finding | undefined => {
   const { tree } = scene;
   const operators = operatorsOf(tree, verb);
   const meaning = meaningOfVerb(scene, verb, operators);
   if (!meaning) return undefined;
   let type = meaning.type;
-  const plover = ploverOf(type);
+  const plover = meaning.plover ?? ploverOf(type);
   if (!plover) return undefined;
   const bent = meaning.cancelled
     ? { ...operators, refused: !operators.refused, negated: !operators.negated }
     : operators;
   const ordered = operators.demand !== undefined && tree.lemma[operators.demand] === 'order';
-  const conformed = conform(plover, bent, ordered);
+  const conformed = meaning.demanded
+    ? { plover: 'REQUEST' as const, modality: 'demanded' as const, polarity: 'affirmed' as const }
+    : conform(plover, bent, ordered);
   if (!conformed) return undefined;
   const doer = sourceOfVerb(scene, verb);
   const candidates = candidatesOf(scene, verb, meaning, doer);
@@ -115,7 +132,8 @@ const actOfVerb = (scene: Scene, verb: number): Finding | undefined => {
     }
   }
   if (!source) return undefined;
-  const together = TOGETHER.has(type) || tree.lemma[verb] === 'exchange';
+  if (parties.length > 1) target = { entity: parties[1]!, token: source.token, path: 'each other', trust: 3 };
+  const together = TOGETHER.has(type) || MUTUAL.test(tree.lemma[verb]!);
   const withPhrase = candidates.some(
     ({ token, path }) => /^(frame|prep):with$|^dative$/.test(path) && actorAt(scene, token) !== undefined,
   );
@@ -127,7 +145,7 @@ const actOfVerb = (scene: Scene, verb: number): Finding | undefined => {
     }
   }
   target ??= targetOfVerb(scene, candidates, source, { consultation: plover === 'CONSULT' && type !== 'VISITED' });
-  if (!target && PAIR_CLASSES.test(conformed.plover)) {
+  if (!target && PAIR_CLASSES.test(conformed.plover) && objectsOf(tree, verb).length === 0 && !meaning.prep) {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));
     if (pair.length > 1) {
       source = pair[0]!;
@@ -138,7 +156,7 @@ const actOfVerb = (scene: Scene, verb: number): Finding | undefined => {
   const { entities } = scene.cast;
   const fitted = fitType(type, entities[source.entity]!.kind, entities[target.entity]!.kind);
   if (!fitted) return undefined;
-  const own = conformed.plover === plover ? relationOf(fitted).plover : conformed.plover;
+  const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted).plover) : conformed.plover;
   const asked = type !== meaning.type && operators.demand !== undefined;
   return {
     type: fitted,

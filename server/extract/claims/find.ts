@@ -1,8 +1,10 @@
 import type { Scene } from '../scene.ts';
 import { findActs } from './acts.ts';
 import { findBelonging } from './belonging.ts';
+import { findCompoundParticiples } from './compound-participles.ts';
 import type { Finding } from './finding.ts';
 import { findNominals } from './nominals.ts';
+import { findRelationalNouns } from './relational-nouns.ts';
 import { scoreOf, settle } from './settle.ts';
 import { spread } from './spread.ts';
 import { findThings } from './things.ts';
@@ -12,6 +14,8 @@ export const FINDERS: readonly { readonly name: string; readonly find: (scene: S
   { name: 'acts', find: findActs },
   { name: 'nominals', find: findNominals },
   { name: 'things', find: findThings },
+  { name: 'relational nouns', find: findRelationalNouns },
+  { name: 'compound participles', find: findCompoundParticiples },
   { name: 'belonging', find: findBelonging },
 ];
 

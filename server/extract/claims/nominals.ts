@@ -1,8 +1,12 @@
+import type { Modality, Polarity } from '../../../graph-schema/claim.ts';
+import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { agentsOf } from '../clause/arguments.ts';
+import { contextOfNoun } from '../clause/noun-context.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
-import { depthOf, kids, posOf, tagOf } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
+import { isCooperation, isMaterialConflict } from './conform.ts';
 import type { Finding } from './finding.ts';
 import { fitType } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
@@ -11,28 +15,27 @@ const JOURNEY = /^(visit|trip|tour)$/;
 
 /** Acts named by nouns: "talks between A and B", "A's attack on B", "an A-led strike on B", "support from A for B". */
 export const findNominals = (scene: Scene): Finding[] => {
-  const { tree } = scene;
+  const { tree, cast } = scene;
   const findings: Finding[] = [];
   for (let noun = 0; noun < tree.tokens.length; noun++) {
-    if (posOf(tree, noun) !== 'NOUN') continue;
+    if (posOf(tree, noun) !== 'NOUN' || depOf(tree, noun) === 'compound') continue;
     const type = typeOfNoun(tree, noun);
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
     const ends = endsOfNominal(scene, noun, plover === 'CONSULT' && !JOURNEY.test(tree.lemma[noun]!));
     if (!ends) continue;
     const { source, target } = ends;
-    const fitted = fitType(type, scene.cast.entities[source.entity]!.kind, scene.cast.entities[target.entity]!.kind);
+    const fitted = fitType(type, cast.entities[source.entity]!.kind, cast.entities[target.entity]!.kind);
     if (!fitted) continue;
+    const put = conformNominal(ploverOf(fitted) ?? plover, contextOfNoun(tree, noun));
     findings.push({
       type: fitted,
-      plover: ploverOf(fitted) ?? plover,
+      ...put,
       source: source.entity,
       target: target.entity,
       sourceToken: source.token,
       targetToken: target.token,
       trigger: noun,
-      polarity: 'affirmed',
-      modality: 'fact',
       rule: 'noun',
       path: ends.path,
       weight: 0.4,
@@ -42,34 +45,63 @@ export const findNominals = (scene: Scene): Finding[] => {
   return findings;
 };
 
-const endsOfNominal = (
-  scene: Scene,
-  noun: number,
-  placeless: boolean,
-): { readonly source: Actor; readonly target: Actor; readonly path: string } | undefined => {
-  const { tree } = scene;
-  const between = nounsAfter(tree, noun, ['between', 'among']).flatMap((token) =>
+/** Class, modality and polarity of an act that is named, planned, cancelled or demanded. */
+const conformNominal = (
+  plover: PloverClass,
+  context: Modality,
+): { readonly plover: PloverClass; readonly modality: Modality; readonly polarity: Polarity } => {
+  const put = (next: PloverClass) => ({ plover: next, modality: context, polarity: 'affirmed' as const });
+  if (context === 'demanded') return put('REQUEST');
+  if (context === 'refused') return put('REJECT');
+  if (context === 'threatened' || (context === 'planned' && isMaterialConflict(plover))) return put('THREATEN');
+  if (context === 'planned' && isCooperation(plover)) return put('AGREE');
+  return put(plover);
+};
+
+interface NominalEnds {
+  readonly source: Actor;
+  readonly target: Actor;
+  readonly path: string;
+}
+
+const between = (scene: Scene, head: number): NominalEnds | undefined => {
+  const parties = nounsAfter(scene.tree, head, ['between', 'among']).flatMap((token) =>
     scene.cast.actorsOf(token, { conjuncts: true }).map((entity) => ({ entity, token })),
   );
-  if (between.length > 1 && between[0]!.entity !== between[1]!.entity)
-    return { source: between[0]!, target: between[1]!, path: 'between' };
+  const [source, target] = parties;
+  return source && target && source.entity !== target.entity ? { source, target, path: 'between' } : undefined;
+};
+
+const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalEnds | undefined => {
+  const { tree } = scene;
+  const pair = between(scene, noun);
+  if (pair) return pair;
+  const head = headOf(tree, noun);
+  if (isVerbal(tree, head) && /^(nsubjpass|nsubj|dobj)$/.test(depOf(tree, noun))) {
+    const outside = between(scene, head);
+    if (outside) return outside;
+  }
+  const owned = nounsAfter(tree, noun, ['of']);
+  const doers = [
+    ...nounsAfter(tree, noun, ['by']),
+    ...owned.flatMap((object) => nounsAfter(tree, object, ['by'])),
+    ...kids(tree, noun, 'acl')
+      .filter((child) => tagOf(tree, child) === 'VBN')
+      .flatMap((child) => agentsOf(tree, child)),
+  ];
   const source =
-    firstActor(scene, nounsAfter(tree, noun, ['by'])) ??
-    firstActor(
-      scene,
-      kids(tree, noun, 'acl')
-        .filter((child) => tagOf(tree, child) === 'VBN')
-        .flatMap((child) => agentsOf(tree, child)),
-    ) ??
+    firstActor(scene, doers) ??
     firstActor(scene, kids(tree, noun, 'poss', 'compound', 'amod', 'nmod')) ??
-    firstActor(scene, nounsAfter(tree, noun, ['of', 'from']));
+    firstActor(scene, nounsAfter(tree, noun, ['from'])) ??
+    firstActor(scene, owned);
   if (!source) return undefined;
   const prepositions = placeless
     ? ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards']
-    : ['on', 'against', 'with', 'to', 'for', 'over', 'into', 'in', 'toward', 'towards', 'of', 'at'];
-  for (const token of nounsAfter(tree, noun, prepositions)) {
-    const target = actorAt(scene, token);
-    if (target && target.entity !== source.entity) return { source, target, path: 'behind noun' };
-  }
+    : ['on', 'against', 'with', 'of', 'to', 'for', 'over', 'into', 'from', 'in', 'toward', 'towards', 'at'];
+  for (const preposition of prepositions)
+    for (const token of nounsAfter(tree, noun, [preposition])) {
+      const target = actorAt(scene, token);
+      if (target && target.entity !== source.entity) return { source, target, path: 'behind noun' };
+    }
   return undefined;
 };

@@ -19,6 +19,10 @@ export const sourceOfVerb = (scene: Scene, verb: number): Actor | undefined => {
     const from = firstActor(scene, nounsBehind(scene, verb, /^from$/));
     if (from) return from;
   }
+  if (lemma === 'summon' || lemma === 'call') {
+    const to = firstActor(scene, nounsBehind(scene, verb, /^to$/));
+    if (to) return to;
+  }
   if (agentsOf(tree, verb).length > 0) return undefined;
   if (/^(deploy|station|mobilize|dispatch)$/.test(lemma))
     for (const object of objectsOf(tree, verb)) {

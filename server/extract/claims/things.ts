@@ -14,7 +14,7 @@ import { sourceOfVerb } from './source-of-verb.ts';
 
 /** Nouns that name a proposal: what can be vetoed, signed, backed or rejected. */
 export const PROPOSAL_NOUN =
-  /^(resolution|treaty|plan|deal|bill|proposal|accord|pact|agreement|motion|draft|convention|amendment|charter|protocol|initiative|statute|law|referendum|measure|declaration|roadmap|memorandum|offer|conclusion|demand|statement|merger|decree|framework|timetable)$/;
+  /^(resolution|treaty|plan|deal|bill|proposal|accord|pact|agreement|motion|draft|convention|amendment|charter|protocol|initiative|statute|law|referendum|measure|declaration|roadmap|memorandum|offer|conclusion|demand|statement|merger|decree|framework|timetable|text|budget)$/;
 
 /** Nouns that name an event: what can be condemned, hosted, mediated, investigated or denied. */
 export const EVENT_NOUN =
@@ -38,8 +38,8 @@ export const findThings = (scene: Scene): Finding[] => {
     if (!isVerbal(tree, verb) || depOf(tree, verb) === 'aux') continue;
     const meaning = classify(scene, verb);
     if (!meaning) continue;
-    const type = meaning.type;
-    const plover = relationOf(type).plover;
+    const type = meaning.type === 'SIGNED_AGREEMENT_WITH' ? 'SIGNED' : meaning.type;
+    const plover = meaning.plover ?? relationOf(type).plover;
     if (!plover || !(takes(type, 'proposal') || takes(type, 'event'))) continue;
     const behind = prepositionsOf(tree, verb)
       .filter(

@@ -23,6 +23,8 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   if (tagOf(tree, verb) !== 'VBN' || isMistakenParticiple(tree, verb)) return false;
   if (kids(tree, verb, 'nsubjpass', 'auxpass', 'agent').length > 0 || depOf(tree, verb) === 'acl') return true;
   const head = headOf(tree, verb);
+  if (depOf(tree, verb) === 'advcl' && head > verb && kids(tree, verb, 'nsubj', 'aux', 'dobj').length === 0)
+    return true;
   return (
     depOf(tree, verb) === 'conj' &&
     tagOf(tree, head) === 'VBN' &&
@@ -115,11 +117,10 @@ const passiveObjectsOf = (tree: Tree, verb: number): number[] => {
   const own = kids(tree, verb, 'nsubjpass');
   if (own.length > 0) return dep === 'relcl' && RELATIVE.test(tree.lower[own[0]!]!) ? [head] : own;
   if (dep === 'acl' || dep === 'relcl') return [head];
+  if (dep === 'advcl') return kids(tree, head, 'nsubj', 'nsubjpass');
   if (dep === 'conj') {
     const shared = kids(tree, head, 'nsubjpass');
-    return shared.length === 0 && (depOf(tree, head) === 'acl' || depOf(tree, head) === 'conj')
-      ? passiveObjectsOf(tree, head)
-      : shared;
+    return shared.length === 0 && /^(acl|conj|advcl)$/.test(depOf(tree, head)) ? passiveObjectsOf(tree, head) : shared;
   }
   if (dep === 'xcomp' || dep === 'ccomp') {
     const objects = kids(tree, head, 'dobj');

@@ -1,10 +1,11 @@
+import type { PloverClass } from '../../../graph-schema/relation.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { FRAMES, type VerbFrame } from '../lexicon/frames.ts';
 import { isTimeWord } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
 import { kids, posOf, type Tree } from '../tree/tree.ts';
 import { objectsOf, subjectsOf } from './arguments.ts';
-import { composeBegin, composeEnd } from './compose.ts';
+import { composeBegin, composeDemand, composeEnd } from './compose.ts';
 import { wordsOfPhrase } from './noun-words.ts';
 import { objectsOfPreposition, prepositionsOf } from './prepositions.ts';
 
@@ -14,10 +15,13 @@ export interface Meaning {
   /** How it was read: the frame, or the composition. */
   readonly rule: string;
   readonly weight: number;
+  /** Class where it is not the relation's own. */
+  readonly plover?: PloverClass;
   /** Prepositions whose object is the first candidate for the target. */
   readonly prep?: ReadonlySet<string>;
   /** Begun, ended, cancelled: set by composition only. */
   readonly cancelled?: boolean;
+  readonly demanded?: boolean;
 }
 
 /** Everything about a clause that frames ask for, read once. */
@@ -95,6 +99,8 @@ export const classify = (scene: Scene, verb: number): Meaning | undefined => {
   }
   if (/^(release|publish|issue)$/.test(lemma) && clause.objects.some((object) => PUBLISHED.test(tree.lemma[object]!)))
     if (!clause.objectWords.has('warning')) return undefined;
+  const demanded = composeDemand(tree, lemma, clause);
+  if (demanded) return demanded;
   let best: Meaning | undefined;
   if (!(lemma === 'call' && clause.prepositionWords.has('off') && !clause.objectWords.has('sanction')))
     for (const frame of FRAMES.get(lemma) ?? []) {
@@ -104,6 +110,7 @@ export const classify = (scene: Scene, verb: number): Meaning | undefined => {
         rule: frame.object ? 'verb and object' : frame.prep ? 'verb and preposition' : 'verb',
         weight: frame.weight || PLAIN,
         ...(frame.prep && { prep: frame.prep }),
+        ...(frame.plover && { plover: frame.plover }),
       };
     }
   if (best && best.weight >= 3) return best;

@@ -33,6 +33,39 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
   return undefined;
 };
 
+const DEMANDING = /^(demand|seek|request|want|propose)$/;
+const DEMANDING_FOR = /^(call|ask|insist|press|push|appeal|plead)$/;
+const MUTUAL_TYPES: ReadonlySet<RelationType> = new Set<RelationType>([
+  'MET_WITH',
+  'SPOKE_WITH',
+  'NEGOTIATED_WITH',
+  'AGREES_WITH',
+  'SIGNED_AGREEMENT_WITH',
+  'COOPERATES_WITH',
+  'COOPERATES_MILITARILY_WITH',
+  'AGREED_CEASEFIRE_WITH',
+  'ESTABLISHED_RELATIONS_WITH',
+]);
+
+/** Demanding an act that takes two ("called for talks with"): that act, demanded of the other. */
+export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): Meaning | undefined => {
+  const asked = DEMANDING.test(lemma)
+    ? clause.objects
+    : DEMANDING_FOR.test(lemma)
+      ? clause.prepositions
+          .filter((preposition) => /^(for|on)$/.test(tree.lower[preposition]!))
+          .flatMap((preposition) => kids(tree, preposition, 'pobj'))
+      : [];
+  for (const noun of asked) {
+    const type = typeOfNoun(tree, noun);
+    if (!type || !MUTUAL_TYPES.has(type)) continue;
+    if (!kids(tree, noun, 'prep').some((child) => tree.lower[child] === 'with') && !clause.prepositionWords.has('with'))
+      continue;
+    return { type, rule: 'demand an act', weight: 3, demanded: true };
+  }
+  return undefined;
+};
+
 const KIND_OF = /^(order|team|wave|series|round|number|campaign|state)$/;
 const CHANGE_IN = /^(increase|rise|cut|reduction|boost|expansion)$/;
 const ENDING = /^(suspension|cut|end|freeze|halt|reduction)$/;

@@ -1,4 +1,4 @@
-import type { Relation } from '../../../graph-schema/relation.ts';
+import type { PloverClass, Relation } from '../../../graph-schema/relation.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { RELATIONS } from '../../../graph-schema/relations.ts';
 
@@ -9,6 +9,7 @@ export interface VerbFrame {
   readonly prep?: ReadonlySet<string>;
   readonly subject?: ReadonlySet<string>;
   readonly when?: 'object' | 'no object';
+  readonly plover?: PloverClass;
   /** How much the frame asks for: of two frames that match, the one that asks for more wins. */
   readonly weight: number;
 }
@@ -20,7 +21,7 @@ const WEIGHT = { object: 3, prep: 1, subject: 2, when: 0.5 } as const;
 export const FRAMES: ReadonlyMap<string, readonly VerbFrame[]> = (() => {
   const frames = new Map<string, VerbFrame[]>();
   for (const relation of RELATIONS as readonly Relation[]) {
-    for (const { verbs, object, prep, subject, when } of relation.said.frames) {
+    for (const { verbs, object, prep, subject, when, plover } of relation.said.frames) {
       const weight =
         (object ? WEIGHT.object : 0) +
         (prep ? WEIGHT.prep : 0) +
@@ -33,6 +34,7 @@ export const FRAMES: ReadonlyMap<string, readonly VerbFrame[]> = (() => {
         ...(prep && { prep: new Set(prep) }),
         ...(subject && { subject: new Set(subject) }),
         ...(when && { when }),
+        ...(plover && { plover }),
       };
       for (const verb of verbs) frames.set(verb, [...(frames.get(verb) ?? []), frame]);
     }

@@ -82,7 +82,8 @@ const rankInSentence = (scene: Scene, findings: readonly Finding[]): ReadonlyMap
   }
   const ranks = new Map<Finding, number>();
   for (const group of bySentence.values())
-    for (const [rank, finding] of [...group].sort((a, b) => scoreOf(b) - scoreOf(a)).entries()) ranks.set(finding, rank);
+    for (const [rank, finding] of [...group].sort((a, b) => scoreOf(b) - scoreOf(a)).entries())
+      ranks.set(finding, rank);
   return ranks;
 };
 

@@ -1,0 +1,64 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import type { Scene } from '../scene.ts';
+import { depthOf, headOf, isNominal } from '../tree/tree.ts';
+import type { Finding } from './finding.ts';
+import { fitType } from './fit.ts';
+import { ploverOf } from './meaning-of-verb.ts';
+import { kindOfThing } from './things.ts';
+
+/** What the participle in "X-backed Y" says of X and Y. */
+const SAYS: Readonly<Record<string, RelationType>> = {
+  backed: 'BACKS',
+  supported: 'BACKS',
+  sponsored: 'BACKS',
+  funded: 'AIDED',
+  financed: 'AIDED',
+  armed: 'ARMED',
+  equipped: 'ARMED',
+  trained: 'ARMED',
+  supplied: 'ARMED',
+  brokered: 'MEDIATED',
+  mediated: 'MEDIATED',
+  occupied: 'SEIZED',
+  annexed: 'SEIZED',
+};
+
+/** "Saudi-backed fighters", "the Emirati-brokered exchange": a relation in a compound. */
+export const findCompoundParticiples = (scene: Scene): Finding[] => {
+  const { tree, cast } = scene;
+  const findings: Finding[] = [];
+  for (let token = 2; token < tree.tokens.length; token++) {
+    const said = SAYS[tree.lower[token]!];
+    if (!said || !/^[-–]$/.test(tree.lower[token - 1]!)) continue;
+    const head = headOf(tree, token);
+    if (head <= token || !isNominal(tree, head)) continue;
+    const mention = cast.mentions.find(({ start, end }) => start <= token - 2 && end > token - 2);
+    const source = mention?.entity;
+    if (source === undefined) continue;
+    const thing = kindOfThing(tree, head);
+    const target =
+      thing && said === 'MEDIATED'
+        ? cast.thingOf(head, thing)
+        : cast.actorsOf(head).find((entity) => entity !== source);
+    if (target === undefined || target < 0 || target === source) continue;
+    const type = fitType(said, cast.entities[source]!.kind, cast.entities[target]!.kind);
+    const plover = type && ploverOf(type);
+    if (!type || !plover) continue;
+    findings.push({
+      type,
+      plover,
+      source,
+      target,
+      sourceToken: token - 2,
+      targetToken: head,
+      trigger: token,
+      polarity: 'affirmed',
+      modality: 'fact',
+      rule: 'compound participle',
+      path: 'compound',
+      weight: 1,
+      depth: depthOf(tree, token),
+    });
+  }
+  return findings;
+};

@@ -1,0 +1,83 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import { subjectsOf } from '../clause/arguments.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { actorAt, type Scene } from '../scene.ts';
+import { depOf, depthOf, headOf, kids, type Tree } from '../tree/tree.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
+import type { Finding } from './finding.ts';
+import { fitType } from './fit.ts';
+import { ploverOf } from './meaning-of-verb.ts';
+
+/** What somebody is to another, as a noun says it. */
+const SAYS: Readonly<Record<string, RelationType>> = {
+  ally: 'ALLIED_WITH',
+  partner: 'ALLIED_WITH',
+  critic: 'CRITICIZED',
+  opponent: 'OPPOSES',
+  supporter: 'BACKS',
+  backer: 'BACKS',
+};
+
+/** Tokens that head those of whom a noun is said: subject of the copula, head of the apposition, subject of an as-phrase. */
+export const bearersOf = (scene: Scene, noun: number): number[] => {
+  const { tree } = scene;
+  const head = headOf(tree, noun);
+  const dep = depOf(tree, noun);
+  if (dep === 'conj') return bearersOf(scene, head);
+  if (dep === 'appos') return [head];
+  if (dep === 'attr' || dep === 'oprd') return subjectsOf(scene, head);
+  if (dep === 'pobj' && tree.lower[head] === 'as') return subjectsOf(scene, headOf(tree, head));
+  return kids(tree, noun, 'appos');
+};
+
+/** Whether a noun stands for itself in a list of the phrase it qualifies ("Niger's neighbor and ally, Mali"). */
+const appositionsBelow = (tree: Tree, noun: number): number[] => {
+  const own = kids(tree, noun, 'appos');
+  return own.length > 0 || depOf(tree, noun) !== 'conj' ? own : kids(tree, headOf(tree, noun), 'appos');
+};
+
+/** "Belarus, Russia's ally", "a partner of the United States", "a critic of France". */
+export const findRelationalNouns = (scene: Scene): Finding[] => {
+  const { tree, cast } = scene;
+  const findings: Finding[] = [];
+  for (let noun = 0; noun < tree.tokens.length; noun++) {
+    const said = SAYS[tree.lemma[noun]!];
+    if (!said || tree.tokens[noun]!.pos !== 'NOUN') continue;
+    const holder = depOf(tree, noun) === 'conj' ? headOf(tree, noun) : noun;
+    const owners = [
+      ...kids(tree, noun, 'poss'),
+      ...nounsAfter(tree, noun, ['of', 'to', 'with']),
+      ...kids(tree, noun, 'amod', 'compound', 'nmod'),
+      ...(holder === noun ? [] : kids(tree, holder, 'poss')),
+    ];
+    const owner = owners.map((token) => actorAt(scene, token, { shallow: true })).find((actor) => actor !== undefined);
+    if (!owner) continue;
+    const bearers = [...bearersOf(scene, noun), ...appositionsBelow(tree, noun)];
+    const several = coordinatedActors(scene, bearers);
+    const sources =
+      several.length > 1 ? several : bearers.flatMap((token) => actorAt(scene, token, { shallow: true }) ?? []);
+    for (const source of sources) {
+      if (source.entity === owner.entity) continue;
+      const type = fitType(said, cast.entities[source.entity]!.kind, cast.entities[owner.entity]!.kind);
+      const plover = type && ploverOf(type);
+      if (!type || !plover) continue;
+      const negated = depOf(tree, noun) === 'attr' && kids(tree, headOf(tree, noun), 'neg').length > 0;
+      findings.push({
+        type,
+        plover,
+        source: source.entity,
+        target: owner.entity,
+        sourceToken: noun,
+        targetToken: owner.token,
+        trigger: noun,
+        polarity: negated ? 'denied' : 'affirmed',
+        modality: 'fact',
+        rule: 'relational noun',
+        path: 'bearer',
+        weight: 1,
+        depth: depthOf(tree, noun),
+      });
+    }
+  }
+  return findings;
+};

@@ -1,0 +1,40 @@
+import type { Modality } from '../../../graph-schema/claim.ts';
+import { depOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
+
+const DEMANDING = /^(demand|seek|request|want|urge|propose|suggest)$/;
+const DEMANDING_FOR = /^(call|ask|appeal|press|push|plead|insist|lobby)$/;
+const CANCELLING = /^(cancel|postpone|scrap|shelve|abort|delay|reject|refuse)$/;
+const PLANNING = /^(plan|schedule|expect|prepare|set|arrange|announce|intend)$/;
+const PLANNED_WORD = /^(planned|upcoming|forthcoming|possible|proposed|scheduled|future|potential|prospective)$/;
+const PLANNING_NOUN = /^(plan|preparation|proposal|offer|invitation|hope|date|schedule)$/;
+const THREAT_NOUN = /^(threat|warning)$/;
+
+/** How an act that a noun names is put: it happened, is planned, demanded, refused or threatened. */
+export const contextOfNoun = (tree: Tree, noun: number): Modality => {
+  const words = kids(tree, noun, 'amod').map((child) => tree.lower[child]!);
+  if (words.some((word) => /^(cancelled|canceled|postponed)$/.test(word))) return 'refused';
+  if (words.some((word) => PLANNED_WORD.test(word))) return 'planned';
+  const dep = depOf(tree, noun);
+  const head = headOf(tree, noun);
+  const lemma = tree.lemma[head]!;
+  if (isVerbal(tree, head) && /^(dobj|nsubjpass|nsubj)$/.test(dep)) {
+    if (dep !== 'nsubj' && DEMANDING.test(lemma)) return 'demanded';
+    if (dep !== 'nsubj' && CANCELLING.test(lemma)) return 'refused';
+    if (dep === 'nsubjpass' && PLANNING.test(lemma)) return 'planned';
+    const modal = kids(tree, head, 'aux').map((child) => tree.lower[child]!);
+    if (modal.includes('would')) return 'hypothetical';
+    if (modal.some((word) => /^(will|shall|'ll|’ll)$/.test(word)) && dep !== 'dobj') return 'planned';
+    return 'fact';
+  }
+  if (dep !== 'pobj') return 'fact';
+  const above = headOf(tree, head);
+  const over = tree.lemma[above]!;
+  if (isVerbal(tree, above)) {
+    const pleading = /^(for|on)$/.test(tree.lower[head]!) && DEMANDING_FOR.test(over);
+    return pleading ? 'demanded' : 'fact';
+  }
+  if (PLANNING_NOUN.test(over)) return 'planned';
+  if (/^(demand|call|request|appeal)$/.test(over)) return 'demanded';
+  if (/^(refusal|rejection|cancellation|postponement)$/.test(over)) return 'refused';
+  return THREAT_NOUN.test(over) ? 'threatened' : 'fact';
+};

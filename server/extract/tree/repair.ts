@@ -1,0 +1,83 @@
+import type { Parse, Token } from '../../language/document.ts';
+
+type Draft = { -readonly [Key in keyof Token]: Token[Key] };
+
+const isName = (token: Token | undefined): boolean => token !== undefined && /^(PROPN|NOUN)$/.test(token.pos);
+const isFiniteVerb = (token: Token): boolean => /^(VBD|VBP|VBZ)$/.test(token.tag);
+
+/** "Nauru voted against": a name before a verb without a subject was taken for an adverbial. */
+const adverbialSubject = (tokens: readonly Draft[], index: number): void => {
+  const token = tokens[index]!;
+  const verb = tokens[token.head];
+  if (token.dep !== 'npadvmod' || token.pos !== 'PROPN' || !verb || verb.pos !== 'VERB' || token.head !== index + 1)
+    return;
+  if (
+    !isFiniteVerb(verb) ||
+    tokens.some((other, at) => at < index && other.head === token.head && other.dep === 'nsubj')
+  )
+    return;
+  token.dep = 'nsubj';
+};
+
+/** "Israel, Jordan agree": of two subjects with a comma between, the second is a conjunct of the first. */
+const listedSubjects = (tokens: readonly Draft[], index: number): void => {
+  const token = tokens[index]!;
+  if (token.dep !== 'nsubj' || token.pos !== 'PROPN') return;
+  for (let at = index - 1; at >= Math.max(0, index - 6); at--) {
+    const other = tokens[at]!;
+    if (other.sentenceStart && at < index - 5) return;
+    if (other.head === token.head && /^(nsubj|npadvmod)$/.test(other.dep) && other.pos === 'PROPN') {
+      const between = tokens.slice(at + 1, index);
+      if (!between.some((middle) => middle.text === ',') || between.some((middle) => middle.pos === 'VERB')) return;
+      other.dep = 'nsubj';
+      token.dep = 'conj';
+      token.head = at;
+      return;
+    }
+    if (other.sentenceStart) return;
+  }
+};
+
+/** "Recalling their envoys from Caracas, Brazil and Argentina spoke": names after the comma are the subject of what follows. */
+const frontedParticiple = (tokens: readonly Draft[], index: number): void => {
+  const participle = tokens[index]!;
+  if (!/^VB[GN]$/.test(participle.tag) || !/^(csubj|advcl|csubjpass)$/.test(participle.dep) || participle.head <= index)
+    return;
+  const verb = participle.head;
+  if (tokens.some((token, at) => at > index && at < verb && token.head === verb && /^nsubj/.test(token.dep))) return;
+  for (let at = verb - 1; at > index; at--) {
+    if (tokens[at]!.text !== ',') continue;
+    const first = tokens.findIndex(
+      (token, there) => there > at && there < verb && token.dep === 'conj' && token.head < at && isName(token),
+    );
+    if (first < 0) continue;
+    tokens[first]!.head = verb;
+    tokens[first]!.dep = tokens.some((token) => token.head === verb && token.dep === 'auxpass') ? 'nsubjpass' : 'nsubj';
+    participle.dep = 'advcl';
+    return;
+  }
+};
+
+/** The parse with attachments mended that the engine is known to get wrong. */
+export const repair = (parse: Parse): Parse => {
+  const tokens: Draft[] = parse.tokens.map((token) => ({ ...token }));
+  let from = 0;
+  for (let index = 1; index <= tokens.length; index++) {
+    if (index < tokens.length && !tokens[index]!.sentenceStart) continue;
+    repairSentence(tokens, from, index);
+    from = index;
+  }
+  return { ...parse, tokens };
+};
+
+/** Works on one sentence, with heads counted from its first token, so that the time stays linear in the text. */
+const repairSentence = (tokens: Draft[], from: number, to: number): void => {
+  const sentence = tokens.slice(from, to);
+  for (const token of sentence) token.head -= from;
+  for (let index = 0; index < sentence.length; index++) {
+    adverbialSubject(sentence, index);
+    listedSubjects(sentence, index);
+    frontedParticiple(sentence, index);
+  }
+  for (const token of sentence) token.head += from;
+};
