@@ -1,0 +1,358 @@
+import type { Binding, Expression, PatternPart, StaticType, Variable } from '../ast.ts';
+import { CypherError, syntaxError } from '../error.ts';
+import { isAggregate } from '../functions/aggregate-names.ts';
+import { findFunction } from '../functions/find.ts';
+import { aggregates } from './aggregation.ts';
+import { eachChild } from './fingerprint.ts';
+import { checkPatterns } from './pattern.ts';
+import { type Check, checkQuery } from './query.ts';
+import { extend, resolve, type Scope } from './scope.ts';
+
+/** Where an expression stands, as far as it decides what is allowed. */
+export interface Place {
+  readonly scope: Scope;
+  readonly aggregation: 'allowed' | 'inside' | 'forbidden';
+  /** May a bare pattern stand here, as a condition? */
+  readonly condition: boolean;
+}
+
+const numeric: ReadonlySet<StaticType> = new Set(['integer', 'float']);
+
+/** Checks an expression, binds its variables, and says what is known of its type. */
+export function checkExpression(check: Check, expression: Expression, place: Place): StaticType {
+  const at = (child: Expression): StaticType => checkExpression(check, child, { ...place, condition: false });
+  const asCondition = (child: Expression): StaticType => checkExpression(check, child, { ...place, condition: true });
+  const expects = (
+    child: Expression,
+    type: StaticType,
+    allowed: readonly StaticType[],
+    error: 'SyntaxError' | 'TypeError' = 'SyntaxError',
+  ): void => {
+    if (type !== 'any' && type !== 'null' && !allowed.includes(type)) {
+      const message = `Type mismatch: expected ${allowed.join(' or ')} but was ${type}`;
+      throw new CypherError(error, 'InvalidArgumentType', message, { offset: child.start, phase: 'compile' });
+    }
+  };
+  switch (expression.kind) {
+    case 'literal':
+      return literalType(expression.value);
+    case 'parameter':
+      return 'any';
+    case 'variable':
+      return resolve(expression, place.scope).type;
+    case 'property': {
+      const of = at(expression.of);
+      expects(expression.of, of, ['node', 'relationship', 'map', 'temporal'], 'TypeError');
+      return 'any';
+    }
+    case 'has-labels': {
+      const of = at(expression.of);
+      expects(expression.of, of, ['node', 'relationship']);
+      return 'boolean';
+    }
+    case 'index': {
+      const of = at(expression.of);
+      const index = at(expression.index);
+      if (of === 'list' || of === 'relationships') expects(expression.index, index, ['integer'], 'TypeError');
+      if (of === 'map' || of === 'node' || of === 'relationship')
+        expects(expression.index, index, ['string'], 'TypeError');
+      return expression.of.kind === 'variable' ? (expression.of.binding?.element ?? 'any') : 'any';
+    }
+    case 'slice':
+      at(expression.of);
+      if (expression.from !== undefined) at(expression.from);
+      if (expression.to !== undefined) at(expression.to);
+      return 'list';
+    case 'list':
+      for (const item of expression.items) at(item);
+      return 'list';
+    case 'map':
+      for (const entry of expression.entries) at(entry.value);
+      return 'map';
+    case 'unary': {
+      const of = expression.operator === 'not' ? asCondition(expression.of) : at(expression.of);
+      if (expression.operator === 'not') {
+        expects(expression.of, of, ['boolean']);
+        return 'boolean';
+      }
+      expects(expression.of, of, ['integer', 'float', 'temporal']);
+      return of;
+    }
+    case 'logical':
+      for (const operand of expression.operands) expects(operand, asCondition(operand), ['boolean']);
+      return 'boolean';
+    case 'comparison':
+      for (const operand of expression.operands) at(operand);
+      return 'boolean';
+    case 'is-null':
+    case 'is-typed':
+    case 'is-normalized':
+      at(expression.of);
+      return 'boolean';
+    case 'binary': {
+      const left = at(expression.left);
+      const right = at(expression.right);
+      if (['-', '*', '/', '%', '^'].includes(expression.operator)) {
+        expects(expression.left, left, ['integer', 'float', 'temporal']);
+        expects(expression.right, right, ['integer', 'float', 'temporal']);
+      }
+      if (expression.operator === 'in') expects(expression.right, right, ['list', 'relationships']);
+      return binaryType(expression.operator, left, right);
+    }
+    case 'count-star':
+      checkAggregation(expression, place);
+      return 'integer';
+    case 'call':
+      return checkCall(check, expression, place);
+    case 'case': {
+      if (expression.subject !== undefined) at(expression.subject);
+      const types: StaticType[] = [];
+      for (const { when, value } of expression.branches) {
+        if (expression.subject === undefined) asCondition(when);
+        else at(when);
+        types.push(at(value));
+      }
+      types.push(expression.otherwise === undefined ? 'null' : at(expression.otherwise));
+      const known = types.filter((type) => type !== 'null');
+      return known.length > 0 && known.every((type) => type === known[0]) ? known[0]! : 'any';
+    }
+    case 'list-comprehension': {
+      expects(expression.list, at(expression.list), ['list', 'relationships']);
+      const inner = inside(check, place, expression.variable, expression.list);
+      if (expression.where !== undefined) checkCondition(check, expression.where, inner);
+      if (expression.map !== undefined) checkExpression(check, expression.map, inner);
+      return 'list';
+    }
+    case 'quantifier': {
+      expects(expression.list, at(expression.list), ['list', 'relationships']);
+      const inner = inside(check, place, expression.variable, expression.list);
+      checkCondition(check, expression.where, inner);
+      return 'boolean';
+    }
+    case 'reduce': {
+      at(expression.initial);
+      expects(expression.list, at(expression.list), ['list', 'relationships']);
+      const inner = inside(check, place, expression.variable, expression.list);
+      const accumulator = check.slots.fresh(expression.accumulator.name, 'any');
+      expression.accumulator.binding = accumulator;
+      checkExpression(check, expression.body, { ...inner, scope: extend(inner.scope, accumulator) });
+      return 'any';
+    }
+    case 'pattern-comprehension': {
+      const introduced: Binding[] = [];
+      const scope = checkPatterns(check, [expression.pattern], place.scope, 'match', introduced);
+      expression.introduced = introduced;
+      const inner: Place = {
+        scope,
+        aggregation: place.aggregation === 'inside' ? 'inside' : 'forbidden',
+        condition: false,
+      };
+      if (expression.where !== undefined) checkCondition(check, expression.where, inner);
+      checkExpression(check, expression.map, inner);
+      return 'list';
+    }
+    case 'pattern-expression':
+      return checkPatternExpression(check, expression, place);
+    case 'subquery': {
+      const which = expression.which;
+      checkQuery(check, expression.query, place.scope, which);
+      return which === 'exists' ? 'boolean' : which === 'count' ? 'integer' : 'list';
+    }
+    case 'map-projection': {
+      const of = resolve(expression.of, place.scope).type;
+      expects(expression.of, of, ['node', 'relationship', 'map']);
+      for (const item of expression.items) {
+        if (item.kind === 'entry') at(item.value);
+        if (item.kind === 'variable') at(item.variable);
+      }
+      return 'map';
+    }
+  }
+}
+
+function inside(check: Check, place: Place, variable: Variable, list: Expression): Place {
+  const binding = check.slots.fresh(variable.name, elementType(list));
+  variable.binding = binding;
+  const aggregation = place.aggregation === 'inside' ? 'inside' : 'forbidden';
+  return { scope: extend(place.scope, binding), aggregation, condition: false };
+}
+
+/** What the elements of a list are, where the expression tells. */
+export function elementType(list: Expression): StaticType {
+  if (list.kind === 'call') {
+    const name = list.name.toLowerCase();
+    if (name === 'nodes') return 'node';
+    if (name === 'relationships') return 'relationship';
+    if (name === 'range') return 'integer';
+    if (name === 'keys' || name === 'labels') return 'string';
+    if (name === 'collect' && list.args[0] !== undefined)
+      return list.args[0].kind === 'variable' ? (list.args[0].binding?.type ?? 'any') : 'any';
+  }
+  if (list.kind === 'variable')
+    return list.binding?.element ?? (list.binding?.type === 'relationships' ? 'relationship' : 'any');
+  if (list.kind === 'list' && list.items.length > 0) {
+    const types = list.items.map((item) =>
+      item.kind === 'literal'
+        ? literalType(item.value)
+        : item.kind === 'variable'
+          ? (item.binding?.type ?? 'any')
+          : 'any',
+    );
+    if (types.every((type) => type === types[0])) return types[0]!;
+  }
+  return 'any';
+}
+
+function literalType(value: unknown): StaticType {
+  if (value === null) return 'null';
+  if (typeof value === 'bigint') return 'integer';
+  if (typeof value === 'number') return 'float';
+  return typeof value === 'string' ? 'string' : 'boolean';
+}
+
+function binaryType(operator: string, left: StaticType, right: StaticType): StaticType {
+  if (['in', 'starts with', 'ends with', 'contains', '=~'].includes(operator)) return 'boolean';
+  if (operator === '+') {
+    if (left === 'list' || right === 'list') return 'list';
+    if (left === 'string' || right === 'string') return left === 'any' || right === 'any' ? 'any' : 'string';
+  }
+  if (operator === '^') return numeric.has(left) && numeric.has(right) ? 'float' : 'any';
+  if (left === 'integer' && right === 'integer') return 'integer';
+  return numeric.has(left) && numeric.has(right) ? 'float' : 'any';
+}
+
+/** Checks a condition: a boolean, or a pattern that must be there. */
+export function checkCondition(check: Check, condition: Expression, place: Place): void {
+  const type = checkExpression(check, condition, { ...place, condition: true });
+  if (!['any', 'null', 'boolean'].includes(type)) {
+    throw syntaxError('InvalidArgumentType', `Type mismatch: expected boolean but was ${type}`, condition.start);
+  }
+}
+
+function checkAggregation(expression: Expression, place: Place): void {
+  if (place.aggregation === 'inside') {
+    throw syntaxError(
+      'NestedAggregation',
+      'An aggregation cannot stand inside another',
+      expression.start,
+      'aggregate in a WITH first',
+    );
+  }
+  if (place.aggregation === 'forbidden') {
+    throw syntaxError(
+      'InvalidAggregation',
+      'Invalid use of aggregating function: it can stand in WITH and RETURN only',
+      expression.start,
+      'aggregate in a WITH first',
+    );
+  }
+}
+
+function checkCall(check: Check, call: Extract<Expression, { kind: 'call' }>, place: Place): StaticType {
+  const aggregate = isAggregate(call.name);
+  if (aggregate) {
+    checkAggregation(call, place);
+    const nonDeterministic = call.args.find((one) => one.kind === 'call' && /^(rand|randomuuid)$/i.test(one.name));
+    if (nonDeterministic !== undefined) {
+      throw syntaxError('NonConstantExpression', 'Random values cannot be aggregated', nonDeterministic.start);
+    }
+  }
+  const known = findFunction(call.name);
+  if (known === undefined) {
+    throw syntaxError('UnknownFunction', `Unknown function '${call.name}'`, call.start);
+  }
+  if (call.distinct && !aggregate) {
+    throw syntaxError('UnexpectedSyntax', `DISTINCT has no meaning in ${known.name}(…)`, call.start);
+  }
+  const inner: Place = {
+    ...place,
+    condition: known.name === 'exists',
+    aggregation: aggregate ? 'inside' : place.aggregation,
+  };
+  const types = call.args.map((arg) => checkExpression(check, arg, inner));
+  if (call.args.length < known.least || call.args.length > known.most) {
+    const number = known.least === known.most ? `${known.least}` : `${known.least} to ${known.most}`;
+    throw syntaxError(
+      'InvalidNumberOfArguments',
+      `${known.name}(…) takes ${number} arguments, not ${call.args.length}`,
+      call.start,
+      known.signature,
+    );
+  }
+  types.forEach((type, i) => {
+    const allowed = known.accepts?.[i];
+    if (allowed !== undefined && type !== 'any' && type !== 'null' && !allowed.includes(type)) {
+      throw syntaxError(
+        'InvalidArgumentType',
+        `${known.name}(…) takes ${allowed.join(' or ')}, not ${type}`,
+        call.args[i]!.start,
+      );
+    }
+  });
+  if (known.temporal === true) check.needs.temporal = true;
+  return known.returns ?? 'any';
+}
+
+function checkPatternExpression(
+  check: Check,
+  expression: Extract<Expression, { kind: 'pattern-expression' }>,
+  place: Place,
+): StaticType {
+  const { pattern } = expression;
+  const introduced: Binding[] = [];
+  if (pattern.selector !== undefined) {
+    checkPatterns(check, [pattern], place.scope, 'match', introduced);
+    expression.introduced = introduced;
+    return pattern.selector.kind === 'shortest' ? 'path' : 'list';
+  }
+  if (!place.condition) {
+    throw syntaxError(
+      'UnexpectedSyntax',
+      'A pattern can stand only where a condition is asked',
+      expression.start,
+      'write EXISTS { … }, or [ pattern | value ] for a list',
+    );
+  }
+  forbidNewNames(pattern, place.scope);
+  checkPatterns(check, [pattern], place.scope, 'match', introduced);
+  expression.introduced = introduced;
+  return 'boolean';
+}
+
+function forbidNewNames(pattern: PatternPart, scope: Scope): void {
+  for (const element of pattern.elements) {
+    if (element.kind !== 'pattern-group' && element.variable !== undefined) resolve(element.variable, scope);
+  }
+}
+
+/** Checks a value that must not depend on any row: SKIP, LIMIT. */
+export function checkConstant(check: Check, expression: Expression, what: string): void {
+  const walk = (one: Expression): void => {
+    if (one.kind === 'variable' || one.kind === 'pattern-comprehension' || one.kind === 'pattern-expression') {
+      throw syntaxError(
+        'NonConstantExpression',
+        `${what} cannot depend on a row`,
+        expression.start,
+        'use a number or a parameter',
+      );
+    }
+  };
+  walk(expression);
+  eachDeep(expression, walk);
+  if (aggregates(expression)) {
+    throw syntaxError('InvalidAggregation', `${what} cannot aggregate`, expression.start);
+  }
+  const type = checkExpression(check, expression, { scope: new Map(), aggregation: 'forbidden', condition: false });
+  const negative = expression.kind === 'literal' && typeof expression.value === 'bigint' && expression.value < 0n;
+  if (negative) throw syntaxError('NegativeIntegerArgument', `${what} must not be negative`, expression.start);
+  if (!['any', 'integer'].includes(type)) {
+    throw syntaxError('InvalidArgumentType', `${what} must be an integer, not ${type}`, expression.start);
+  }
+}
+
+function eachDeep(expression: Expression, visit: (one: Expression) => void): void {
+  eachChild(expression, (child) => {
+    visit(child);
+    eachDeep(child, visit);
+  });
+}

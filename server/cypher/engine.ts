@@ -1,0 +1,320 @@
+import type { AbstractGraph } from 'graphology-types';
+import type { Statement } from './ast.ts';
+import { checkStatement } from './check/query.ts';
+import { CypherError, locate } from './error.ts';
+import { type Drawing, openDrawing } from './graph/drawing.ts';
+import { type GraphView, labelledView } from './graph/view.ts';
+import { parseStatement } from './parser/query.ts';
+import { loadPatterns } from './patterns.ts';
+import { describe, type Operator, type PlanDescription } from './plan/operator.ts';
+import { planQuery, setContext, type WritePlanner } from './plan/query.ts';
+import { graphProcedures, type Procedure } from './procedures.ts';
+import { type Budget, createBudget, type Limits } from './run/budget.ts';
+import { type Cursor, DONE, PAUSE } from './run/cursor.ts';
+import type { PatternLibrary, Run, TemporalLibrary } from './run/run.ts';
+import { fromJavaScript } from './values/convert.ts';
+import type { Value } from './values/value.ts';
+import { weigh } from './values/weigh.ts';
+
+export interface EngineOptions {
+  /** How attributes are read as labels, types and properties. Default: `labelledView`. */
+  readonly view?: GraphView;
+  /** Properties by which nodes are found at once. Default: `id` and `name`. */
+  readonly indexes?: readonly string[];
+  /** More procedures for CALL. */
+  readonly procedures?: readonly Procedure[];
+  /** Milliseconds since 1970, for `date()` and its like. Default: the clock. */
+  readonly now?: () => number;
+  /** Zone of `datetime()` where none is named. Default: UTC. */
+  readonly timeZone?: string;
+  /** Numbers in 0 … 1 for `rand()`. */
+  readonly random?: () => number;
+}
+
+/** What writing did. All zero on the reading engine. */
+export interface Counters {
+  nodesCreated: number;
+  nodesDeleted: number;
+  relationshipsCreated: number;
+  relationshipsDeleted: number;
+  propertiesSet: number;
+  labelsAdded: number;
+  labelsRemoved: number;
+}
+
+export interface Result {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  readonly counters: Readonly<Counters>;
+  /** For `EXPLAIN` and `PROFILE`. */
+  readonly plan?: PlanDescription;
+}
+
+export interface Stream {
+  readonly columns: readonly string[];
+  /** Rows in batches, as they are found. */
+  readonly batches: AsyncGenerator<readonly (readonly Value[])[], void, undefined>;
+}
+
+export type Parameters = Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown>;
+
+export interface Engine {
+  /** Runs a query and gathers its rows. Errors are `CypherError`s. */
+  run(query: string, parameters?: Parameters, limits?: Limits): Promise<Result>;
+  /** Runs a query and gives its rows as they come. */
+  stream(query: string, parameters?: Parameters, limits?: Limits): Promise<Stream>;
+  /** The plan of a query, which is not run. */
+  explain(query: string, parameters?: Parameters): Promise<PlanDescription>;
+  /** Runs a query; each step of the plan says how many rows it gave. */
+  profile(query: string, parameters?: Parameters, limits?: Limits): Promise<Result>;
+  /** Reads and checks a query without running it. */
+  check(query: string): { readonly columns: readonly string[]; readonly mode: Statement['mode'] };
+  /** Stops following the graph's changes. */
+  close(): void;
+}
+
+interface Prepared {
+  readonly statement: Statement;
+  readonly needs: { readonly temporal: boolean };
+  readonly columns: readonly string[];
+}
+
+/** How many read statements are kept for the next time. */
+const remembered = 200;
+
+const noCounters: Counters = {
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+  propertiesSet: 0,
+  labelsAdded: 0,
+  labelsRemoved: 0,
+};
+
+/** Opens a reading engine over a graphology graph. Clauses that write are refused: it has no code to run them. */
+export function createEngine(graph: AbstractGraph, options: EngineOptions = {}): Engine {
+  return createEngineWith(graph, options, undefined);
+}
+
+/** What a writing module brings along: it plans the clauses that write, and counts. */
+export interface Writing {
+  planner(drawing: Drawing, counters: Counters): WritePlanner;
+}
+
+export function createEngineWith(graph: AbstractGraph, options: EngineOptions, writing: Writing | undefined): Engine {
+  const view = options.view ?? labelledView;
+  const drawing = openDrawing(graph, view, new Set(options.indexes ?? ['id', 'name']));
+  const procedures = new Map(
+    [...graphProcedures, ...(options.procedures ?? [])].map((one) => [one.name.toLowerCase(), one]),
+  );
+  const procedure = (name: string): Procedure | undefined => procedures.get(name.toLowerCase());
+  const statements = new Map<string, Prepared>();
+  const clock = options.now ?? Date.now;
+  let temporal: TemporalLibrary | undefined;
+  let patterns: PatternLibrary | undefined;
+  let loaded = false;
+
+  const prepare = (query: string): Prepared => {
+    const known = statements.get(query);
+    if (known !== undefined) return known;
+    try {
+      const statement = parseStatement(query);
+      const needs = checkStatement(statement, { writes: writing !== undefined, procedure });
+      const prepared = { statement, needs, columns: statement.query.columns.map((one) => one.name) };
+      if (statements.size >= remembered) statements.delete(statements.keys().next().value!);
+      statements.set(query, prepared);
+      return prepared;
+    } catch (error) {
+      throw locate(proper(error), query);
+    }
+  };
+
+  const ready = async (budget: Budget, prepared: Prepared): Promise<void> => {
+    budget.check();
+    if (prepared.needs.temporal && temporal === undefined)
+      temporal = (await import('./temporal/library.ts')).temporalLibrary;
+    if (patterns === undefined && prepared.statement.text.includes('=~')) patterns = await loadPatterns();
+    while (!loaded) {
+      loaded = drawing.load(() => budget.due());
+      if (!loaded) await budget.giveWay();
+    }
+  };
+
+  const plan = (
+    prepared: Prepared,
+    parameters: ReadonlyMap<string, Value>,
+    budget: Budget,
+    counters: Counters,
+  ): { run: Run; root: Operator } => {
+    const frame: Value[] = new Array<Value>(prepared.statement.slots).fill(null);
+    const run: Run = {
+      frame,
+      parameters,
+      drawing,
+      budget,
+      temporal,
+      patterns,
+      now: { nanoseconds: BigInt(Math.trunc(clock())) * 1_000_000n, zone: options.timeZone ?? 'UTC' },
+      random: options.random ?? Math.random,
+      slot: () => frame.push(null) - 1,
+    };
+    setContext(run, { writes: writing?.planner(drawing, counters), procedure });
+    return { run, root: planQuery(run, prepared.statement.query, undefined) };
+  };
+
+  const parametersOf = (given: Parameters): Map<string, Value> => {
+    const map = new Map<string, Value>();
+    const entries = given instanceof Map ? given.entries() : Object.entries(given);
+    for (const [key, value] of entries as Iterable<[string, unknown]>)
+      map.set(key, fromJavaScript(value, view.numbers));
+    return map;
+  };
+
+  const execute = async function* (
+    query: string,
+    prepared: Prepared,
+    given: Parameters,
+    limits: Limits,
+    counters: Counters,
+    counts?: Map<Operator, number>,
+    onPlan?: (root: Operator) => void,
+  ): AsyncGenerator<readonly (readonly Value[])[], void, undefined> {
+    try {
+      const budget = createBudget(limits);
+      await ready(budget, prepared);
+      const { run, root } = plan(prepared, parametersOf(given), budget, counters);
+      onPlan?.(root);
+      const cursor = (counts === undefined ? root : counted(root, counts)).open();
+      yield* drive(cursor, run, prepared, limits);
+    } catch (error) {
+      throw locate(proper(error), query);
+    }
+  };
+
+  const gather = async (query: string, given: Parameters, limits: Limits, profiled: boolean): Promise<Result> => {
+    const prepared = prepare(query);
+    const counters = { ...noCounters };
+    const counts = profiled || prepared.statement.mode === 'profile' ? new Map<Operator, number>() : undefined;
+    if (prepared.statement.mode === 'explain') {
+      return { columns: [], rows: [], counters, plan: await explain(query, given) };
+    }
+    const rows: (readonly Value[])[] = [];
+    let root: Operator | undefined;
+    for await (const batch of execute(query, prepared, given, limits, counters, counts, (one) => {
+      root = one;
+    })) {
+      for (const row of batch) rows.push(row);
+    }
+    const { columns } = prepared;
+    return counts === undefined
+      ? { columns, rows, counters }
+      : { columns, rows, counters, plan: describe(root!, counts) };
+  };
+
+  const explain = async (query: string, given: Parameters = {}): Promise<PlanDescription> => {
+    const prepared = prepare(query);
+    const budget = createBudget({});
+    await ready(budget, prepared);
+    const parameters = parametersOf(given);
+    const lenient = new Proxy(parameters, {
+      get: (map, key) => (key === 'get' ? (name: string) => map.get(name) ?? null : Reflect.get(map, key)),
+    });
+    try {
+      return describe(plan(prepared, lenient, budget, { ...noCounters }).root);
+    } catch (error) {
+      throw locate(proper(error), query);
+    }
+  };
+
+  return {
+    run: (query, given = {}, limits = {}) => gather(query, given, limits, false),
+    profile: (query, given = {}, limits = {}) => gather(query, given, limits, true),
+    explain,
+    async stream(query, given = {}, limits = {}) {
+      const prepared = prepare(query);
+      return { columns: prepared.columns, batches: execute(query, prepared, given, limits, { ...noCounters }) };
+    },
+    check(query) {
+      const { columns, statement } = prepare(query);
+      return { columns, mode: statement.mode };
+    },
+    close: () => drawing.close(),
+  };
+}
+
+/** Rows of a batch: enough to be worth handing over. */
+const batchSize = 512;
+
+async function* drive(
+  cursor: Cursor,
+  run: Run,
+  prepared: Prepared,
+  limits: Limits,
+): AsyncGenerator<readonly (readonly Value[])[], void, undefined> {
+  const { frame, budget } = run;
+  const slots = prepared.statement.query.columns.map((one) => one.slot);
+  const maxRows = limits.maxRows ?? Number.POSITIVE_INFINITY;
+  let batch: (readonly Value[])[] = [];
+  let total = 0;
+  for (;;) {
+    const signal = cursor.next();
+    if (signal === DONE) break;
+    if (signal === PAUSE) {
+      await budget.giveWay();
+      continue;
+    }
+    if (slots.length > 0) {
+      if (++total > maxRows) {
+        throw new CypherError('LimitExceeded', 'RowLimit', `The query gives more than ${maxRows} rows`, {
+          hint: 'add LIMIT',
+        });
+      }
+      const row = slots.map((slot) => frame[slot]!);
+      budget.hold(row.reduce<number>((sum, one) => sum + weigh(one), 32));
+      batch.push(row);
+      if (batch.length >= batchSize) {
+        yield batch;
+        batch = [];
+      }
+    }
+    if (--budget.ticks < 0 && budget.due()) await budget.giveWay();
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The same plan, counting the rows each step gives. */
+function counted(operator: Operator, counts: Map<Operator, number>): Operator {
+  for (const input of operator.inputs) {
+    const inner = counted(input, counts);
+    (input as { open: Operator['open'] }).open = inner.open;
+  }
+  const open = operator.open;
+  counts.set(operator, 0);
+  return {
+    ...operator,
+    open() {
+      const cursor = open();
+      return {
+        next() {
+          const signal = cursor.next();
+          if (signal === 1) counts.set(operator, counts.get(operator)! + 1);
+          return signal;
+        },
+      };
+    },
+  };
+}
+
+/** JavaScript's own limits, told as the engine's. */
+function proper(error: unknown): unknown {
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return new CypherError('LimitExceeded', 'NestedTooDeep', 'The query or a value in it is nested too deep', {
+      offset: 0,
+    });
+  }
+  if (error instanceof RangeError && /string length|array length|BigInt/i.test(error.message)) {
+    return new CypherError('LimitExceeded', 'ValueTooLarge', 'A value of the query grew too large');
+  }
+  return error;
+}

@@ -1,0 +1,90 @@
+import { CypherError } from '../error.ts';
+import { floatText, truncated } from '../values/number.ts';
+import { Point } from '../values/point.ts';
+import { isList, isTemporal, kindOf, type Value } from '../values/value.ts';
+import { define, type FunctionDefinition } from './define.ts';
+
+/** A value as toString gives it; null where it has no text. */
+export function asText(value: Value): string | null {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'boolean':
+    case 'bigint':
+      return `${value}`;
+    case 'number':
+      return floatText(value);
+    default:
+      return isTemporal(value) || value instanceof Point ? value.toString() : null;
+  }
+}
+
+function asInteger(value: Value): bigint | null | undefined {
+  if (typeof value === 'bigint') return value;
+  if (typeof value === 'number') return truncated(value);
+  if (typeof value === 'boolean') return value ? 1n : 0n;
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  if (/^[+-]?\d+$/.test(text)) {
+    const number = BigInt(text.replace(/^\+/, ''));
+    return number >= -(2n ** 63n) && number < 2n ** 63n ? number : null;
+  }
+  const float = asFloat(text);
+  return typeof float === 'number' && Number.isFinite(float) ? truncated(float) : null;
+}
+
+function asFloat(value: Value): number | null | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : null;
+}
+
+function asBoolean(value: Value): boolean | null | undefined {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'bigint') return value !== 0n;
+  if (typeof value !== 'string') return undefined;
+  const word = value.trim().toLowerCase();
+  return word === 'true' ? true : word === 'false' ? false : null;
+}
+
+function strict<T extends Value>(name: string, convert: (value: Value) => T | undefined) {
+  return (_: unknown, of: Value): Value => {
+    const result = convert(of);
+    if (result === undefined) {
+      throw new CypherError('TypeError', 'InvalidArgumentValue', `${name}(…) cannot convert ${kindOf(of)}`);
+    }
+    return result;
+  };
+}
+
+const lenient =
+  (convert: (value: Value) => Value | undefined) =>
+  (_: unknown, of: Value): Value =>
+    convert(of) ?? null;
+
+const listOf =
+  (name: string, convert: (value: Value) => Value | undefined) =>
+  (_: unknown, of: Value): Value => {
+    if (!isList(of)) throw new CypherError('TypeError', 'InvalidArgumentValue', `${name}(…) takes a list`);
+    return of.map((one) => (one === null ? null : (convert(one) ?? null)));
+  };
+
+/** Conversions between types. */
+export const conversionFunctions: readonly FunctionDefinition[] = [
+  define('toInteger(value)', strict('toInteger', asInteger), {
+    returns: 'integer',
+    accepts: [['string', 'integer', 'float', 'boolean']],
+  }),
+  define('toFloat(value)', strict('toFloat', asFloat), { returns: 'float', accepts: [['string', 'integer', 'float']] }),
+  define('toBoolean(value)', strict('toBoolean', asBoolean), {
+    returns: 'boolean',
+    accepts: [['string', 'integer', 'boolean']],
+  }),
+  define('toIntegerOrNull(value)', lenient(asInteger), { returns: 'integer' }),
+  define('toFloatOrNull(value)', lenient(asFloat), { returns: 'float' }),
+  define('toBooleanOrNull(value)', lenient(asBoolean), { returns: 'boolean' }),
+  define('toIntegerList(list)', listOf('toIntegerList', asInteger), { returns: 'list' }),
+  define('toFloatList(list)', listOf('toFloatList', asFloat), { returns: 'list' }),
+];

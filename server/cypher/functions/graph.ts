@@ -1,0 +1,101 @@
+import type { StaticType } from '../ast.ts';
+import { CypherError } from '../error.ts';
+import { GraphNode, GraphRelationship } from '../graph/entity.ts';
+import { GraphPath, isList, isMap, kindOf, type Value } from '../values/value.ts';
+import { define, type FunctionDefinition, wrongType } from './define.ts';
+
+const entity: readonly StaticType[] = ['node', 'relationship'];
+
+function theNode(name: string, value: Value): GraphNode {
+  if (value instanceof GraphNode) return value;
+  throw wrongType(name, 'a node', value);
+}
+
+function theRelationship(name: string, value: Value): GraphRelationship {
+  if (value instanceof GraphRelationship) return value;
+  throw wrongType(name, 'a relationship', value);
+}
+
+function thePath(name: string, value: Value): GraphPath {
+  if (value instanceof GraphPath) return value;
+  throw wrongType(name, 'a path', value);
+}
+
+function theEntity(name: string, value: Value): GraphNode | GraphRelationship {
+  if (value instanceof GraphNode || value instanceof GraphRelationship) return value;
+  throw wrongType(name, 'a node or a relationship', value);
+}
+
+/** A deleted entity still knows its id and nothing else. */
+function alive<T extends GraphNode | GraphRelationship>(of: T): T {
+  if (of.deleted) {
+    throw new CypherError('EntityNotFound', 'DeletedEntityAccess', `The ${of.kind} was deleted in this query`);
+  }
+  return of;
+}
+
+/** Functions of nodes, relationships and paths. */
+export const graphFunctions: readonly FunctionDefinition[] = [
+  define('id(entity)', (_, of: Value) => BigInt(theEntity('id', of).id), { returns: 'integer', accepts: [entity] }),
+  define('elementId(entity)', (_, of: Value) => theEntity('elementId', of).key, {
+    returns: 'string',
+    accepts: [entity],
+  }),
+  define(
+    'labels(node)',
+    (_, of: Value) => {
+      if (of instanceof GraphPath) throw new CypherError('TypeError', 'InvalidArgumentValue', 'labels(…) takes a node');
+      return alive(theNode('labels', of)).labels;
+    },
+    { returns: 'list', accepts: [['node']] },
+  ),
+  define('type(relationship)', (_, of: Value) => theRelationship('type', of).type, {
+    returns: 'string',
+    accepts: [['relationship']],
+  }),
+  define('properties(entity)', (_, of: Value) => (isMap(of) ? of : alive(theEntity('properties', of)).propertyMap()), {
+    returns: 'map',
+    accepts: [['node', 'relationship', 'map']],
+  }),
+  define('keys(entity)', (_, of: Value) => [...(isMap(of) ? of : alive(theEntity('keys', of)).propertyMap()).keys()], {
+    returns: 'list',
+    accepts: [['node', 'relationship', 'map']],
+  }),
+  define('startNode(relationship)', (_, of: Value) => theRelationship('startNode', of).start, {
+    returns: 'node',
+    accepts: [['relationship']],
+  }),
+  define('endNode(relationship)', (_, of: Value) => theRelationship('endNode', of).end, {
+    returns: 'node',
+    accepts: [['relationship']],
+  }),
+  define('nodes(path)', (_, of: Value) => thePath('nodes', of).nodes, { returns: 'list', accepts: [['path']] }),
+  define('relationships(path)', (_, of: Value) => thePath('relationships', of).relationships, {
+    returns: 'list',
+    accepts: [['path']],
+  }),
+  define('length(path)', (_, of: Value) => BigInt(thePath('length', of).relationships.length), {
+    returns: 'integer',
+    accepts: [['path']],
+  }),
+  define('exists(property)', (_, of: Value) => (typeof of === 'boolean' ? of : of !== null), {
+    takesNull: true,
+    returns: 'boolean',
+  }),
+  define(
+    'degree(node)',
+    (_, of: Value) => {
+      const node = theNode('degree', of);
+      return BigInt(node.out().length + node.in().length);
+    },
+    { returns: 'integer', accepts: [['node']] },
+  ),
+  define('valueType(value)', (_, of: Value) => typeText(of), { takesNull: true, returns: 'string' }),
+];
+
+function typeText(value: Value): string {
+  if (value === null) return 'NULL';
+  if (!isList(value)) return `${kindOf(value)} NOT NULL`;
+  const inner = [...new Set(value.slice(0, 10_000).map(typeText))].sort();
+  return `LIST<${inner.length === 0 ? 'NOTHING' : inner.join(' | ')}> NOT NULL`;
+}

@@ -1,0 +1,35 @@
+/** What a cursor answers: no more rows, a row is in the frame, or let others work and ask again. */
+export const DONE = 0;
+export const ROW = 1;
+export const PAUSE = 2;
+export type Signal = 0 | 1 | 2;
+
+/** Rows one at a time: each is written into the frame of the run. */
+export interface Cursor {
+  next(): Signal;
+}
+
+/** A value made in a loop that gives way: yields to pause, returns the value. */
+export type Looping<T> = Generator<undefined, T, undefined>;
+
+/** A cursor from a generator that yields `ROW` and `PAUSE`. */
+export function fromGenerator(generator: Generator<1 | 2, void, undefined>): Cursor {
+  return {
+    next() {
+      const { done, value } = generator.next();
+      return done === true ? DONE : (value as Signal);
+    },
+  };
+}
+
+/** One row, once: what a query begins with. */
+export function single(): Cursor {
+  let given = false;
+  return {
+    next() {
+      if (given) return DONE;
+      given = true;
+      return ROW;
+    },
+  };
+}

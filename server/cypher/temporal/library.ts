@@ -1,0 +1,7 @@
+import type { TemporalLibrary } from '../run/run.ts';
+
+export const temporalLibrary: TemporalLibrary = {
+  call() {
+    throw new Error('to come');
+  },
+};

@@ -1,0 +1,152 @@
+import { countStep, resetSteps } from './equality.ts';
+import { compareNumbers } from './number.ts';
+import { Point } from './point.ts';
+import { type GraphPath, isList, isMap, isTemporal, type Kind, kindOf, type MapValue, type Value } from './value.ts';
+
+const ranks: Readonly<Record<Kind, number>> = {
+  MAP: 0,
+  NODE: 1,
+  RELATIONSHIP: 2,
+  LIST: 3,
+  PATH: 4,
+  POINT: 5,
+  'ZONED DATETIME': 6,
+  'LOCAL DATETIME': 7,
+  DATE: 8,
+  'ZONED TIME': 9,
+  'LOCAL TIME': 10,
+  DURATION: 11,
+  STRING: 12,
+  BOOLEAN: 13,
+  INTEGER: 14,
+  FLOAT: 14,
+  NULL: 15,
+};
+
+/** The total order of ORDER BY, min and max, ascending: maps first, null last. */
+export function compareOrder(a: Value, b: Value): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
+  if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : a > b ? 1 : 0;
+  resetSteps();
+  return deepCompare(a, b);
+}
+
+/** Order of strings by code point. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left !== right) {
+      if (left >= 0xd800 && right >= 0xd800) return surrogateRank(left) - surrogateRank(right);
+      return left - right;
+    }
+  }
+  return a.length - b.length;
+}
+
+function surrogateRank(unit: number): number {
+  return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
+}
+
+function deepCompare(a: Value, b: Value): number {
+  countStep();
+  const kind = kindOf(a);
+  const other = kindOf(b);
+  const rank = ranks[kind] - ranks[other];
+  if (rank !== 0) return rank;
+  switch (kind) {
+    case 'STRING':
+      return compareText(a as string, b as string);
+    case 'INTEGER':
+    case 'FLOAT':
+      return compareNumbers(a as bigint | number, b as bigint | number);
+    case 'BOOLEAN':
+      return Number(a) - Number(b);
+    case 'LIST':
+      return compareLists(a as readonly Value[], b as readonly Value[]);
+    case 'MAP':
+      return compareMaps(a as MapValue, b as MapValue);
+    case 'NODE':
+    case 'RELATIONSHIP':
+      return (a as { id: number }).id - (b as { id: number }).id;
+    case 'PATH':
+      return comparePaths(a as GraphPath, b as GraphPath);
+    case 'POINT':
+      return comparePoints(a as Point, b as Point);
+    case 'NULL':
+      return 0;
+    default:
+      return isTemporal(a) && isTemporal(b) ? a.compare(b) : 0;
+  }
+}
+
+function compareLists(a: readonly Value[], b: readonly Value[]): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const order = deepCompare(a[i]!, b[i]!);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
+function compareMaps(a: MapValue, b: MapValue): number {
+  if (a.size !== b.size) return a.size - b.size;
+  const left = [...a.keys()].sort(compareText);
+  const right = [...b.keys()].sort(compareText);
+  for (let i = 0; i < left.length; i++) {
+    const order = compareText(left[i]!, right[i]!);
+    if (order !== 0) return order;
+  }
+  for (const key of left) {
+    const order = deepCompare(a.get(key)!, b.get(key)!);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function comparePaths(a: GraphPath, b: GraphPath): number {
+  const length = Math.min(a.nodes.length, b.nodes.length);
+  for (let i = 0; i < length; i++) {
+    const nodes = a.nodes[i]!.id - b.nodes[i]!.id;
+    if (nodes !== 0) return nodes;
+    const one = a.relationships[i];
+    const other = b.relationships[i];
+    if (one !== undefined && other !== undefined && one !== other) return one.id - other.id;
+  }
+  return a.nodes.length - b.nodes.length;
+}
+
+function comparePoints(a: Point, b: Point): number {
+  return a.srid - b.srid || a.x - b.x || a.y - b.y || (a.z ?? 0) - (b.z ?? 0);
+}
+
+/** `a < b` and the like: the sign of the order, or null where the two cannot be compared. NaN gives `NaN`. */
+export function compare(a: Value, b: Value): number | null {
+  if (typeof a === 'bigint' || typeof a === 'number') {
+    if (typeof b !== 'bigint' && typeof b !== 'number') return null;
+    if (Number.isNaN(a as number) || Number.isNaN(b as number)) return Number.NaN;
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+  if (typeof a === 'string') return typeof b === 'string' ? compareText(a, b) : null;
+  if (typeof a === 'boolean') return typeof b === 'boolean' ? Number(a) - Number(b) : null;
+  if (a === null || b === null || typeof b !== 'object') return null;
+  if (isList(a)) return isList(b) ? compareKnownLists(a, b) : null;
+  if (isMap(a)) return null;
+  if (isTemporal(a)) return isTemporal(b) && a.kind === b.kind && a.kind !== 'duration' ? a.compare(b) : null;
+  return null;
+}
+
+/** Lists compare by their first difference; null where that cannot be known. */
+function compareKnownLists(a: readonly Value[], b: readonly Value[]): number | null {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const order = compare(a[i]!, b[i]!);
+    if (order === null || Number.isNaN(order)) return order;
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
+export { Point };
