@@ -15,6 +15,49 @@ export interface Mention {
   readonly weak: boolean;
 }
 
+/** Where in a noun phrase its actor was found, from the surest to the least sure. */
+export type Via =
+  | 'name'
+  | 'nominal'
+  | 'pronoun'
+  | 'group'
+  | 'modifier'
+  | 'apposition'
+  | 'of'
+  | 'by'
+  | 'preposition'
+  | 'participle'
+  | 'conjunct'
+  | 'possessor'
+  | 'context';
+
+/** One actor meant by a noun phrase. */
+export interface Meant {
+  /** Index into `Cast.entities`. */
+  readonly entity: number;
+  /** Token where it is named. */
+  readonly token: number;
+  readonly via: Via;
+  readonly weak: boolean;
+}
+
+/** An office that the text or, marked `background`, a table of ours gives a person. */
+export interface Office {
+  /** Index into `Cast.entities`: the person, and the country or organisation. */
+  readonly person: number;
+  readonly body: number;
+  readonly title: string;
+  /** Tokens of the phrase that says so, end exclusive; absent for background. */
+  readonly start?: number;
+  readonly end?: number;
+  /** ISO 8601, as exact as known: `2007`, `2007-05` or `2007-05-16`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** "former", "then", "late". */
+  readonly past: boolean;
+  readonly background: boolean;
+}
+
 /** The people, countries, groups and things of one article, and who is meant by each phrase. */
 export interface Cast {
   readonly entities: readonly Entity[];
@@ -26,6 +69,18 @@ export interface Cast {
    * participles, conjuncts. With `shallow` the search ends after apposition, of and by/from.
    */
   actorsOf(token: number, options?: { readonly conjuncts?: boolean; readonly shallow?: boolean }): readonly number[];
+  /**
+   * As `actorsOf`, with how each was found. `context` asks also for the country that the article as a whole speaks of,
+   * where a word for a role ("police", "protesters") stands alone; `shallow` leaves out all prepositions but "of".
+   */
+  meant(
+    token: number,
+    options?: { readonly conjuncts?: boolean; readonly context?: boolean; readonly shallow?: boolean },
+  ): readonly Meant[];
+  /** Who holds which office: what the text says first, then background for the persons named. */
+  readonly offices: readonly Office[];
+  /** Index of the country entity that an entity acts for, where it has one: Moscow's is Russia, a minister's the state. */
+  countryOf(entity: number): number | undefined;
   /** The event or proposal meant by the noun phrase, made on first asking. */
   thingOf(token: number, kind: 'event' | 'proposal'): number;
 }

@@ -1,0 +1,343 @@
+import { countryId } from '../../../graph-schema/ids.ts';
+import type { Meant } from '../cast.ts';
+import type { Draft } from './draft.ts';
+import { addKnown } from './draft.ts';
+import { gazetteer } from './gazetteer.ts';
+import type { OfficeTable } from './offices.ts';
+import type { Antecedents, Resolver } from './resolve.ts';
+import { coreOf, isNoun, kids } from './tree.ts';
+
+/** How many sentences back a pronoun reaches, and a nominal. */
+const PRONOUN_REACH = 3;
+const NOMINAL_REACH = 12;
+
+const HE = /^(he|she|him|his|her|hers|himself|herself)$/i;
+const THEY = /^(they|them|their|theirs|themselves)$/i;
+const IT = /^(it|its|itself)$/i;
+const WE = /^(we|us|our|ours|ourselves)$/i;
+const I = /^(i|me|my|mine|myself)$/i;
+const RELATIVE = /^(who|which|that|whom|whose)$/i;
+const PAIRED =
+  /^(leaders?|sides?|countries|nations|presidents|ministers|parties|governments|states|diplomats|neighbou?rs|powers|superpowers|allies|foes|rivals|enemies|capitals|officials|men|statesmen|delegations|armies|militaries|koreas|premiers|chancellors|envoys|groups)$/i;
+const PERSONS = /^(leaders?|presidents|ministers|diplomats|men|statesmen|premiers|chancellors|envoys|officials)$/i;
+const KINGDOMS = new Set([
+  'SAU',
+  'JOR',
+  'BHR',
+  'MAR',
+  'THA',
+  'GBR',
+  'ESP',
+  'NOR',
+  'SWE',
+  'DNK',
+  'NLD',
+  'BEL',
+  'KHM',
+  'BTN',
+  'SWZ',
+  'LSO',
+  'TON',
+  'NPL',
+]);
+
+/** Nominals that stand for something named before, and what it must be. */
+const STANDS_FOR: readonly (readonly [
+  RegExp,
+  (entity: { kind: string; country?: string; role?: string }) => boolean,
+])[] = [
+  [/^kingdom$/, (entity) => entity.kind === 'country' && KINGDOMS.has(entity.country ?? '')],
+  [/^(country|nation|republic|state|island|superpower)$/, (entity) => entity.kind === 'country'],
+  [/^(alliance|bloc)$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
+  [
+    /^(organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal)$/,
+    (entity) => entity.kind === 'organization' && /^(IGO|NGO)$/.test(entity.country ?? ''),
+  ],
+  [
+    /^(group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia)$/,
+    (entity) => entity.kind === 'organization' && /^(rebels|opposition)$/.test(entity.role ?? ''),
+  ],
+  [
+    /^(company|firm|carrier|airline|bank|automaker|conglomerate|giant)$/,
+    (entity) => entity.kind === 'organization' && entity.role === 'business',
+  ],
+  [/^(newspaper|broadcaster|channel|paper)$/, (entity) => entity.kind === 'organization' && entity.role === 'media'],
+];
+
+const PERSON_NOMINAL =
+  /^(president|premier|minister|chancellor|king|queen|prince|emir|secretary|general|ambassador|envoy|dictator|strongman|leader|diplomat|chief|pope|pontiff|senator|governor|mayor|billionaire|republican|democrat)$/;
+
+/** Who is meant where nobody is named: pronouns, "the president", "the two leaders". */
+export const createAntecedents = (
+  draft: Draft,
+  resolver: () => Resolver,
+  offices: OfficeTable,
+  context: (token: number) => string | undefined,
+): Antecedents => {
+  const { tree } = draft;
+  const { tokens, sentence, sentenceStarts } = tree;
+
+  const isSubject = (token: number): boolean => {
+    let at = token;
+    for (let guard = 0; guard < 4 && tokens[at]!.dep === 'conj'; guard++) at = tokens[at]!.head;
+    return /^(nsubj|nsubjpass|agent)$/.test(tokens[at]!.dep) || tokens[at]!.dep === 'ROOT';
+  };
+
+  interface Candidate {
+    readonly meant: Meant;
+    readonly token: number;
+    readonly subject: boolean;
+  }
+
+  /** Actors named before a token, nearest first, within a number of sentences. */
+  const before = (token: number, reach: number): readonly Candidate[] => {
+    const first = sentenceStarts[Math.max(0, sentence[token]! - reach)] ?? 0;
+    const found: Candidate[] = [];
+    for (let at = token - 1; at >= first; at--) {
+      const index = draft.headed[at]!;
+      const mention = draft.mentions[index];
+      const subject = isSubject(at);
+      if (mention) {
+        found.push({
+          meant: { entity: mention.entity, token: at, via: 'pronoun', weak: mention.weak },
+          token: at,
+          subject,
+        });
+      } else if (subject && isNoun(tokens[at]!)) {
+        const meant = resolver().search(at);
+        if (meant) found.push({ meant: { ...meant, via: 'pronoun' }, token: at, subject });
+      }
+    }
+    return found;
+  };
+
+  type Test = (candidate: Candidate) => boolean;
+  const kindOf = (candidate: Candidate): string => draft.entities[candidate.meant.entity]!.kind;
+  const person: Test = (candidate) => kindOf(candidate) === 'person';
+  const institution: Test = (candidate) => /^(country|organization)$/.test(kindOf(candidate));
+  const many: Test = (candidate) => {
+    const tag = tokens[candidate.token]!.tag;
+    return institution(candidate) && (/S$/.test(tag) || /s$/.test(tokens[candidate.token]!.text));
+  };
+  const strong: Test = (candidate) => !candidate.meant.weak;
+
+  /** Whether a candidate is an argument of the very verb that the pronoun depends on, so that it can't be meant. */
+  const clauseMate = (token: number, candidate: Candidate): boolean =>
+    /^(dobj|dative|pobj)$/.test(tokens[token]!.dep) &&
+    !/sel(f|ves)$/i.test(tokens[token]!.text) &&
+    verbOf(token) === verbOf(candidate.token);
+  const verbOf = (token: number): number => {
+    let at = token;
+    for (let guard = 0; guard < 6; guard++) {
+      const { head, pos } = tokens[at]!;
+      if (pos === 'VERB' || pos === 'AUX' || head === at) return at;
+      at = head;
+    }
+    return at;
+  };
+
+  const pick = (token: number, reach: number, ...tests: readonly Test[]): Meant | undefined => {
+    const candidates = before(token, reach).filter((candidate) => !clauseMate(token, candidate));
+    for (const test of tests) {
+      const fitting = candidates.filter((candidate) => test(candidate));
+      if (!fitting.length) continue;
+      // subjects of this and the sentence before are who is spoken of; else the nearest
+      const here = sentence[token]!;
+      const near = fitting.filter((candidate) => sentence[candidate.token]! >= here - 1);
+      const subject = near.find((candidate) => candidate.subject);
+      return (subject ?? near[0] ?? fitting[0]!).meant;
+    }
+    return undefined;
+  };
+
+  const relative = (token: number): Meant | undefined => {
+    let verb = tokens[token]!.head;
+    for (let guard = 0; guard < 5 && tokens[verb]!.dep !== 'relcl' && tokens[verb]!.head !== verb; guard++)
+      verb = tokens[verb]!.head;
+    if (tokens[verb]!.dep !== 'relcl') return undefined;
+    const found = resolver().search(tokens[verb]!.head);
+    return found && { ...found, via: 'pronoun' };
+  };
+
+  const SAYING =
+    /^(say|tell|add|note|warn|insist|declare|state|announce|write|tweet|argue|claim|stress|vow|ask|acknowledge|conclude|explain|respond|reply|remark)$/;
+  const speaker = (token: number): Meant | undefined => {
+    const here = sentence[token]!;
+    const end = sentenceStarts[here + 1] ?? tokens.length;
+    for (let at = sentenceStarts[here]!; at < end; at++) {
+      if (tokens[at]!.pos !== 'VERB' || !SAYING.test(tokens[at]!.lemma)) continue;
+      for (const child of kids(tree, at, 'nsubj')) {
+        if (tokens[child]!.text.toLowerCase() === tokens[token]!.text.toLowerCase()) continue;
+        const found = resolver().search(child);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+
+  const pronoun = (token: number): Meant | undefined => {
+    const { text } = tokens[token]!;
+    const wrap = (meant: Meant | undefined): Meant | undefined => meant && { ...meant, via: 'pronoun', weak: false };
+    if (RELATIVE.test(text)) return relative(token);
+    if (HE.test(text))
+      return wrap(
+        pick(
+          token,
+          PRONOUN_REACH,
+          person,
+          (candidate) => strong(candidate) && candidate.subject && kindOf(candidate) !== 'place',
+        ),
+      );
+    if (THEY.test(text))
+      return wrap(
+        pick(
+          token,
+          PRONOUN_REACH,
+          (c) => many(c) && strong(c),
+          (c) => institution(c) && strong(c) && c.subject,
+        ),
+      );
+    if (IT.test(text)) {
+      if (tokens[token]!.dep === 'expl' || kids(tree, tokens[token]!.head, 'acomp').length) return undefined;
+      return wrap(
+        pick(
+          token,
+          PRONOUN_REACH,
+          (c) => institution(c) && strong(c) && !/^(NNS|NNPS)$/.test(tokens[c.token]!.tag),
+          (c) => institution(c) && strong(c),
+        ),
+      );
+    }
+    if (I.test(text)) return wrap(speaker(token));
+    if (WE.test(text)) {
+      const found = speaker(token);
+      const state = found && stateOf(found.entity);
+      return found && state !== undefined ? { ...found, entity: state, via: 'pronoun', weak: true } : undefined;
+    }
+    return undefined;
+  };
+
+  const stateOf = (entity: number): number | undefined => {
+    const iso3 = draft.entities[entity]!.country;
+    const known = iso3 === undefined ? undefined : gazetteer().byId.get(countryId(iso3));
+    return known ? addKnown(draft, known) : draft.entities[entity]!.kind === 'person' ? undefined : entity;
+  };
+
+  const definite = (token: number): boolean =>
+    kids(tree, token, 'det').some((child) => /^(the|this|that)$/i.test(tokens[child]!.text));
+
+  const nominal = (token: number): Meant | undefined => {
+    const { tag, lemma, dep } = tokens[token]!;
+    if (!isNoun(tokens[token]!) || dep === 'compound') return undefined;
+    const word = lemma.toLowerCase();
+    const his = kids(tree, token, 'poss').find((child) => tokens[child]!.pos === 'PRON');
+    if (his !== undefined && /^(country|nation|homeland|government|administration|side|kingdom)$/.test(word)) {
+      const owner = of(his);
+      const state = owner && stateOf(owner.entity);
+      return state === undefined ? undefined : { entity: state, token, via: 'nominal', weak: false };
+    }
+    if (word === 'counterpart') return counterpart(token, his);
+    if (!definite(token) || coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
+    if (kids(tree, token, 'prep').some((child) => tokens[child]!.text === 'of') && !/^(group|country)$/.test(word))
+      return undefined;
+    if (PERSON_NOMINAL.test(word) && tag === 'NN') {
+      if (kids(tree, token, 'appos', 'prep', 'relcl').length) return undefined;
+      const title = offices.titleOf(token);
+      const bearer = before(token, NOMINAL_REACH).find(
+        (candidate) => person(candidate) && offices.bears(candidate.meant.entity, title, word),
+      );
+      return bearer && { ...bearer.meant, token, via: 'nominal', weak: false };
+    }
+    const rule = STANDS_FOR.find(([pattern]) => pattern.test(word));
+    if (!rule || tag === 'NNP') return undefined;
+    if (kids(tree, token, 'relcl', 'acl').length && word !== 'country') return undefined;
+    const modifiers = coreOf(tree, token).filter(
+      (at) => /^(amod|compound|nummod)$/.test(tokens[at]!.dep) && /^\p{Lu}|\d/u.test(tokens[at]!.text),
+    );
+    if (modifiers.length) return undefined;
+    const fits = (candidate: Candidate): boolean => rule[1](draft.entities[candidate.meant.entity]!);
+    const found = pick(token, word === 'country' ? 4 : NOMINAL_REACH, (c) => fits(c) && !c.meant.weak, fits);
+    return found && { ...found, token, via: 'nominal', weak: false };
+  };
+
+  const counterpart = (token: number, his: number | undefined): Meant | undefined => {
+    const named = kids(tree, token, 'appos')
+      .map((child) => draft.mentions[draft.headed[child]!])
+      .find((mention) => mention && draft.entities[mention.entity]!.kind === 'person');
+    if (named) return { entity: named.entity, token, via: 'apposition', weak: false };
+    const nation = coreOf(tree, token)
+      .map((at) => draft.mentions[draft.at[at]!])
+      .find((mention) => mention && !mention.weak);
+    if (!nation) return undefined;
+    const found = draft.entities[nation.entity]!;
+    if (found.kind === 'person') return { entity: nation.entity, token, via: 'nominal', weak: false };
+    const owner = his === undefined ? undefined : of(his);
+    const holder = owner && found.country ? offices.counterpart(owner.entity, found.country) : undefined;
+    return { entity: holder ?? nation.entity, token, via: 'nominal', weak: false };
+  };
+
+  const known = new Map<number, Meant | undefined>();
+  const of = (token: number): Meant | undefined => {
+    if (known.has(token)) return known.get(token);
+    known.set(token, undefined);
+    const found = tokens[token]!.pos === 'PRON' || RELATIVE.test(tokens[token]!.text) ? pronoun(token) : nominal(token);
+    known.set(token, found);
+    return found;
+  };
+
+  const pairs = new Map<number, readonly Meant[] | undefined>();
+  const pairOf = (token: number): readonly Meant[] | undefined => {
+    if (!pairs.has(token)) pairs.set(token, findPair(token));
+    return pairs.get(token);
+  };
+
+  const findPair = (token: number): readonly Meant[] | undefined => {
+    const { text, lemma } = tokens[token]!;
+    const each = /^(other|another)$/i.test(text) && /^(each|one)$/i.test(tokens[token - 1]?.text ?? '');
+    const two = tree.children[token]!.some((child) => /^(two|both)$/i.test(tokens[child]!.text));
+    const bare =
+      /^both$/i.test(text) &&
+      tokens[token]!.pos !== 'DET' &&
+      kids(tree, token, 'prep').length === 0 &&
+      tokens[token]!.dep !== 'preconj' &&
+      tokens[token]!.dep !== 'cc';
+    if (!each && !bare && !(two && PAIRED.test(text))) return undefined;
+    if (coreOf(tree, token).some((at) => draft.at[at] !== -1) && !/^koreas$/i.test(text)) return undefined;
+    if (/^koreas$/i.test(text)) return undefined;
+    const wanted = PERSONS.test(text) && lemma !== 'official' ? person : institution;
+    const candidates = before(token, 3).filter(strong);
+    const collect = (from: readonly Candidate[], test: Test): Meant[] => {
+      const found: Meant[] = [];
+      for (const candidate of from) {
+        if (!test(candidate) && !(test === institution && person(candidate))) continue;
+        const entity =
+          test === institution ? (stateOf(candidate.meant.entity) ?? candidate.meant.entity) : candidate.meant.entity;
+        if (found.some((other) => other.entity === entity)) continue;
+        if (found.length && sameSide(found[0]!.entity, entity)) continue;
+        found.push({ entity, token: candidate.token, via: 'nominal', weak: false });
+        if (found.length === 2) break;
+      }
+      return found.length === 2 ? found.reverse() : [];
+    };
+    if (each) {
+      const here = candidates.filter((candidate) => sentence[candidate.token] === sentence[token]);
+      const found = collect(here, (candidate) => /^(person|country|organization)$/.test(kindOf(candidate)));
+      if (found.length) return found;
+      for (let at = token - 1; at >= (sentenceStarts[sentence[token]!] ?? 0); at--) {
+        const pair = PAIRED.test(tokens[at]!.text) ? pairOf(at) : undefined;
+        if (pair?.length) return pair;
+      }
+    }
+    const found = collect(candidates, wanted);
+    return found.length ? found : collect(candidates, wanted === person ? institution : person);
+  };
+
+  const sameSide = (a: number, b: number): boolean => {
+    const [first, second] = [draft.entities[a]!, draft.entities[b]!];
+    return first.country !== undefined && first.country === second.country;
+  };
+
+  const holder = (token: number, _lemma: string, country: string): number | undefined => offices.holder(token, country);
+
+  return { of, pairOf, holder, context };
+};

@@ -1,0 +1,150 @@
+import type { Entity } from '../../../graph-schema/claim.ts';
+import { countryId } from '../../../graph-schema/ids.ts';
+import type { Cast, ReadText } from '../cast.ts';
+import { createAntecedents } from './antecedents.ts';
+import { addEntity, addKnown, addMention, type Draft, emptyDraft, textOf } from './draft.ts';
+import { findNames, type NameHit } from './find-names.ts';
+import { gazetteer } from './gazetteer.ts';
+import { createOffices, saidOffices } from './offices.ts';
+import { findOrganizations } from './organizations.ts';
+import { findPeople } from './people.ts';
+import { createResolver, mentionGroup } from './resolve.ts';
+import { createThings } from './things.ts';
+import { coreOf, headOf, isNoun, treeOf } from './tree.ts';
+import { isPlaceThere } from './whereabouts.ts';
+
+/** Entities for the names of the tables, people apart. */
+const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
+  const { tree } = draft;
+  for (const hit of hits) {
+    const { use, known } = hit.meaning;
+    if (use === 'person') continue;
+    const head = headOf(tree, hit.start, hit.end);
+    const there = isPlaceThere(tree, head, use);
+    const country = gazetteer().byId.get(countryId(known.country ?? ''));
+    const acts = use === 'capital' && !there && country ? country : known;
+    const entity = use === 'organization' ? organization(draft, hit, head) : addKnown(draft, acts);
+    addMention(draft, {
+      entity,
+      start: hit.start,
+      end: hit.end,
+      head,
+      how: 'name',
+      weak: hit.qualifies || (there && use !== 'organization'),
+    });
+  }
+};
+
+/** Bodies that many states have: beside another state's name they are that state's ("Peru's Congress"). */
+const OF_ANY_STATE = /^(government|legislature|judiciary|police|opposition|military)$/;
+
+const organization = (draft: Draft, hit: NameHit, head: number): number => {
+  const { known } = hit.meaning;
+  const { tree } = draft;
+  if (!known.role || !OF_ANY_STATE.test(known.role) || !known.country || /^(IGO|NGO)$/.test(known.country))
+    return addKnown(draft, known);
+  for (const at of coreOf(tree, head)) {
+    if (at >= hit.start) break;
+    const mention = draft.mentions[draft.at[at]!];
+    const beside = mention && !mention.weak ? draft.entities[mention.entity]! : undefined;
+    const other = beside?.kind === 'country' && beside.country !== known.country ? beside.country : undefined;
+    const words = other ? gazetteer().countries.get(other) : undefined;
+    if (words)
+      return addEntity(draft, {
+        name: `${words.adjective} ${textOf(tree, hit.start, hit.end)}`,
+        kind: 'organization',
+        country: words.iso3,
+        role: known.role,
+      });
+  }
+  return addKnown(draft, known);
+};
+
+/** The country that an article as a whole speaks of: its dateline's, or the one that most of its names belong to. */
+const contextOf = (draft: Draft, read: ReadText): string | undefined => {
+  const line = read.dateline?.country;
+  const counts = new Map<string, number>();
+  for (const mention of draft.mentions) {
+    const { country } = draft.entities[mention.entity]!;
+    if (country && gazetteer().countries.has(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+  const [first] = sorted;
+  const main = first && first[1] * 2 > total ? first[0] : undefined;
+  return line && (!main || main === line || !counts.size) ? line : main;
+};
+
+/**
+ * Who is who in an article: names of the tables, persons by title and surname, other organisations, groups by role and
+ * country, then pronouns and nominals, in the order of the text.
+ */
+export const castOf = (read: ReadText): Cast => {
+  const tree = treeOf(read.parse);
+  const draft = emptyDraft(tree);
+  const hits = findNames(tree);
+  placeNames(draft, hits);
+  let context: string | undefined;
+  const resolver = createResolver(draft, () => antecedents);
+  const names = createResolver(draft, () => nobody);
+  const titled = findPeople(draft, hits, (start, head) => names.countryBeside(start, head));
+  findOrganizations(draft, (start, head) => names.countryBeside(start, head));
+  const bodyBeside = (start: number, head: number): number | undefined => {
+    const found = coreOf(tree, head)
+      .filter((at) => at < start || draft.at[at] !== -1)
+      .map((at) => draft.mentions[draft.at[at]!])
+      .find(
+        (mention) => mention && !mention.weak && /^(country|organization)$/.test(draft.entities[mention.entity]!.kind),
+      );
+    if (found) return found.entity;
+    const before = draft.mentions[draft.at[start - 1] ?? -1];
+    return before && /^(country|organization)$/.test(draft.entities[before.entity]!.kind) ? before.entity : undefined;
+  };
+  const offices = createOffices(draft, saidOffices(draft, titled, bodyBeside), read.published);
+  const antecedents = createAntecedents(
+    draft,
+    () => resolver,
+    offices,
+    () => context,
+  );
+  context = contextOf(draft, read);
+
+  tree.tokens.forEach((token, index) => {
+    if (token.space) return;
+    if (token.pos === 'PRON') {
+      const meant = antecedents.of(index);
+      if (meant)
+        addMention(draft, {
+          entity: meant.entity,
+          start: index,
+          end: index + 1,
+          head: index,
+          how: 'pronoun',
+          weak: meant.weak,
+        });
+    } else if (isNoun(token)) {
+      const meant = resolver.search(index);
+      if (meant && (meant.via === 'group' || (meant.via === 'nominal' && meant.token === index)))
+        mentionGroup(draft, index, meant.entity);
+    }
+  });
+
+  const things = createThings(draft, resolver);
+  const background = offices.background();
+  return {
+    get entities() {
+      return draft.entities as readonly Entity[];
+    },
+    mentions: draft.mentions,
+    actorsOf: (token, options = {}) => resolver.all(token, options).map((meant) => meant.entity),
+    meant: (token, options = {}) => resolver.all(token, options),
+    offices: [...offices.said, ...background],
+    countryOf: (entity) => {
+      const known = gazetteer().byId.get(countryId(draft.entities[entity]!.country ?? ''));
+      return known && addKnown(draft, known);
+    },
+    thingOf: things,
+  };
+};
+
+const nobody = { of: () => undefined, pairOf: () => undefined, holder: () => undefined, context: () => undefined };

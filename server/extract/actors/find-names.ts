@@ -1,0 +1,65 @@
+import type { Parse } from '../../language/document.ts';
+import { atomText } from './atoms.ts';
+import { gazetteer, type Meaning } from './gazetteer.ts';
+import { isTrap } from './traps.ts';
+import type { Tree } from './tree.ts';
+import { namesAt } from './trie.ts';
+
+/** A name of the tables as it stands in a text: tokens, end exclusive. */
+export interface NameHit {
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: Meaning;
+  /** True where it only qualifies what follows: "Russian-backed", "rebel-held". */
+  readonly qualifies: boolean;
+}
+
+/** What follows a hyphen after a name that is then no actor of the phrase ("-led" leaves it one). */
+const QUALIFYING =
+  /^(backed|supported|occupied|held|controlled|sponsored|funded|financed|trained|brokered|mediated|born|based|friendly|made|built|supplied|allied|aligned|linked|inspired|majority|dominated|run|administered|ruled|claimed|era|style|speaking|owned|bound|armed|imposed|drafted|facing|wide|educated|listed|affiliated|loyal)$/i;
+
+/** Among several meanings of one name the one that the whole article speaks for. */
+const choose = (meanings: readonly Meaning[], parse: Parse): Meaning => {
+  if (meanings.length === 1) return meanings[0]!;
+  const first = meanings.find((meaning) => meaning.use !== 'place' && meaning.use !== 'person') ?? meanings[0]!;
+  const speaking = meanings.find(
+    (meaning) =>
+      meaning !== first &&
+      meaning.known.country &&
+      meaning.known.country !== first.known.country &&
+      parse.text.includes(gazetteer().countries.get(meaning.known.country)?.name ?? '\u0000'),
+  );
+  const own =
+    first.known.country && parse.text.includes(gazetteer().countries.get(first.known.country)?.name ?? '\u0000');
+  return speaking && !own ? speaking : first;
+};
+
+/** Every name of the tables in a text, the longest at each place, traps left out. */
+export const findNames = (tree: Tree): readonly NameHit[] => {
+  const { tokens, parse } = tree;
+  const { trie } = gazetteer();
+  const { atoms, tokenOf, begins } = atomText(tokens);
+  const hits: NameHit[] = [];
+  for (let at = 0; at < atoms.length; at++) {
+    if (!begins[at]) continue;
+    for (const { end, values } of namesAt(trie, atoms, at)) {
+      const start = tokenOf[at]!;
+      const last = tokenOf[end - 1]!;
+      const whole = end === atoms.length || begins[end]!;
+      if (!whole && atoms[end] !== '-') continue;
+      const meaning = choose(values, parse);
+      if (isTrap(tree, start, last + 1, meaning)) continue;
+      const after = whole ? tokens[last + 1]?.text : '-';
+      const participle = whole ? tokens[last + 2]?.text : atoms[end + 1];
+      hits.push({
+        start,
+        end: last + 1,
+        meaning,
+        qualifies: /^[-‑–]$/.test(after ?? '') && QUALIFYING.test(participle ?? ''),
+      });
+      at = end - 1;
+      break;
+    }
+  }
+  return hits;
+};

@@ -1,0 +1,127 @@
+import { countryId, entityId } from '../../../graph-schema/ids.ts';
+import type { EntityKind, Role } from '../../../graph-schema/kinds.ts';
+import { atomsOf } from './atoms.ts';
+import { listOf, readTable } from './read-table.ts';
+import { addName, emptyTrie, type Trie } from './trie.ts';
+
+/** An entity that the tables know before any text is read. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly country?: string;
+  readonly role?: Role;
+  readonly wikidata?: string;
+}
+
+/** How a name names: a capital may be its country or only a place; a seat is its country; a word is an adjective or demonym. */
+export type NameUse = 'country' | 'word' | 'capital' | 'seat' | 'place' | 'organization' | 'person';
+
+export interface Meaning {
+  readonly known: Known;
+  readonly use: NameUse;
+  /** For a person: whether this is the full name. */
+  readonly full?: boolean;
+}
+
+export interface CountryWords {
+  readonly iso3: string;
+  readonly name: string;
+  /** The adjective, as in "Russian". */
+  readonly adjective: string;
+  readonly capital?: string;
+}
+
+export interface Gazetteer {
+  readonly trie: Trie<Meaning>;
+  readonly countries: ReadonlyMap<string, CountryWords>;
+  readonly byId: ReadonlyMap<string, Known>;
+  readonly people: readonly Known[];
+  readonly organizationNamed: ReadonlyMap<string, Known>;
+}
+
+const known = (
+  kind: EntityKind,
+  name: string,
+  more: { country?: string; role?: string; wikidata?: string; idCountry?: string },
+): Known => ({
+  id: entityId(kind, name, {
+    ...(more.wikidata ? { wikidata: more.wikidata } : {}),
+    ...(more.country ? { country: more.country } : {}),
+  }),
+  name,
+  kind,
+  ...(more.country ? { country: more.country } : {}),
+  ...(more.role ? { role: more.role as Role } : {}),
+  ...(more.wikidata ? { wikidata: more.wikidata } : {}),
+});
+
+/** A name in brackets tells namesakes of two countries apart ("Labour Party (Norway)"); texts do not write it. */
+const spoken = (name: string): string => name.replace(/ \(.*\)$/, '');
+
+const build = (): Gazetteer => {
+  const trie = emptyTrie<Meaning>();
+  const byId = new Map<string, Known>();
+  const countries = new Map<string, CountryWords>();
+  const people: Known[] = [];
+  const organizationNamed = new Map<string, Known>();
+  const add = (name: string, meaning: Meaning): void => {
+    byId.set(meaning.known.id, meaning.known);
+    const atoms = atomsOf(name.replace(/^[Tt]he /, ''));
+    if (atoms.length) addName(trie, atoms, meaning);
+  };
+
+  for (const row of readTable('countries.tsv')) {
+    const names = listOf(row.names);
+    const words = listOf(row.words);
+    const capitals = listOf(row.capitals);
+    const country: Known = {
+      id: countryId(row.iso3!),
+      name: names[0]!,
+      kind: 'country',
+      country: row.iso3!,
+      role: 'government',
+      ...(row.wikidata ? { wikidata: row.wikidata } : {}),
+    };
+    countries.set(row.iso3!, {
+      iso3: row.iso3!,
+      name: country.name,
+      adjective: words[0] ?? country.name,
+      ...(capitals[0] ? { capital: capitals[0] } : {}),
+    });
+    for (const name of names) add(name, { known: country, use: 'country' });
+    for (const word of words) if (!names.includes(word)) add(word, { known: country, use: 'word' });
+    for (const capital of capitals) {
+      const place = known('place', capital, { country: row.iso3! });
+      byId.set(place.id, place);
+      add(capital, { known: place, use: 'capital' });
+    }
+  }
+  for (const row of readTable('places.tsv')) {
+    if (row.kind === 'seat') {
+      const country = byId.get(countryId(row.iso3!))!;
+      add(row.name!, { known: country, use: 'seat' });
+    } else add(row.name!, { known: known('place', row.name!, { country: row.iso3! }), use: 'place' });
+  }
+  for (const row of readTable('organizations.tsv')) {
+    const name = spoken(row.name!);
+    const organization = known('organization', name, row);
+    organizationNamed.set(name, organization);
+    for (const alias of [name, ...listOf(row.aliases)]) add(alias, { known: organization, use: 'organization' });
+  }
+  for (const row of readTable('people.tsv')) {
+    const person = known('person', row.name!, row);
+    people.push(person);
+    for (const alias of [row.name!, ...listOf(row.aliases)])
+      add(alias, { known: person, use: 'person', full: /[ ]/.test(alias) });
+  }
+  return { trie, countries, byId, people, organizationNamed };
+};
+
+let loaded: Gazetteer | undefined;
+
+/** The tables of countries, places, organisations and people, read once. */
+export const gazetteer = (): Gazetteer => {
+  loaded ??= build();
+  return loaded;
+};

@@ -1,0 +1,280 @@
+import type { Day } from '../../../graph-schema/article.ts';
+import type { Office } from '../cast.ts';
+import { addKnown, type Draft } from './draft.ts';
+import { gazetteer, type Known } from './gazetteer.ts';
+import { readTable } from './read-table.ts';
+import type { TitleHit } from './titles.ts';
+import { coreOf, kids, objectsOf } from './tree.ts';
+
+/** A row of the dated table of offices. */
+interface Tenure {
+  readonly person: Known;
+  readonly country: string;
+  readonly title: string;
+  readonly body: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+let loaded: readonly Tenure[] | undefined;
+
+const tenures = (): readonly Tenure[] => {
+  if (loaded) return loaded;
+  const byName = new Map(gazetteer().people.map((person) => [`${person.name}\t${person.country}`, person]));
+  loaded = readTable('offices.tsv').flatMap((row) => {
+    const person = byName.get(`${row.person}\t${row.country}`);
+    return person
+      ? [{ person, country: row.country!, title: row.title!, body: row.body!, from: row.from!, to: row.to! }]
+      : [];
+  });
+  return loaded;
+};
+
+/** Whether a tenure, dated as exactly as the table is, takes in a day. */
+const holds = (tenure: Tenure, day: Day): boolean =>
+  (!tenure.from || tenure.from <= day) && (!tenure.to || day.slice(0, tenure.to.length) <= tenure.to);
+
+/** One spelling of a title: "Defense Secretary", "minister of defence" and "defence minister" compare as one. */
+export const titleKey = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/\./g, '')
+    .replace('defense', 'defence')
+    .replace(/^(former|then|acting|interim|ex|late|deputy)[ -]/, (word) => (/deputy/.test(word) ? word : ''))
+    .replace(/^(minister|secretary) (?:of|for) (?:the )?(.*)$/, (whole, office, of) =>
+      of === 'state' ? whole : `${of} ${office}`,
+    )
+    .replace(/^foreign affairs minister$/, 'foreign minister')
+    .replace(/-/g, ' ')
+    .trim();
+
+/** A title found beside a person's name. */
+export interface Titled {
+  readonly person: number;
+  readonly title: TitleHit;
+  readonly head: number;
+  readonly end: number;
+}
+
+/** What is known of offices in an article: said in it first, then the table's at the article's date. */
+export interface OfficeTable {
+  readonly said: readonly Office[];
+  /** The title that a noun phrase speaks of: "foreign minister". */
+  titleOf(token: number): string;
+  bears(person: number, title: string, word: string): boolean;
+  /** The person who holds the office that the noun phrase names, of this country. */
+  holder(token: number, country: string): number | undefined;
+  /** Who holds the same office in another country. */
+  counterpart(person: number, country: string): number | undefined;
+  background(): readonly Office[];
+}
+
+const HEAD_OF_STATE =
+  /^(president|king|queen|emir|supreme leader|sultan|emperor|head of state|leader|chancellor|prime minister|premier)$/;
+
+export const createOffices = (draft: Draft, said: readonly Office[], published: Day | undefined): OfficeTable => {
+  const { tree } = draft;
+  const { tokens } = tree;
+
+  const titleOf = (token: number): string => {
+    const words = coreOf(tree, token)
+      .filter(
+        (at) =>
+          draft.at[at] === -1 && !/^(det|punct|poss|case|nummod)$/.test(tokens[at]!.dep) && tokens[at]!.pos !== 'PRON',
+      )
+      .map((at) => tokens[at]!.text.toLowerCase())
+      .filter((word) => !/^(new|current|incumbent|visiting|newly|elected|former|first|top)$/.test(word));
+    const of = kids(tree, token, 'prep').filter((child) => /^(of|for)$/.test(tokens[child]!.text));
+    const object = of
+      .flatMap((child) => kids(tree, child, 'pobj'))
+      .find((child) => /^(state|defen[cs]e|affairs|finance|treasury|health|interior)$/i.test(tokens[child]!.text));
+    const tail =
+      object === undefined
+        ? ''
+        : ` of ${coreOf(tree, object)
+            .map((at) => tokens[at]!.text)
+            .join(' ')}`;
+    return titleKey(words.join(' ') + tail);
+  };
+
+  const bears = (person: number, title: string, word: string): boolean => {
+    const own = said.filter((office) => office.person === person);
+    if (own.some((office) => titleKey(office.title) === title)) return true;
+    if (own.some((office) => office.title.toLowerCase().split(/[ -]/).includes(word)))
+      return title === word || own.length === 1;
+    const entity = draft.entities[person]!;
+    const table = tenures().filter(
+      (tenure) => tenure.person.id === entity.id && (!published || holds(tenure, published)),
+    );
+    if (/^(dictator|strongman|leader)$/.test(word))
+      return (
+        table.some((tenure) => HEAD_OF_STATE.test(tenure.title)) ||
+        own.some((office) => HEAD_OF_STATE.test(office.title.toLowerCase()))
+      );
+    if (/^(pope|pontiff)$/.test(word)) return table.some((tenure) => tenure.title === 'pope');
+    return table.some((tenure) => titleKey(tenure.title) === title);
+  };
+
+  const holder = (token: number, country: string): number | undefined => {
+    const title = titleOf(token);
+    const own = coreOf(tree, token);
+    if (
+      own.some((at) =>
+        /^(former|ex|then|late|a|an|deputy|vice|next|previous|any|every|no|another|senior)$/i.test(tokens[at]!.text),
+      )
+    )
+      return undefined;
+    const mine = said.find(
+      (office) => titleKey(office.title) === title && !office.past && draft.entities[office.body]!.country === country,
+    );
+    if (mine) return mine.person;
+    const fits = (tenure: Tenure): boolean =>
+      tenure.country === country &&
+      (titleKey(tenure.title) === title ||
+        (/^(leader|dictator|strongman|ruler)$/.test(title) && HEAD_OF_STATE.test(tenure.title)));
+    const present = tenures().filter(
+      (tenure) => fits(tenure) && draft.byId.has(tenure.person.id) && (!published || holds(tenure, published)),
+    );
+    if (present.length) return draft.byId.get(present.at(-1)!.person.id);
+    if (!published || title === 'leader') return undefined;
+    const then = tenures().filter((tenure) => fits(tenure) && holds(tenure, published));
+    return then.length === 1 ? addKnown(draft, then[0]!.person) : undefined;
+  };
+
+  const counterpart = (person: number, country: string): number | undefined => {
+    const entity = draft.entities[person]!;
+    const titles = new Set([
+      ...said.filter((office) => office.person === person).map((office) => titleKey(office.title)),
+      ...tenures()
+        .filter((tenure) => tenure.person.id === entity.id && (!published || holds(tenure, published)))
+        .map((tenure) => titleKey(tenure.title)),
+    ]);
+    if (titles.has('secretary of state') || titles.has('foreign secretary') || titles.has('foreign minister'))
+      for (const same of ['foreign minister', 'secretary of state', 'foreign secretary', 'external affairs minister'])
+        titles.add(same);
+    const mine = said.find(
+      (office) =>
+        titles.has(titleKey(office.title)) && draft.entities[office.body]!.country === country && !office.past,
+    );
+    if (mine) return mine.person;
+    if (!published) return undefined;
+    const then = tenures().filter(
+      (tenure) => tenure.country === country && titles.has(titleKey(tenure.title)) && holds(tenure, published),
+    );
+    return then.length === 1 ? addKnown(draft, then[0]!.person) : undefined;
+  };
+
+  const background = (): readonly Office[] => {
+    const found: Office[] = [];
+    draft.entities.slice().forEach((entity, person) => {
+      if (entity.kind !== 'person') return;
+      for (const tenure of tenures()) {
+        if (tenure.person.id !== entity.id || (published && !holds(tenure, published))) continue;
+        const body = tenure.body
+          ? gazetteer().organizationNamed.get(tenure.body)
+          : gazetteer().byId.get(`country:${tenure.country}`);
+        if (!body) continue;
+        const index = addKnown(draft, body);
+        if (
+          said.some(
+            (office) =>
+              office.person === person && office.body === index && titleKey(office.title) === titleKey(tenure.title),
+          )
+        )
+          continue;
+        found.push({
+          person,
+          body: index,
+          title: tenure.title,
+          ...(tenure.from ? { from: tenure.from } : {}),
+          ...(tenure.to ? { to: tenure.to } : {}),
+          past: false,
+          background: true,
+        });
+      }
+    });
+    return published ? found : [];
+  };
+
+  return { said, titleOf, bears, holder, counterpart, background };
+};
+
+/** Offices that the text gives: titles before names, appositions and "X is the … of Y". */
+export const saidOffices = (
+  draft: Draft,
+  titled: readonly Titled[],
+  bodyBeside: (start: number, head: number) => number | undefined,
+): readonly Office[] => {
+  const { tree } = draft;
+  const { tokens } = tree;
+  const found: Office[] = [];
+  const put = (office: Office): void => {
+    const dates = tenures().find(
+      (tenure) =>
+        tenure.person.id === draft.entities[office.person]!.id &&
+        titleKey(tenure.title) === titleKey(office.title) &&
+        tenures().filter(
+          (other) => other.person.id === tenure.person.id && titleKey(other.title) === titleKey(tenure.title),
+        ).length === 1,
+    );
+    found.push({ ...office, ...(dates?.from ? { from: dates.from } : {}), ...(dates?.to ? { to: dates.to } : {}) });
+  };
+  const textBetween = (start: number, end: number): string =>
+    tree.parse.text.slice(tokens[start]!.start, tokens[end - 1]!.end).replace(/\s+/g, ' ');
+  const isPast = (start: number): boolean =>
+    /^(former|ex|then|late|-|onetime|ousted|deposed|toppled)$/i.test(tokens[start - 1]?.text ?? '') ||
+    /^(former|then)$/i.test(tokens[start - 2]?.text ?? '');
+  const OFFICE =
+    /\b(president|minister|secretary|chancellor|premier|king|queen|prince|emir|sultan|ambassador|governor|speaker|leader|chief|general|commander|senator|envoy|pope|mayor|representative|director|chair(man|woman)?|commissioner|head|dictator|spokes(man|woman|person)|negotiator|prosecutor|adviser|advisor)s?\b/i;
+  for (const { person, title, head, end } of titled) {
+    const text = textBetween(title.start, title.end);
+    if (!OFFICE.test(text)) continue;
+    const body = bodyBeside(title.start, head) ?? stateIndex(draft, person);
+    if (body === undefined) continue;
+    put({ person, body, title: text, start: title.start, end, past: isPast(title.start), background: false });
+  }
+  for (const mention of draft.mentions.slice()) {
+    if (mention.how === 'pronoun' || draft.entities[mention.entity]!.kind !== 'person') continue;
+    const { head } = mention;
+    const copulas =
+      tokens[head]!.dep === 'nsubj' && tokens[tokens[head]!.head]!.lemma === 'be'
+        ? kids(tree, tokens[head]!.head, 'attr')
+        : [];
+    const nouns = [
+      ...kids(tree, head, 'appos'),
+      ...copulas,
+      ...(tokens[head]!.dep === 'appos' ? [tokens[head]!.head] : []),
+    ];
+    for (const noun of nouns) {
+      if (draft.headed[noun] !== -1 || !OFFICE.test(tokens[noun]!.text) || /S$/.test(tokens[noun]!.tag)) continue;
+      const core = coreOf(tree, noun);
+      const words = core.filter((at) => draft.at[at] === -1 && !/^(det|punct|case|poss)$/.test(tokens[at]!.dep));
+      const body = bodyBeside(core[0]!, noun) ?? objectBody(draft, noun) ?? stateIndex(draft, mention.entity);
+      if (body === undefined || !words.length) continue;
+      const past = words.some((at) => /^(former|ex|then|late)$/i.test(tokens[at]!.text));
+      const kept = words.filter((at) => !/^(former|ex|then|late|new|current)$/i.test(tokens[at]!.text));
+      const of = kids(tree, noun, 'prep').find(
+        (at) =>
+          tokens[at]!.text === 'of' &&
+          kids(tree, at, 'pobj').some((object) => tokens[object]!.text === 'state' || tokens[object]!.text === 'State'),
+      );
+      const title = kept.map((at) => tokens[at]!.text).join(' ') + (of === undefined ? '' : ' of state');
+      put({ person: mention.entity, body, title, start: core[0]!, end: core.at(-1)! + 1, past, background: false });
+    }
+  }
+  return found;
+};
+
+const objectBody = (draft: Draft, noun: number): number | undefined => {
+  for (const { object } of objectsOf(draft.tree, noun, new Set(['of', 'for', 'at', 'in']))) {
+    const mention = draft.mentions[draft.headed[object]!];
+    if (mention && /^(country|organization)$/.test(draft.entities[mention.entity]!.kind)) return mention.entity;
+  }
+  return undefined;
+};
+
+const stateIndex = (draft: Draft, person: number): number | undefined => {
+  const iso3 = draft.entities[person]!.country;
+  const known = iso3 === undefined ? undefined : gazetteer().byId.get(`country:${iso3}`);
+  return known && addKnown(draft, known);
+};

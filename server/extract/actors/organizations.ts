@@ -1,0 +1,76 @@
+import type { Role } from '../../../graph-schema/kinds.ts';
+import { addEntity, addMention, type Draft, textOf } from './draft.ts';
+import { gazetteer } from './gazetteer.ts';
+import { headOf } from './tree.ts';
+
+/** What the words of a name say about whose sector it is; the first that fits. */
+const ROLE_OF_NAME: readonly (readonly [RegExp, Role])[] = [
+  [
+    /\b(Ministry|Department|Government|Administration|Agency|Embassy|Presidency|Cabinet|Council of Ministers|Treasury)\b/,
+    'government',
+  ],
+  [/\b(Army|Navy|Air Force|Forces|Military|Brigade|Battalion|Guards?|Command)\b/, 'military'],
+  [/\b(Police|Constabulary)\b/, 'police'],
+  [/\b(Court|Tribunal|Prosecutor)\b/, 'judiciary'],
+  [/\b(Parliament|Assembly|Senate|Congress|House|Legislature|Knesset)\b/, 'legislature'],
+  [/\b(Front|Liberation|Mujahideen|Militia|Resistance)\b/, 'rebels'],
+  [/\b(Party|Movement|Coalition|Alliance)\b/, 'opposition'],
+  [/\b(Times|News|Post|Herald|Tribune|Radio|TV|Television|Gazette|Agency)\b/, 'media'],
+  [
+    /\b(Bank|Inc\.?|Corp\.?|Corporation|Company|Co\.?|Ltd\.?|Limited|Group|Holdings|Industries|Airlines?|Airways|Motors?|Oil|Energy|Exchange)\b/,
+    'business',
+  ],
+  [/\b(University|College|School|Union|Church|Association|Federation|Club|Team|Institute|Hospital)\b/, 'civilians'],
+  [/\b(Foundation|Watch|Relief|Rights|Charity|Society|Network)\b/, 'NGO'],
+];
+
+export const roleOfName = (name: string): Role | undefined => ROLE_OF_NAME.find(([pattern]) => pattern.test(name))?.[1];
+
+/**
+ * Organisations that only the model of names sees. A name with a country's word in it ("Pakistan Institute of …") belongs
+ * to that country; otherwise what stands beside it tells.
+ */
+export const findOrganizations = (
+  draft: Draft,
+  countryOf: (start: number, head: number) => string | undefined,
+): void => {
+  const { tree } = draft;
+  const { tokens, parse } = tree;
+  for (const entity of parse.entities) {
+    if (entity.label !== 'ORG') continue;
+    let { start, end } = entity;
+    while (start < end && /^(the|a|an|\W+)$/i.test(tokens[start]!.text)) start++;
+    while (end > start && /^['’]s$|^[^\p{L}\p{N}]+$/u.test(tokens[end - 1]!.text)) end--;
+    if (start >= end) continue;
+    const head = headOf(tree, start, end);
+    if (draft.headed[head] !== -1 || tokens[head]!.pos !== 'PROPN') continue;
+    let inside: string | undefined;
+    let taken = false;
+    for (let at = start; at < end; at++) {
+      const mention = draft.mentions[draft.at[at]!];
+      if (!mention) continue;
+      const named = draft.entities[mention.entity]!;
+      if (named.kind === 'person' || (named.kind === 'organization' && mention.end === end)) taken = true;
+      else inside ??= named.country;
+    }
+    if (taken) continue;
+    const name = textOf(tree, start, end).replace(/\s+/g, ' ');
+    if (name.length < 2 || !/\p{Lu}/u.test(name)) continue;
+    const short = gazetteer().organizationNamed.get(name);
+    const country = short?.country ?? inside ?? countryOf(start, head);
+    const role = roleOfName(name);
+    // an abbreviation in brackets behind a long name is that name
+    const before = tokens[start - 1]?.text === '(' && start >= 2 ? draft.mentions[draft.at[start - 2]!] : undefined;
+    const named = before && draft.entities[before.entity];
+    const index =
+      named?.kind === 'organization' && /^[A-Z]/.test(name)
+        ? before!.entity
+        : addEntity(draft, {
+            name,
+            kind: 'organization',
+            ...(country ? { country } : {}),
+            ...(role ? { role } : {}),
+          });
+    addMention(draft, { entity: index, start, end, head, how: 'name', weak: false });
+  }
+};

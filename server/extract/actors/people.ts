@@ -1,0 +1,256 @@
+import type { Role } from '../../../graph-schema/kinds.ts';
+import { addEntity, addKnown, addMention, type Draft, textOf } from './draft.ts';
+import type { NameHit } from './find-names.ts';
+import { gazetteer, type Known } from './gazetteer.ts';
+import { nameParts, samePerson } from './name-parts.ts';
+import type { Titled } from './offices.ts';
+import { findTitles, isTitleWord, type TitleHit } from './titles.ts';
+import { headOf, type Tree } from './tree.ts';
+
+/** A stretch of text that names a person, without its titles. */
+interface PersonSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly known?: Known;
+  readonly full: boolean;
+  readonly title?: TitleHit;
+}
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+const NAME_JOINT =
+  /^(-|‑|bin|bint|ibn|al|el|de|da|del|della|di|dos|van|von|der|den|la|le|ul|ould|wa|arap|y|e|du|ter|Abu|Umm)$/;
+const NO_NAME =
+  /^(Mr|Mrs|Ms|Dr|Sir|The|A|An|In|On|At|He|She|It|But|And|Islamic|National|Internet|Gulf|Democrats?|Republicans?|Muslims?|Christians?|Jews?|Sunni|Shiite|Shia|Kurds?|Kurdish|Arabs?|Palestinian)$/;
+
+/** The run of name-like tokens from a token on: capitals and the small words that join names. */
+const nameRun = (tree: Tree, from: number, taken: (token: number) => boolean): number => {
+  const { tokens } = tree;
+  let end = from;
+  for (let at = from; at < tokens.length && at < from + 7; at++) {
+    const token = tokens[at]!;
+    if (taken(at)) break;
+    if (isCapital(token.text) && /^(PROPN|NOUN|ADJ|VERB|X)$/.test(token.pos) && !NO_NAME.test(token.text)) end = at + 1;
+    else if (!(NAME_JOINT.test(token.text) && at > from) && !/^['’]/.test(token.text)) break;
+    if (/^['’]/.test(token.text)) break;
+    if (at > from && isTitleWord(token.text) && at + 1 < tokens.length && !isCapital(tokens[at + 1]!.text)) break;
+  }
+  return end;
+};
+
+const spansOf = (draft: Draft, hits: readonly NameHit[]): readonly PersonSpan[] => {
+  const { tree } = draft;
+  const { tokens, parse } = tree;
+  const titles = findTitles(tree);
+  const owner = new Map<number, NameHit>();
+  for (const hit of hits) for (let at = hit.start; at < hit.end; at++) owner.set(at, hit);
+  const spans: PersonSpan[] = [];
+  const claimed = new Set<number>();
+  const claim = (span: PersonSpan): void => {
+    for (let at = span.start; at < span.end; at++) if (claimed.has(at)) return;
+    if (span.end <= span.start) return;
+    for (let at = span.start; at < span.end; at++) claimed.add(at);
+    spans.push(span);
+  };
+  const titleBefore = (start: number): TitleHit | undefined => {
+    let found: TitleHit | undefined;
+    let at = start;
+    for (let guard = 0; guard < 4; guard++) {
+      const title = titles.get(at);
+      if (!title) break;
+      found = found ? { ...title, end: found.end, role: found.role === 'civilians' ? title.role : found.role } : title;
+      at = title.start;
+    }
+    return found;
+  };
+
+  for (const hit of hits) {
+    if (hit.meaning.use !== 'person') continue;
+    let { start } = hit;
+    let end = hit.end;
+    const named = parse.entities.find(
+      (entity) => entity.label === 'PERSON' && entity.start < end && entity.end > start,
+    );
+    if (!hit.meaning.full) {
+      // a longer name that only ends in a known surname is somebody else's
+      while (start > 0) {
+        const before = tokens[start - 1]!;
+        if (owner.has(start - 1) || !isCapital(before.text) || isTitleWord(before.text) || before.pos !== 'PROPN')
+          break;
+        if (NO_NAME.test(before.text) || before.dep !== 'compound' || before.head < hit.start || before.head >= hit.end)
+          break;
+        start--;
+      }
+      const outer = parse.entities.find(
+        (entity) => /^(ORG|FAC|WORK_OF_ART|LAW|EVENT)$/.test(entity.label) && entity.start <= start && entity.end > end,
+      );
+      if (outer && tokens[outer.end - 1]!.pos === 'PROPN' && isCapital(tokens[outer.end - 1]!.text)) continue;
+      if (
+        named &&
+        named.start <= start &&
+        named.end > end &&
+        isCapital(tokens[named.end - 1]!.text) &&
+        !owner.has(named.end - 1)
+      )
+        end = named.end;
+    }
+    const title = titleBefore(start);
+    const same = start === hit.start && end === hit.end;
+    claim({
+      start,
+      end,
+      full: same ? hit.meaning.full === true : true,
+      ...(same ? { known: hit.meaning.known } : {}),
+      ...(title ? { title } : {}),
+    });
+  }
+  for (const entity of parse.entities) {
+    if (entity.label !== 'PERSON') continue;
+    let { start, end } = entity;
+    while (
+      start < end &&
+      (owner.has(start) ||
+        isTitleWord(tokens[start]!.text) ||
+        /^(the|a|an|['’]s|[^\p{L}]+)$/iu.test(tokens[start]!.text))
+    )
+      start++;
+    while (end > start && (/^['’]s?$|^[^\p{L}]+$|^['’]s$/u.test(tokens[end - 1]!.text) || owner.has(end - 1))) end--;
+    if (start >= end) continue;
+    let clean = true;
+    for (let at = start; at < end; at++) if (owner.has(at)) clean = false;
+    if (!clean || !tokens.slice(start, end).some((token) => token.pos === 'PROPN' && isCapital(token.text))) continue;
+    if (NO_NAME.test(tokens[start]!.text) && end - start === 1) continue;
+    const title = titleBefore(start);
+    claim({ start, end, full: end - start > 1, ...(title ? { title } : {}) });
+  }
+  for (const [from, hit] of titles) {
+    if (claimed.has(from) || from >= tokens.length || !isCapital(tokens[from]!.text) || owner.has(from)) continue;
+    if (!isCapital(tokens[hit.start]!.text) || isTitleWord(tokens[from]!.text)) continue;
+    if (
+      /^(Chief|Leader|Director|Commissioner|Attorney|Counsel|Chairman|Officer|Justice|Speaker|Commander|Secretary|Coach)$/.test(
+        tokens[hit.start]!.text,
+      ) &&
+      tokens[from]!.pos !== 'PROPN'
+    )
+      continue;
+    const end = nameRun(tree, from, (at) => owner.has(at) || claimed.has(at));
+    if (end <= from || tokens[from]!.pos !== 'PROPN') continue;
+    const last = tokens[end - 1]!.text;
+    if (
+      /^(Affairs|Ministry|Office|Party|Council|Committee|Court|Department|General|Staff|State|Union|Day|Defen[cs]e)$/.test(
+        last,
+      )
+    )
+      continue;
+    const title = titleBefore(from);
+    claim({ start: from, end, full: end - from > 1, ...(title ? { title } : {}) });
+  }
+  return spans.sort((a, b) => a.start - b.start);
+};
+
+const surnameIndex = (): ReadonlyMap<string, readonly Known[]> => {
+  const index = new Map<string, Known[]>();
+  for (const person of gazetteer().people) {
+    const last = nameParts(person.name).at(-1)!;
+    index.set(last, [...(index.get(last) ?? []), person]);
+  }
+  return index;
+};
+let bySurname: ReadonlyMap<string, readonly Known[]> | undefined;
+
+/** The person of the tables whose name is spelled in another way, where there is one only. */
+const knownAs = (parts: readonly string[], country: string | undefined): Known | undefined => {
+  if (parts.length < 2) return undefined;
+  bySurname ??= surnameIndex();
+  const matches = (bySurname.get(parts.at(-1)!) ?? []).filter(
+    (person) =>
+      samePerson(parts, nameParts(person.name), person.country) &&
+      nameParts(person.name).length > 1 &&
+      (!country || person.country === country),
+  );
+  return matches.length === 1 ? matches[0] : undefined;
+};
+
+/** Who bears a surname and a title, where the tables know one only ("Prime Minister May" of Britain). */
+const knownByTitle = (parts: readonly string[], country: string | undefined): Known | undefined => {
+  if (parts.length !== 1) return undefined;
+  bySurname ??= surnameIndex();
+  const matches = (bySurname.get(parts[0]!) ?? []).filter((person) => person.country === country);
+  return matches.length === 1 ? matches[0] : undefined;
+};
+
+/**
+ * Persons of an article: by full name first, then surnames and other spellings joined to them, the latest first.
+ * `countryOf` tells the country that stands beside a name ("Iranian Foreign Minister …").
+ */
+export const findPeople = (
+  draft: Draft,
+  hits: readonly NameHit[],
+  countryOf: (start: number, head: number) => string | undefined,
+): readonly Titled[] => {
+  const { tree } = draft;
+  const titled: Titled[] = [];
+  const spans = spansOf(draft, hits);
+  interface Seen {
+    readonly parts: readonly string[];
+    readonly entity: number;
+  }
+  const seen: Seen[] = [];
+  const fullNames = spans.filter((span) => span.full);
+  const resolve = (span: PersonSpan): number => {
+    const name = textOf(tree, span.start, span.end).replace(/\s+/g, ' ');
+    const parts = nameParts(name);
+    const head = headOf(tree, span.title?.start ?? span.start, span.end);
+    const beside = countryOf(span.title?.start ?? span.start, head);
+    // a bare surname belongs to the bearer that the article has named in full, before the tables are asked
+    const there = seen.findLast(
+      (other) =>
+        samePerson(parts, other.parts, draft.entities[other.entity]!.country) &&
+        compatible(draft.entities[other.entity]!.country, beside),
+    );
+    if (span.known && !(there && !span.full))
+      return remember(parts, addKnown(draft, span.known), nameParts(span.known.name));
+    if (there) return remember(parts, there.entity);
+    const known = knownAs(parts, beside) ?? (span.title || beside ? knownByTitle(parts, beside) : undefined);
+    if (known) return remember(parts, addKnown(draft, known), nameParts(known.name));
+    const ahead =
+      span.full || parts.length > 1
+        ? undefined
+        : fullNames.find(
+            (other) => samePerson(parts, nameParts(textOf(tree, other.start, other.end))) && other !== span,
+          );
+    if (ahead && ahead.start !== span.start) return remember(parts, resolve(ahead));
+    const role: Role | undefined = span.title?.role;
+    return remember(
+      parts,
+      addEntity(draft, {
+        name,
+        kind: 'person',
+        ...(beside ? { country: beside } : {}),
+        ...(role ? { role } : {}),
+      }),
+    );
+  };
+  const remember = (parts: readonly string[], entity: number, more?: readonly string[]): number => {
+    seen.push({ parts, entity });
+    if (more) seen.push({ parts: more, entity });
+    return entity;
+  };
+  for (const span of spans) {
+    const entity = resolve(span);
+    const found = draft.entities[entity]!;
+    if (span.title && !found.role) found.role = span.title.role;
+    const head = headOf(tree, span.start, span.end);
+    addMention(draft, {
+      entity,
+      start: span.start,
+      end: span.end,
+      head,
+      how: span.title ? 'title' : 'name',
+      weak: false,
+    });
+    if (span.title) titled.push({ person: entity, title: span.title, head, end: span.end });
+  }
+  return titled;
+};
+
+const compatible = (a: string | undefined, b: string | undefined): boolean => !a || !b || a === b;

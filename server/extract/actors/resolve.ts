@@ -1,0 +1,351 @@
+import { countryId } from '../../../graph-schema/ids.ts';
+import type { Role } from '../../../graph-schema/kinds.ts';
+import type { Meant, Via } from '../cast.ts';
+import { addEntity, addKnown, addMention, type Draft } from './draft.ts';
+import { gazetteer } from './gazetteer.ts';
+import { groupName, isMetonym, roleLemma, roleOfWord } from './role-words.ts';
+import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const OF = set('of');
+const BY = set('by from');
+const OTHER = set(
+  'in to at on for with against between into within inside near throughout across toward towards over among including around outside',
+);
+/** Prepositions whose object says where a group belongs; "ambassador to Kyiv" is not of Kyiv. */
+const ORIGIN: readonly ReadonlySet<string>[] = [
+  set('of'),
+  set('for from'),
+  set('in at near inside within across throughout outside around on'),
+];
+
+/** Singular officials, who may be a person that the article names elsewhere. */
+export const OFFICIAL = set(
+  'president premier minister chancellor king queen prince emir sultan secretary leader chief dictator strongman ruler general ambassador envoy spokesman spokeswoman governor mayor speaker commander chairman director head prosecutor judge senator',
+);
+
+/** Makes the search for the actor of a noun phrase, over a cast whose names are known. */
+export interface Resolver {
+  search(token: number, options?: { shallow?: boolean }): Meant | undefined;
+  /** The country that stands beside a head: its left modifiers, possessor, apposition, or "of". */
+  countryBeside(start: number, head: number): string | undefined;
+  all(token: number, options: { conjuncts?: boolean; context?: boolean; shallow?: boolean }): readonly Meant[];
+}
+
+export interface Antecedents {
+  /** Whom a pronoun or a nominal without a name of its own means. */
+  of(token: number): Meant | undefined;
+  /** Two, for "the two leaders", "both countries", "each other". */
+  pairOf(token: number): readonly Meant[] | undefined;
+  /** A person of the article (or of the tables at its date) who holds this office of this country. */
+  holder(token: number, lemma: string, country: string): number | undefined;
+  /** The country that the article as a whole speaks of. */
+  context(token: number): string | undefined;
+}
+
+export const createResolver = (draft: Draft, antecedents: () => Antecedents): Resolver => {
+  const { tree } = draft;
+  const { tokens } = tree;
+  const memo = new Map<number, Meant | undefined>();
+  const groups = new Map<number, Meant | undefined>();
+  const busy = new Set<number>();
+
+  const country = (iso3: string): number | undefined => {
+    const known = gazetteer().byId.get(countryId(iso3));
+    return known && addKnown(draft, known);
+  };
+
+  const own = (token: number): Meant | undefined => {
+    const headed = draft.headed[token]!;
+    const index = headed !== -1 ? headed : draft.at[token]!;
+    const mention = draft.mentions[index];
+    if (!mention) return undefined;
+    const via: Via = mention.how === 'pronoun' ? 'pronoun' : mention.how === 'nominal' ? 'nominal' : 'name';
+    return { entity: mention.entity, token, via, weak: mention.weak };
+  };
+
+  /** First named token among those given: one that acts before one that only qualifies. */
+  const firstNamed = (among: readonly number[], via: Via): Meant | undefined => {
+    let weak: Meant | undefined;
+    for (const token of among) {
+      const found = own(token);
+      if (!found || found.via === 'pronoun') continue;
+      if (!found.weak) return { ...found, via };
+      weak ??= { ...found, via };
+    }
+    return weak;
+  };
+
+  const modifiersOf = (token: number): readonly number[] => coreOf(tree, token).filter((at) => at !== token);
+
+  /** Role of a phrase: the head's, or that of a modifier where the head says only that somebody leads or speaks. */
+  const roleOfPhrase = (token: number): { role: Role; lemma: string; at: number } | undefined => {
+    const role = roleOfWord(tokens[token]!);
+    if (!role) return undefined;
+    const lemma = roleLemma(tokens[token]!)!;
+    if (
+      role === 'government' ||
+      /^(force|forces|fighter|commander|member|activist|group|leader|officer)$/.test(lemma)
+    ) {
+      for (const at of modifiersOf(token)) {
+        if (own(at) || tokens[at]!.dep === 'poss') continue;
+        const special = roleOfWord(tokens[at]!);
+        if (special && (special !== 'government' || role === 'military') && special !== 'civilians')
+          return special === 'government'
+            ? { role: 'military', lemma: 'force', at }
+            : { role: special, lemma: roleLemma(tokens[at]!)!, at };
+      }
+    }
+    return { role, lemma, at: token };
+  };
+
+  const originOf = (token: number): Meant | undefined => {
+    const beside = firstNamed(modifiersOf(token), 'modifier');
+    if (beside && !beside.weak) return beside;
+    for (const child of kids(tree, token, 'appos')) {
+      const found = search(child, { shallow: true });
+      if (found && draft.entities[found.entity]!.country) return { ...found, via: 'apposition' };
+    }
+    for (const prepositions of ORIGIN)
+      for (const { object } of objectsOf(tree, token, prepositions)) {
+        const found = search(object, { shallow: true });
+        if (found && draft.entities[found.entity]!.country)
+          return { ...found, via: prepositions.has('of') ? 'of' : 'preposition' };
+      }
+    for (const child of kids(tree, token, 'poss')) {
+      const found = search(child, { shallow: true });
+      if (found) return { ...found, via: 'possessor' };
+    }
+    for (const child of kids(tree, token, 'acl', 'relcl')) {
+      if (!/^(loyal|based|belonging|aligned|led|allied)$/.test(tokens[child]!.text)) continue;
+      for (const { object } of objectsOf(tree, child, undefined)) {
+        const found = search(object, { shallow: true });
+        if (found) return { ...found, via: 'participle' };
+      }
+    }
+    return undefined;
+  };
+
+  const groupEntity = (token: number, phrase: { role: Role; lemma: string; at: number }, iso3: string): number => {
+    const words = gazetteer().countries.get(iso3);
+    if (!words) return country(iso3) ?? addEntity(draft, { name: iso3, kind: 'organization', country: iso3 });
+    const head = tokens[token]!;
+    const named = modifiersOf(token).filter(
+      (at) => !own(at) && /^(compound|amod)$/.test(tokens[at]!.dep) && /^\p{Lu}/u.test(tokens[at]!.text) && at > 0,
+    );
+    const capital = /^\p{Lu}/u.test(head.text) && !head.sentenceStart;
+    const ministry = phrase.lemma === 'ministry' || phrase.lemma === 'department' || phrase.lemma === 'agency';
+    if (ministry || (capital && named.length > 0)) {
+      const inner = modifiersOf(token)
+        .filter(
+          (at) =>
+            !own(at) &&
+            /^(compound|amod|nmod)$/.test(tokens[at]!.dep) &&
+            !/^(first|new|top|former|other)$/i.test(tokens[at]!.text),
+        )
+        .map((at) => tokens[at]!.text);
+      const text = [...inner, head.text].map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
+      return addEntity(draft, {
+        name: `${words.adjective} ${text}`,
+        kind: 'organization',
+        country: iso3,
+        role: phrase.role,
+      });
+    }
+    return addEntity(draft, {
+      name: `${words.adjective} ${groupName(phrase.lemma)}`,
+      kind: 'organization',
+      country: iso3,
+      role: phrase.role,
+    });
+  };
+
+  const isState = (iso3: string | undefined): iso3 is string => iso3 !== undefined && gazetteer().countries.has(iso3);
+
+  const groupOf = (token: number): Meant | undefined => {
+    if (groups.has(token)) return groups.get(token);
+    groups.set(token, undefined);
+    const head = tokens[token]!;
+    if (!isNoun(head) && !(head.pos === 'ADJ' && /^(dobj|nsubj|pobj|nsubjpass)$/.test(head.dep))) return undefined;
+    const phrase = roleOfPhrase(token);
+    if (!phrase) return undefined;
+    const origin = originOf(token);
+    if (!origin) return undefined;
+    const base = draft.entities[origin.entity]!;
+    let entity: number | undefined;
+    if (base.kind === 'organization' && !isMetonymGroup(base.id) && phrase.role !== 'civilians') entity = origin.entity;
+    else if (
+      base.kind === 'organization' &&
+      (base.country === 'IGO' ||
+        base.country === 'NGO' ||
+        /^(member|staff|employee|worker|supporter)$/.test(phrase.lemma))
+    )
+      entity = origin.entity;
+    else if (base.country && !isState(base.country)) entity = origin.entity;
+    else if (isState(base.country)) {
+      const state = base.country;
+      const official = OFFICIAL.has(roleLemma(head)!) && head.tag !== 'NNS' && head.tag !== 'NNPS';
+      const holder = official ? antecedents().holder(token, roleLemma(head)!, state) : undefined;
+      if (holder !== undefined) entity = holder;
+      else if (phrase.role === 'government' && isMetonym(phrase.lemma)) entity = country(state);
+      else entity = groupEntity(token, phrase, state);
+    }
+    if (entity === undefined) return undefined;
+    const found: Meant = { entity, token, via: 'group', weak: origin.weak && origin.via === 'modifier' };
+    groups.set(token, found);
+    return found;
+  };
+
+  const isMetonymGroup = (id: string): boolean => id.startsWith('country:');
+
+  const search = (token: number, options: { shallow?: boolean } = {}): Meant | undefined => {
+    const key = token * 2 + (options.shallow ? 1 : 0);
+    if (memo.has(key)) return memo.get(key);
+    if (busy.has(key)) return undefined;
+    busy.add(key);
+    const found = look(token, options.shallow === true);
+    busy.delete(key);
+    memo.set(key, found);
+    return found;
+  };
+
+  const look = (token: number, shallow: boolean): Meant | undefined => {
+    const named = own(token);
+    if (named && !named.weak && draft.headed[token] !== -1) return named;
+    const meantBefore = antecedents().of(token);
+    if (meantBefore) return meantBefore;
+    if (tokens[token]!.pos === 'PRON') return undefined;
+    const group = groupOf(token);
+    if (group && !group.weak) return group;
+    if (named && !named.weak) return named;
+    const core = firstNamed(coreOf(tree, token), 'modifier');
+    if (core && !core.weak) return core;
+    for (const child of kids(tree, token, 'appos')) {
+      const found = search(child, { shallow: true });
+      if (found) return { ...found, via: 'apposition' };
+    }
+    if (tokens[token]!.dep === 'appos') {
+      const found = firstNamed(coreOf(tree, tokens[token]!.head), 'apposition');
+      if (found) return found;
+    }
+    const through = (prepositions: ReadonlySet<string>, via: Via): Meant | undefined => {
+      for (const { object } of objectsOf(tree, token, prepositions)) {
+        const found = search(object, { shallow });
+        if (found) return { ...found, via };
+      }
+      return undefined;
+    };
+    let found = through(OF, 'of') ?? (shallow ? undefined : (through(BY, 'by') ?? through(OTHER, 'preposition')));
+    if (found) return found;
+    if (!shallow) {
+      for (const child of kids(tree, token, 'acl')) {
+        for (const { object } of objectsOf(tree, child, BY)) found ??= search(object);
+        if (found) return { ...found, via: 'participle' };
+      }
+      for (const child of kids(tree, token, 'conj')) {
+        found = isNoun(tokens[child]!) ? search(child, { shallow: true }) : undefined;
+        if (found) return { ...found, via: 'conjunct' };
+      }
+    }
+    for (const child of kids(tree, token, 'poss')) {
+      if (tokens[child]!.pos !== 'PRON') continue;
+      found = antecedents().of(child);
+      if (found) return { ...found, via: 'possessor' };
+    }
+    return group ?? core ?? named;
+  };
+
+  const conjunctsOf = (token: number, depth = 0): readonly number[] =>
+    depth > 12 ? [] : kids(tree, token, 'conj').flatMap((child) => [child, ...conjunctsOf(child, depth + 1)]);
+
+  const all = (
+    token: number,
+    options: { conjuncts?: boolean; context?: boolean; shallow?: boolean },
+  ): readonly Meant[] => {
+    const pair = antecedents().pairOf(token);
+    if (pair?.length) return pair;
+    const first = search(token, options.shallow ? { shallow: true } : {});
+    const found: Meant[] = first ? [first] : [];
+    if (!first && options.context && roleOfWord(tokens[token]!) && isNoun(tokens[token]!)) {
+      const iso3 = antecedents().context(token);
+      const phrase = roleOfPhrase(token);
+      if (iso3 && phrase && isState(iso3)) {
+        const entity =
+          phrase.role === 'government' && isMetonym(phrase.lemma) ? country(iso3) : groupEntity(token, phrase, iso3);
+        if (entity !== undefined) found.push({ entity, token, via: 'context', weak: true });
+      }
+    }
+    if (options.conjuncts) {
+      const more = (meant: Meant | undefined): void => {
+        if (meant && !found.some((other) => other.entity === meant.entity)) found.push(meant);
+      };
+      for (const child of conjunctsOf(token)) more(search(child, { shallow: true }));
+      // "leaders of France and Germany", "Russian and Turkish officials", "Presidents A of X and B of Y"
+      for (const { object } of objectsOf(tree, token, set('of between')))
+        for (const each of [object, ...conjunctsOf(object)])
+          if (first?.via === 'of' || first?.via === 'group') more(search(each, { shallow: true }));
+      for (const modifier of kids(tree, token, 'amod', 'nmod', 'compound', 'poss'))
+        for (const each of conjunctsOf(modifier)) {
+          const named = own(each);
+          if (named && !named.weak) more({ ...named, via: 'modifier' });
+        }
+    }
+    return found;
+  };
+
+  const countryBeside = (start: number, head: number): string | undefined => {
+    const of = (meant: Meant | undefined): string | undefined =>
+      meant ? draft.entities[meant.entity]!.country : undefined;
+    const core = coreOf(tree, head).filter((at) => at < start || draft.at[at] !== -1);
+    for (const at of core) {
+      const mention = draft.mentions[draft.at[at]!];
+      if (mention && !mention.weak && mention.head !== head) {
+        const iso3 = draft.entities[mention.entity]!.country;
+        if (iso3) return iso3;
+      }
+    }
+    // the parser sometimes hangs the adjective elsewhere: "Turkey President …", "U.S. Senator …"
+    const before = draft.mentions[draft.at[start - 1] ?? -1];
+    if (before && !before.weak && draft.entities[before.entity]!.kind !== 'person') {
+      const iso3 = draft.entities[before.entity]!.country;
+      if (iso3 && !/^(,|and|or)$/.test(tokens[start - 1]!.text)) return iso3;
+    }
+    for (const child of kids(tree, head, 'appos')) {
+      const iso3 = of(firstNamed(coreOf(tree, child), 'modifier'));
+      if (iso3) return iso3;
+      for (const { object } of objectsOf(tree, child, set('of for'))) {
+        const inner = of(firstNamed(coreOf(tree, object), 'of'));
+        if (inner) return inner;
+      }
+    }
+    if (tokens[head]!.dep === 'appos') {
+      const up = tokens[head]!.head;
+      if (roleOfWord(tokens[up]!)) {
+        const iso3 = of(firstNamed(coreOf(tree, up), 'apposition'));
+        if (iso3) return iso3;
+        for (const { object } of objectsOf(tree, up, set('of for'))) {
+          const inner = of(firstNamed(coreOf(tree, object), 'of'));
+          if (inner) return inner;
+        }
+      }
+    }
+    for (const { object } of objectsOf(tree, head, OF)) {
+      const iso3 = of(firstNamed(coreOf(tree, object), 'of'));
+      if (iso3) return iso3;
+    }
+    return undefined;
+  };
+
+  return { search, countryBeside, all };
+};
+
+/** Give each group that a phrase names its mention, so that the entity lists where it stands. */
+export const mentionGroup = (draft: Draft, token: number, entity: number): void => {
+  if (draft.headed[token] !== -1) return;
+  const core = coreOf(draft.tree, token).filter(
+    (at) => !/^(det|punct|predet)$/.test(draft.tree.tokens[at]!.dep) || at === token,
+  );
+  const start = core[0] ?? token;
+  addMention(draft, { entity, start, end: token + 1, head: token, how: 'nominal', weak: false });
+};

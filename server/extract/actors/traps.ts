@@ -1,0 +1,82 @@
+import type { Meaning } from './gazetteer.ts';
+import { isTitleWord } from './titles.ts';
+import type { Tree } from './tree.ts';
+
+/** Names of countries and places that people are called by. */
+const GIVEN = new Set(
+  'Chad Jordan Israel Georgia India Kenya Paris Sydney Austin Chelsea Carolina Virginia Charlotte Florence Victoria Sofia Lima Cuba Ireland Holland France London Dallas Houston Phoenix Madison Brooklyn Jackson Troy Cameron German Roman Norman English French Montana Dakota Savannah Alexandria Valencia Santiago Diego Darwin Perth Bristol Lincoln Wellington Kingston Mali Malta Tonga Sharon Carter Morales Moreno Petro Lasso Conte Haley Hague'.split(
+    ' ',
+  ),
+);
+
+/** What bears a people's name and has nothing to do with its state. */
+const HOUSEHOLD =
+  /^(restaurants?|food|cuisine|coffee|fries|shepherds?|roulette|dish|dishes|wines?|cheese|languages?|toast|kitchen|literature|lessons?|dressing|bread|dictionary|grammar|classes|cooking|chefs?|rug|rugs|doors?|windows?|horn|tea|accent|buffet|takeaway|delight|salad|muffins?|breakfast|studies|poodle|terrier|bulldog|summer|ocean)$/i;
+
+/** Words that are also names of ours, and which only a proper noun may be taken for. */
+const COMMON_WORD =
+  /^(Apple|Amazon|Shell|Ford|Target|Total|Vale|Dawn|Zaman|Quad|Labour|Congress|Eta|Nice|Split|Diet|Contras|Time|Gap|Sputnik|Guardian|Independent|Roche|Anonymous|Amnesty|Commons|Conservatives|Republicans|Republican|Solidarity|Emirates|Mao|Xi|Wen|Lula|Power|Hope|Bush|May|Hunt|Straw|Cook|Gates|Rice|Haley|Carter|Major|Baker|Austin|Rio|Pale|Van|Orange|Kent|Hue|Sucre|Rosario|Fez|Java|Uri|Amal|Wade|Hadi|Beni|Bor|Split|Tyre|Cali|Imo|Edo|Oyo|Jos|Palma|Hama|Goma|Pando|Afar|Bali|Farah|Concepcion|Porto|Nis|Pec|Gulu|Fars|Amnesty|Memorial|Santander|Sheikh|Klaus|Dawn|RT|IS|WHO|ICE|PACE|MEND|SPA|ING|AN|NAM|PA|AP|BP|GM|GE|LG|IT|PAD|CIS|GAM|Tories|Tata|Bayer|Wagner|Intel|Maoist|Meles|Power|Anwar|Najib|Petro|Mursi|Bachelet|Temer|Modi|Correa|Sharon|Castro|Barak|Saleh|Bashir|Abe|Roh|Sall|Talon|Haider|Truss|Merz|Vance|Fox|Toledo|Morales|Duque|Ghani|Sharif|Rudd|Abbott|Harper|Hague)$/;
+
+const isName = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+/** Whether a name of the tables is, where it stands, something else: part of a person's name, a dish, a plain word. */
+export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning): boolean => {
+  const { tokens, parse } = tree;
+  const first = tokens[start]!;
+  const last = tokens[end - 1]!;
+  const next = tokens[end];
+  const previous = tokens[start - 1];
+  const single = end - start === 1;
+  if (meaning.use === 'word' && next && HOUSEHOLD.test(next.text) && !isName(next.text)) return true;
+  if (single && COMMON_WORD.test(first.text)) {
+    if (first.pos !== 'PROPN' && !(first.pos === 'NOUN' && first.text === first.text.toUpperCase())) return true;
+    const shouted =
+      next !== undefined && next.text.length > 3 && next.text === next.text.toUpperCase() && /\p{L}/u.test(next.text);
+    if (first.text.length <= 4 && first.text === first.text.toUpperCase() && shouted) return true;
+  }
+  if (meaning.use === 'person' || meaning.use === 'organization') return false;
+
+  const person = parse.entities.find(
+    (entity) =>
+      entity.label === 'PERSON' &&
+      entity.start <= start &&
+      entity.end >= end &&
+      entity.end - entity.start > end - start,
+  );
+  if (person) {
+    const before = start - person.start;
+    const followedByTitle = next !== undefined && isTitleWord(next.text);
+    const adjective = meaning.use === 'word' && before === 0;
+    const strongName = /[.]|^(US|UK|UN|USA)$/.test(first.text);
+    const given = GIVEN.has(first.text);
+    const possessive = next?.text === "'s" || next?.text === '’s';
+    if (!followedByTitle && !strongName && !possessive && !(adjective && !given) && (given || before > 0)) {
+      const rest = tokens
+        .slice(person.start, person.end)
+        .filter((_, at) => at + person.start < start || at + person.start >= end);
+      if (rest.some((token) => isName(token.text) && !isTitleWord(token.text) && token.pos === 'PROPN')) return true;
+    }
+  }
+  if (single && GIVEN.has(first.text) && next && first.end + 1 === next.start) {
+    const joined = next.pos === 'PROPN' && isName(next.text) && !isTitleWord(next.text) && !/^[A-Z.]+$/.test(next.text);
+    if (
+      joined &&
+      first.dep === 'compound' &&
+      next.tag === 'NNP' &&
+      !/^(Army|Police|Government|Parliament|Air|Red|River|Valley|Street|City|County|State|University)$/.test(next.text)
+    )
+      return true;
+  }
+  if (single && GIVEN.has(last.text) && previous && previous.dep === 'compound' && previous.head === end - 1) {
+    const direction = /^(North|South|East|West|Central|New|Northern|Southern|Eastern|Western)$/.test(previous.text);
+    if (
+      previous.pos === 'PROPN' &&
+      isName(previous.text) &&
+      !direction &&
+      !isTitleWord(previous.text) &&
+      meaning.use !== 'word'
+    )
+      return true;
+  }
+  return first.text === 'Turkey' && previous?.text.toLowerCase() === 'a' && last.head !== end;
+};

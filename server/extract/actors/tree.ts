@@ -1,0 +1,90 @@
+import type { Parse, Token } from '../../language/document.ts';
+
+/** A parse with its dependency tree turned downwards. */
+export interface Tree {
+  readonly tokens: readonly Token[];
+  readonly parse: Parse;
+  readonly children: readonly (readonly number[])[];
+  /** Number of the sentence that each token lies in. */
+  readonly sentence: readonly number[];
+  /** First token of each sentence. */
+  readonly sentenceStarts: readonly number[];
+}
+
+export const treeOf = (parse: Parse): Tree => {
+  const children: number[][] = parse.tokens.map(() => []);
+  const sentence: number[] = [];
+  const sentenceStarts: number[] = [];
+  parse.tokens.forEach((token, index) => {
+    if (token.head !== index) children[token.head]!.push(index);
+    if (token.sentenceStart || index === 0) sentenceStarts.push(index);
+    sentence.push(sentenceStarts.length - 1);
+  });
+  return { tokens: parse.tokens, parse, children, sentence, sentenceStarts };
+};
+
+/** Children of a token whose dependency label is one of those given, in order. */
+export const kids = (tree: Tree, token: number, ...labels: readonly string[]): readonly number[] =>
+  tree.children[token]!.filter((child) => labels.includes(tree.tokens[child]!.dep));
+
+/** Labels of what stands before the head inside a noun phrase, or belongs to it without a preposition. */
+const MODIFIERS = new Set([
+  'compound',
+  'amod',
+  'nmod',
+  'poss',
+  'nummod',
+  'quantmod',
+  'case',
+  'det',
+  'npadvmod',
+  'predet',
+  'advmod',
+  'punct',
+]);
+
+/** The head with its left modifiers and their modifiers, in order of the text. */
+export const coreOf = (tree: Tree, head: number): readonly number[] => {
+  const found: number[] = [];
+  const walk = (token: number, depth: number): void => {
+    found.push(token);
+    if (depth > 12) return;
+    for (const child of tree.children[token]!) {
+      const { dep } = tree.tokens[child]!;
+      const joined = dep === 'conj' && /^(amod|nmod|compound|poss)$/.test(tree.tokens[token]!.dep);
+      if (MODIFIERS.has(dep) || joined) walk(child, depth + 1);
+    }
+  };
+  walk(head, 0);
+  return found.sort((a, b) => a - b);
+};
+
+/** Objects of the prepositions below a token whose words are among those given, in order of the text. */
+export const objectsOf = (
+  tree: Tree,
+  token: number,
+  prepositions: ReadonlySet<string> | undefined,
+): readonly { readonly preposition: number; readonly object: number }[] =>
+  tree.children[token]!.filter((child) => {
+    const { dep, text } = tree.tokens[child]!;
+    return (dep === 'prep' || dep === 'agent') && (!prepositions || prepositions.has(text.toLowerCase()));
+  }).flatMap((preposition) => {
+    const direct = kids(tree, preposition, 'pobj', 'pcomp');
+    const objects = direct.length
+      ? direct
+      : kids(tree, preposition, 'prep').flatMap((inner) => kids(tree, inner, 'pobj'));
+    return objects.map((object) => ({ preposition, object }));
+  });
+
+export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
+
+/** The token of a stretch whose head lies outside of it. */
+export const headOf = (tree: Tree, start: number, end: number): number => {
+  for (let token = end - 1; token >= start; token--) {
+    const { head } = tree.tokens[token]!;
+    if (head === token || head < start || head >= end) {
+      if (!/^(punct|case)$/.test(tree.tokens[token]!.dep)) return token;
+    }
+  }
+  return end - 1;
+};
