@@ -1,10 +1,10 @@
 import type { Article } from '../../graph-schema/article.ts';
 import type { Parser } from '../language/document.ts';
+import { castOf } from './actors/find-cast.ts';
 import type { Cast, ReadText } from './cast.ts';
 import { findAll } from './claims/find.ts';
 import type { Finding } from './claims/finding.ts';
 import type { Extractor, Trace } from './extractor.ts';
-import { castOfNames } from './names-cast.ts';
 import { claimsOf } from './qualify/claims-of.ts';
 import type { Dated } from './qualify/when.ts';
 import type { Scene } from './scene.ts';
@@ -30,7 +30,7 @@ export const createExtractor = (parser: Parser): Extractor => {
       parse: repair(parser.parse(article.text.slice(0, LONGEST_TEXT))),
       ...(article.published && { published: article.published }),
     };
-    const cast = castOfNames(read);
+    const cast = castOf(read);
     const scene: Scene = { tree: treeOf(read.parse), cast };
     const dates: readonly Dated[] = [];
     const findings: readonly Finding[] = findAll(scene);

@@ -4,6 +4,7 @@ import { findBelonging } from './belonging.ts';
 import { findCompoundParticiples } from './compound-participles.ts';
 import type { Finding } from './finding.ts';
 import { findNominals } from './nominals.ts';
+import { findOffices } from './offices.ts';
 import { findRelationalNouns } from './relational-nouns.ts';
 import { scoreOf, settle } from './settle.ts';
 import { spread } from './spread.ts';
@@ -16,6 +17,7 @@ export const FINDERS: readonly { readonly name: string; readonly find: (scene: S
   { name: 'things', find: findThings },
   { name: 'relational nouns', find: findRelationalNouns },
   { name: 'compound participles', find: findCompoundParticiples },
+  { name: 'offices', find: findOffices },
   { name: 'belonging', find: findBelonging },
 ];
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../../graph-schema/article.ts';
 import type { Modality, Polarity } from '../../../graph-schema/claim.ts';
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
@@ -23,6 +24,8 @@ export interface Finding {
   readonly depth: number;
   /** For HOLDS_OFFICE: the title. */
   readonly title?: string;
+  readonly officeFrom?: Day;
+  readonly officeTo?: Day;
   readonly background?: boolean;
   /** Entities beside the two ends. */
   readonly roles?: {

@@ -57,6 +57,8 @@ export const claimsOf = (
       ...(relation.cameo && { cameo: relation.cameo }),
       ...when,
       ...(finding.title && { title: finding.title }),
+      ...(finding.officeFrom && { officeFrom: finding.officeFrom }),
+      ...(finding.officeTo && { officeTo: finding.officeTo }),
       ...(finding.background && { background: true }),
       quote: article.text.slice(start, end),
       confidence: confidenceOf(finding, ranks.get(finding) ?? 0),
