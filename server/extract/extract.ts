@@ -7,7 +7,7 @@ import type { Finding } from './claims/finding.ts';
 import type { Extractor, Trace } from './extractor.ts';
 import { claimsOf } from './qualify/claims-of.ts';
 import type { Dated } from './qualify/when.ts';
-import type { Scene } from './scene.ts';
+import { sceneOf } from './scene.ts';
 import { repair } from './tree/repair.ts';
 import { treeOf } from './tree/tree.ts';
 
@@ -31,7 +31,7 @@ export const createExtractor = (parser: Parser): Extractor => {
       ...(article.published && { published: article.published }),
     };
     const cast = castOf(read);
-    const scene: Scene = { tree: treeOf(read.parse), cast };
+    const scene = sceneOf(treeOf(read.parse), cast);
     const dates: readonly Dated[] = [];
     const findings: readonly Finding[] = findAll(scene);
     const claims = claimsOf(article, scene, findings, dates, EXTRACTOR);

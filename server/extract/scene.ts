@@ -1,11 +1,22 @@
-import type { Cast } from './cast.ts';
-import type { Tree } from './tree/tree.ts';
+import type { Cast, Mention } from './cast.ts';
+import { depOf, headOf, type Tree } from './tree/tree.ts';
 
 /** What every rule looks at: the parse and who is meant by its phrases. */
 export interface Scene {
   readonly tree: Tree;
   readonly cast: Cast;
+  /** Mention that covers a token, by token: what is named, not what is meant. */
+  readonly named: ReadonlyMap<number, Mention>;
 }
+
+/** Puts a parse and its cast together. */
+export const sceneOf = (tree: Tree, cast: Cast): Scene => {
+  const named = new Map<number, Mention>();
+  for (const mention of cast.mentions)
+    if (mention.how === 'name' || mention.how === 'title')
+      for (let token = mention.start; token < mention.end; token++) if (!named.has(token)) named.set(token, mention);
+  return { tree, cast, named };
+};
 
 /** An actor found at a phrase. */
 export interface Actor {
@@ -13,12 +24,43 @@ export interface Actor {
   readonly entity: number;
   /** Token that heads the phrase. */
   readonly token: number;
+  /** True where the phrase only names it somewhere inside ("three cities west of Tripoli"). */
+  readonly inside?: boolean;
 }
 
-/** The likeliest actor meant by the phrase that a token heads. */
+/** Most tokens of a phrase that are looked through for a name. */
+const LONGEST_PHRASE = 40;
+
+/** The first actor named anywhere in a phrase, its conjuncts left out; names that only qualify come last. */
+const namedInside = (scene: Scene, token: number): number | undefined => {
+  const { tree, named, cast } = scene;
+  const phrase: number[] = [];
+  const walk = (at: number): void => {
+    if (phrase.length > LONGEST_PHRASE) return;
+    phrase.push(at);
+    for (const child of tree.children[at]!)
+      if (!(headOf(tree, child) === token && /^(conj|cc)$/.test(depOf(tree, child)))) walk(child);
+  };
+  walk(token);
+  let weak: number | undefined;
+  for (const at of phrase.sort((a, b) => a - b)) {
+    const mention = named.get(at);
+    if (!mention || !isActor(cast.entities[mention.entity]!.kind)) continue;
+    if (!mention.weak) return mention.entity;
+    weak ??= mention.entity;
+  }
+  return weak;
+};
+
+const isActor = (kind: string): boolean => kind === 'person' || kind === 'country' || kind === 'organization';
+
+/** The likeliest actor meant by the phrase that a token heads; `shallow` leaves out what is named deep inside it. */
 export const actorAt = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined => {
   const entity = scene.cast.actorsOf(token, options)[0];
-  return entity === undefined ? undefined : { entity, token };
+  if (entity !== undefined) return { entity, token };
+  if (options?.shallow || !/^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(scene.tree.tokens[token]!.pos)) return undefined;
+  const inside = namedInside(scene, token);
+  return inside === undefined ? undefined : { entity: inside, token, inside: true };
 };
 
 /** The first of several phrases that means an actor. */

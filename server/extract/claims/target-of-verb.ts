@@ -71,7 +71,7 @@ export const targetOfVerb = (
     const actor = actorAt(scene, token);
     if (!actor || actor.entity === source.entity) continue;
     if (options.consultation && PLACE_PATH.test(path)) continue;
-    const target = { ...actor, path, trust };
+    const target = actor.inside ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 } : { ...actor, path, trust };
     if (country !== undefined && countryOf(scene, actor.entity) === country) {
       own ??= target;
       continue;
