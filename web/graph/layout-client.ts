@@ -1,0 +1,31 @@
+import type { FromLayout, ToLayout } from '../layout/messages.ts';
+
+type Start = Extract<ToLayout, { do: 'start' }>;
+
+/** The page's end of the layout worker: answers to earlier graphs are dropped. */
+export interface LayoutClient {
+  readonly start: (message: Omit<Start, 'do' | 'run'>) => void;
+  readonly drag: (index: number, x: number, y: number) => void;
+  readonly drop: (index: number, keep: boolean) => void;
+  readonly stop: () => void;
+  readonly end: () => void;
+}
+
+export const createLayoutClient = (workerUrl: string, onAnswer: (answer: FromLayout) => void): LayoutClient => {
+  const worker = new Worker(workerUrl, { type: 'module', name: 'layout' });
+  let run = 0;
+  const tell = (message: ToLayout, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);
+  worker.onmessage = ({ data }: MessageEvent<FromLayout>) => {
+    if (data.run === run) onAnswer(data);
+  };
+  return {
+    start(message) {
+      run++;
+      tell({ do: 'start', run, ...message });
+    },
+    drag: (index, x, y) => tell({ do: 'drag', index, x, y }),
+    drop: (index, keep) => tell({ do: 'drop', index, keep }),
+    stop: () => tell({ do: 'stop' }),
+    end: () => worker.terminate(),
+  };
+};

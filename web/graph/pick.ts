@@ -1,0 +1,82 @@
+import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
+import { discRadius } from './clusters.ts';
+import { distanceToCurve } from './curve.ts';
+import { type Frame, MANY_BUNDLES, screenRadius, screenX, screenY } from './frame.ts';
+import { badgePlace, bundleCurve } from './paint-base.ts';
+import { HALF_HEIGHT, HALF_WIDTH } from './shapes.ts';
+
+/** Something on the picture that can be pointed at. */
+export type Target = { readonly node: number } | { readonly bundle: number } | undefined;
+
+/** A shape is hit this far beyond its border, px, so that small ones are targets of 24 px. */
+const LEAST_REACH = 12;
+const LINE_REACH = 7;
+
+/** The node at a place on the screen, or -1; the nearest where several are. */
+export const pickNode = (frame: Frame, x: number, y: number, closed?: Uint8Array): number => {
+  const { scene, positions, camera } = frame;
+  const reach = 40;
+  let best = -1;
+  let bestDistance = Infinity;
+  const worldX = (x - camera.x) / camera.k;
+  const worldY = (y - camera.y) / camera.k;
+  const worldReach = reach / camera.k;
+  for (let i = 0; i < scene.nodes.length; i++) {
+    const dx = positions[2 * i]! - worldX;
+    if (dx > worldReach || dx < -worldReach) continue;
+    const dy = positions[2 * i + 1]! - worldY;
+    if (dy > worldReach || dy < -worldReach) continue;
+    if (closed && frame.communities && closed[frame.communities[i]!] === 1) continue;
+    const distance = (dx * dx + dy * dy) * camera.k * camera.k;
+    if (distance >= bestDistance) continue;
+    const kind = ENTITY_KINDS[scene.kind[i]!]!;
+    const r = screenRadius(frame, i);
+    const inside =
+      Math.abs(dx * camera.k) <= Math.max(LEAST_REACH, r * HALF_WIDTH[kind]) &&
+      Math.abs(dy * camera.k) <= Math.max(LEAST_REACH, r * HALF_HEIGHT[kind]);
+    if (!inside) continue;
+    best = i;
+    bestDistance = distance;
+  }
+  return best;
+};
+
+/** The bundle whose line or sign is at a place on the screen, or -1. */
+export const pickBundle = (frame: Frame, x: number, y: number): number => {
+  const { scene, shown } = frame;
+  if (scene.bundles.length > MANY_BUNDLES * 4) return -1;
+  let best = -1;
+  let bestDistance = LINE_REACH;
+  for (let bundle = 0; bundle < scene.bundles.length; bundle++) {
+    if (shown && shown[bundle] === 0) continue;
+    const s = scene.source[bundle]!;
+    const t = scene.target[bundle]!;
+    const [x0, y0, x1, y1] = [screenX(frame, s), screenY(frame, s), screenX(frame, t), screenY(frame, t)];
+    const pad = 24;
+    if (x < Math.min(x0, x1) - pad || x > Math.max(x0, x1) + pad) continue;
+    if (y < Math.min(y0, y1) - pad || y > Math.max(y0, y1) + pad) continue;
+    let distance = distanceToCurve(bundleCurve(frame, bundle), x, y) - scene.width[bundle]! / 2;
+    if (scene.sign[bundle] !== 0) {
+      const badge = badgePlace(frame, bundle);
+      if (badge.room > 54) distance = Math.min(distance, Math.hypot(badge.x - x, badge.y - y) - 9);
+    }
+    if (distance < bestDistance) {
+      best = bundle;
+      bestDistance = distance;
+    }
+  }
+  return best;
+};
+
+/** The closed community at a place on the screen, or -1. */
+export const pickCluster = (frame: Frame, closed: Uint8Array | undefined, x: number, y: number): number => {
+  const { clusters, camera } = frame;
+  if (!clusters || !closed) return -1;
+  for (let c = 0; c < clusters.count; c++) {
+    if (closed[c] === 0) continue;
+    const dx = clusters.x[c]! * camera.k + camera.x - x;
+    const dy = clusters.y[c]! * camera.k + camera.y - y;
+    if (Math.hypot(dx, dy) <= discRadius(clusters, c, camera)) return c;
+  }
+  return -1;
+};
