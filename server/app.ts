@@ -5,13 +5,10 @@ import { checkHost, checkOrigin, checkToken } from './http/access.ts';
 import { headers } from './http/headers.ts';
 import { limitRate, type RateLimits } from './http/limits.ts';
 import { logRequests } from './http/logger.ts';
-import { articleRoutes } from './routes/articles.ts';
-import { evidenceRoutes } from './routes/evidence.ts';
-import { graphRoutes } from './routes/graph.ts';
-import { jobRoutes } from './routes/jobs.ts';
 import { docsRoutes, pageRoutes } from './routes/page.ts';
 import type { Parts } from './routes/parts.ts';
-import { healthRoutes, serviceRoutes } from './routes/service.ts';
+import { RESOURCES } from './routes/resources.ts';
+import { healthRoutes } from './routes/service.ts';
 import { sessionRoutes } from './routes/session.ts';
 
 export interface AppParts extends Parts {
@@ -76,11 +73,7 @@ export const createApp = (parts: AppParts): Express => {
   });
 
   const api = Router();
-  graphRoutes(api, parts);
-  evidenceRoutes(api, parts);
-  articleRoutes(api, parts);
-  jobRoutes(api, parts);
-  serviceRoutes(api, parts);
+  for (const addRoutes of RESOURCES) addRoutes(api, parts);
   app.use(api);
 
   app.use((request, _response, next) =>

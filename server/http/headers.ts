@@ -31,6 +31,7 @@ export const headers = (): RequestHandler[] => [
     },
     // The program serves plain http on loopback; a proxy that adds TLS adds this too.
     strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   }),
 ];

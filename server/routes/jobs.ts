@@ -1,7 +1,7 @@
 import type { Response, Router } from 'express';
 import { type Job, type JobEvent, OPERATIONS } from '../../graph-schema/api.ts';
 import { HttpProblem, notFound } from '../errors.ts';
-import { JobStateError } from '../ingest/jobs/jobs.ts';
+import { JobStateError } from '../ingest/jobs/job-control.ts';
 import { WatchError } from '../ingest/jobs/watches.ts';
 import type { Parts } from './parts.ts';
 import { route } from './route.ts';

@@ -16,7 +16,7 @@ export const pageRoutes = (router: Router, folder: string): void => {
     } catch {
       return next();
     }
-    response.type('html').setHeader('Cache-Control', 'no-cache');
+    response.type('html').setHeader('Cache-Control', 'no-store');
     response.send(html.replaceAll(NONCE, nonceOf(response)));
   });
   router.use(

@@ -1,5 +1,6 @@
 import type { Article } from '../../graph-schema/article.ts';
 import type { Reading } from '../../graph-schema/record.ts';
+import type { Console } from '../console/console.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { Intake } from '../ingest/intake.ts';
 import type { Jobs } from '../ingest/jobs/jobs.ts';
@@ -14,6 +15,8 @@ export interface Reader {
 /** What the routes work with; made by whoever starts the server. */
 export interface Parts {
   readonly store: Store;
+  /** Cypher from users, on this store. */
+  readonly console: Console;
   readonly reader: Reader;
   readonly intake: Intake;
   readonly jobs: Jobs;

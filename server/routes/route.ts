@@ -59,6 +59,6 @@ export const route = <O extends Operation>(
       signal: controller.signal,
     });
     if (operation.status === 204) response.status(204).end();
-    else if (operation.answer) response.status(operation.status).json(answer);
+    else if (operation.answer && !response.headersSent) response.status(operation.status).json(answer);
   });
 };

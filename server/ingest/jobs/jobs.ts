@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobEvent, JobItem } from '../../../graph-schema/api.ts';
+import { createJobControl, type JobControl } from './job-control.ts';
 import { createJobTable, type NewTask } from './job-table.ts';
 import type { QueueFile } from './queue-file.ts';
 import { createRunner, type RunnerParts } from './runner.ts';
 
-/** A job can't do this in its present state. */
-export class JobStateError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'JobStateError';
-  }
-}
-
 /** The queue: what was asked to be read, how far it is, and the hand on it. */
-export interface Jobs {
+export interface Jobs extends JobControl {
   create(label: string, tasks: Iterable<NewTask>): Job;
   list(): readonly Job[];
   job(id: string): Job | undefined;
@@ -22,12 +15,6 @@ export interface Jobs {
     filter: { state?: string; undismissed?: boolean },
     page: { after: number; limit: number },
   ): { readonly items: readonly JobItem[]; readonly total: number; readonly next?: number };
-  cancel(id: string): Job;
-  pause(id: string): Job;
-  resume(id: string): Job;
-  retry(id: string): Job;
-  dismiss(id: string): Job;
-  remove(id: string): void;
   /** Calls back at every change of a job until the returned function is called. */
   follow(id: string, listener: (event: JobEvent) => void): () => void;
   /** Resolves when nothing waits any more. */
@@ -37,7 +24,8 @@ export interface Jobs {
   waiting(): number;
 }
 
-const ENDED: readonly Job['state'][] = ['done', 'cancelled', 'failed'];
+/** Milliseconds after which changes made by another process are seen. */
+const LOOK_AGAIN = 2000;
 
 /** Opens the queue and goes on with what a former run left. */
 export const createJobs = (file: QueueFile, parts: Omit<RunnerParts, 'table' | 'emit'>): Jobs => {
@@ -51,15 +39,11 @@ export const createJobs = (file: QueueFile, parts: Omit<RunnerParts, 'table' | '
     emit(id, { event: 'job', data: job });
     return job;
   };
-  const need = (id: string, ...states: Job['state'][]): Job => {
-    const job = table.job(id);
-    if (!job) throw new JobStateError(`There is no job ${id}.`);
-    if (!states.includes(job.state))
-      throw new JobStateError(`The job is ${job.state}; this can be done while it is ${states.join(' or ')}.`);
-    return job;
-  };
+  const control = createJobControl(table, parts.now);
   const runner = createRunner({ ...parts, table, emit });
   runner.wake();
+  const look = setInterval(() => runner.wake(), LOOK_AGAIN);
+  look.unref();
 
   return {
     create: (label, tasks) => {
@@ -77,39 +61,29 @@ export const createJobs = (file: QueueFile, parts: Omit<RunnerParts, 'table' | '
       return { items: shown, total: table.countItems(id, filter), ...(more ? { next: shown.at(-1)!.number } : {}) };
     },
     cancel: (id) => {
-      need(id, 'waiting', 'running', 'paused');
-      table.setState(id, 'cancelled', { finished: parts.now().toISOString() });
-      table.cancelWaiting(id);
+      control.cancel(id);
       runner.abort(id);
       return tell(id);
     },
     pause: (id) => {
-      need(id, 'waiting', 'running');
-      table.setState(id, 'paused');
+      control.pause(id);
       return tell(id);
     },
     resume: (id) => {
-      need(id, 'paused');
-      table.setState(id, 'running', { error: null });
+      control.resume(id);
       runner.wake();
       return tell(id);
     },
     retry: (id) => {
-      need(id, ...ENDED);
-      if (table.retry(id) === 0)
-        throw new JobStateError('Nothing of this job failed or was cancelled that could be read again.');
-      table.setState(id, 'running', { error: null });
+      control.retry(id);
       runner.wake();
       return tell(id);
     },
     dismiss: (id) => {
-      table.dismiss(id);
+      control.dismiss(id);
       return tell(id);
     },
-    remove: (id) => {
-      need(id, ...ENDED);
-      table.remove(id);
-    },
+    remove: (id) => control.remove(id),
     follow: (id, listener) => {
       const set = listeners.get(id) ?? new Set();
       listeners.set(id, set.add(listener));
@@ -119,7 +93,10 @@ export const createJobs = (file: QueueFile, parts: Omit<RunnerParts, 'table' | '
       };
     },
     idle: () => runner.idle(),
-    stop: () => runner.stop(),
+    stop: () => {
+      clearInterval(look);
+      return runner.stop();
+    },
     waiting: () => table.countWaiting(),
   };
 };

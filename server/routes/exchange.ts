@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Router } from 'express';
+import { filterOf, OPERATIONS } from '../../graph-schema/api.ts';
+import { slug } from '../../graph-schema/fold.ts';
+import type { Drawing } from '../../graph-schema/graph.ts';
+import type { Console } from '../console/console.ts';
+import { drawingOfAnswer } from '../console/drawing-of-answer.ts';
+import { HttpProblem, notFound } from '../errors.ts';
+import { EXPORT_FORMATS, exportFormat } from '../export/formats.ts';
+import { sourceOf } from '../store/source-of.ts';
+import type { Store } from '../store/store.ts';
+import { PROGRAM } from '../version.ts';
+import { cypherProblem } from './cypher.ts';
+import { route } from './route.ts';
+
+/** Nodes of an exported neighbourhood at the most. */
+const NEIGHBOURS = 2000;
+
+/** Formats of export that import reads too. */
+const READS_BACK: ReadonlySet<string> = new Set([
+  'gexf',
+  'graphml',
+  'json',
+  'node-link',
+  'cytoscape',
+  'csv',
+  'csv-nodes',
+  'csv-edges',
+]);
+
+/** Files out. What is written comes from the store in a stream, so that no graph is too large for the memory. */
+export const exchangeRoutes = (
+  router: Router,
+  { store, console }: { readonly store: Store; readonly console: Console },
+): void => {
+  route(router, OPERATIONS.formats, () => ({
+    formats: EXPORT_FORMATS.map(({ id, label, extension, mediaType }) => ({
+      name: id,
+      title: label,
+      extension,
+      mediaType,
+      readsBack: READS_BACK.has(id),
+    })),
+  }));
+
+  route(router, OPERATIONS.export, async ({ query, response }) => {
+    const { format: name, around, query: text, version, edgesKey } = query;
+    const format = exportFormat(name);
+    if (!format) {
+      const names = EXPORT_FORMATS.map(({ id }) => id).join(', ');
+      throw new HttpProblem(422, `There is no format “${name}”. There are ${names}.`);
+    }
+    if (around !== undefined && text !== undefined) {
+      throw new HttpProblem(422, 'Give either around or query, not both: they are two ways of choosing a piece.');
+    }
+    const filter = filterOf(query);
+    let drawing: Drawing | undefined;
+    let title = 'Who met, backs, vetoed whom';
+    if (around !== undefined) {
+      const centre = await store.node(around);
+      if (!centre) throw notFound('node', around);
+      title = centre.name;
+      drawing = await store.neighbourhood(around, { limit: NEIGHBOURS, filter });
+    } else if (text !== undefined) {
+      title = 'Answer of a query';
+      drawing = await drawingOfAnswer(store, console, text).catch((error: unknown) => {
+        throw cypherProblem(error);
+      });
+    }
+    const source = await sourceOf(store, {
+      title,
+      program: PROGRAM,
+      filter,
+      ...(around === undefined ? {} : { around }),
+      ...(text === undefined ? {} : { query: text }),
+      ...(drawing ? { drawing } : {}),
+    });
+    const pieces = format.write(source, { ...(version ? { version } : {}), ...(edgesKey ? { edgesKey } : {}) });
+    response.type(format.mediaType);
+    response.setHeader('Content-Disposition', `attachment; filename="${slug(title) || 'graph'}.${format.extension}"`);
+    await pipeline(Readable.from(pieces, { objectMode: true }), response);
+  });
+};
