@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { list, maybe } from './schema.ts';
 
-export const MEASURES = ['degree', 'strength', 'betweenness', 'closeness', 'eigenvector', 'pagerank'] as const;
+export const MEASURES = ['degree', 'strength', 'betweenness', 'closeness', 'pagerank', 'mentions', 'articles'] as const;
 
 const named = { id: z.string(), name: z.string(), kind: z.string() };
 

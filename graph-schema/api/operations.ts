@@ -373,6 +373,8 @@ export const OPERATIONS = {
       format: z.string('say which format: see /api/formats').max(40),
       around: id.optional().meta({ description: 'Only the neighbourhood of this node' }),
       query: z.string().max(20_000).optional().meta({ description: 'Only what this Cypher query returns' }),
+      version: z.enum(['1.2', '1.3']).optional().meta({ description: 'Of GEXF; default 1.3' }),
+      edgesKey: z.enum(['links', 'edges']).optional().meta({ description: 'Of node-link JSON; default links' }),
     }),
     answerTypes: ['application/octet-stream'],
     problems: [404, 422],

@@ -58,7 +58,7 @@ const copies = (of: Expression, name: string): number => {
     case 'case':
       return Math.max(
         0,
-        ...of.branches.map((branch) => copies(branch.then, name)),
+        ...of.branches.map((branch) => copies(branch.value, name)),
         of.otherwise ? copies(of.otherwise, name) : 0,
       );
     case 'list-comprehension':
@@ -229,7 +229,7 @@ export const requireBounded = (
         return ONE;
       case 'case':
         most([of.subject, ...of.branches.map((branch) => branch.when)]);
-        return most([...of.branches.map((branch) => branch.then), of.otherwise]);
+        return most([...of.branches.map((branch) => branch.value), of.otherwise]);
       case 'call':
         return callSize(of, place, most);
       case 'list-comprehension': {

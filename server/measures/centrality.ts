@@ -1,7 +1,7 @@
 import { degreeCentrality } from 'graphology-metrics/centrality/degree.js';
 import type { Drawing } from '../../graph-schema/graph.ts';
-import { betweenness, pagerank } from './algorithms.ts';
-import { simpleGraph } from './simple-graph.ts';
+import { betweenness, closeness, pagerank } from './algorithms.ts';
+import { type SimpleGraph, simpleGraph } from './simple-graph.ts';
 
 /** A node with its value, the highest first, ties by id. */
 export interface Ranked {
@@ -10,10 +10,22 @@ export interface Ranked {
   readonly value: number;
 }
 
-const ofGraph = { degree: degreeCentrality, betweenness, pagerank } as const;
+/** The number of relations that a node has, parallel ones counted. */
+const strength = (graph: SimpleGraph): Record<string, number> =>
+  Object.fromEntries(graph.mapNodes((id) => [id, graph.reduceEdges(id, (sum, _edge, { weight }) => sum + weight, 0)]));
+
+const ofGraph = { degree: degreeCentrality, strength, betweenness, closeness, pagerank } as const;
 
 /** Measures of importance: graphology's centralities on the simple graph, and how often and how widely a node is named. */
-export const CENTRALITIES = ['degree', 'betweenness', 'pagerank', 'mentions', 'articles'] as const;
+export const CENTRALITIES = [
+  'degree',
+  'strength',
+  'betweenness',
+  'closeness',
+  'pagerank',
+  'mentions',
+  'articles',
+] as const;
 export type Centrality = (typeof CENTRALITIES)[number];
 
 const valuesOf = (measure: Centrality, drawing: Drawing): ReadonlyMap<string, number> => {

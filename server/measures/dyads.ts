@@ -7,6 +7,7 @@ export interface DyadActivity {
   readonly b: string;
   readonly cooperation: number;
   readonly conflict: number;
+  readonly claims: number;
   /** Mean Goldstein weight, −10 … +10. */
   readonly goldstein: number;
 }
@@ -42,22 +43,26 @@ export const dyads = (
   { edges }: Drawing,
   options: { readonly byCountry?: boolean; readonly limit?: number } = {},
 ): readonly DyadActivity[] => {
-  const pairs = new Map<string, { cooperation: number; conflict: number; sum: number; count: number }>();
+  const pairs = new Map<
+    string,
+    { cooperation: number; conflict: number; claims: number; sum: number; count: number }
+  >();
   for (const edge of edges) {
     const sign = signOfQuad(edge.quad);
     const ends = sign === 'none' ? undefined : endsOf(edge, options.byCountry ?? false);
     if (!ends) continue;
     const key = ends.join(DIVIDER);
-    const pair = pairs.get(key) ?? { cooperation: 0, conflict: 0, sum: 0, count: 0 };
+    const pair = pairs.get(key) ?? { cooperation: 0, conflict: 0, claims: 0, sum: 0, count: 0 };
     pairs.set(key, pair);
     pair[sign as 'cooperation' | 'conflict']++;
     pair.sum += edge.goldstein;
+    pair.claims += edge.claims;
     pair.count++;
   }
   return [...pairs]
-    .map(([key, { cooperation, conflict, sum, count }]) => {
+    .map(([key, { cooperation, conflict, claims, sum, count }]) => {
       const [a, b] = key.split(DIVIDER) as [string, string];
-      return { a, b, cooperation, conflict, goldstein: sum / count };
+      return { a, b, cooperation, conflict, claims, goldstein: sum / count };
     })
     .sort((x, y) => y.cooperation + y.conflict - x.cooperation - x.conflict || (x.a + x.b < y.a + y.b ? -1 : 1))
     .slice(0, options.limit);

@@ -12,8 +12,10 @@ export interface PairAttributes {
   conflict: number;
 }
 
+export type SimpleGraph = UndirectedGraph<object, PairAttributes>;
+
 /** The drawing with one undirected edge a pair, as measures of networks want it. Loops are left out. */
-export const simpleGraph = ({ nodes, edges }: Drawing): UndirectedGraph<object, PairAttributes> => {
+export const simpleGraph = ({ nodes, edges }: Drawing): SimpleGraph => {
   const graph = new UndirectedGraph<object, PairAttributes>();
   for (const { id } of nodes) graph.addNode(id);
   for (const edge of edges) {

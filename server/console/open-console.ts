@@ -1,0 +1,13 @@
+import { createEngine, exactView } from '../cypher/index.ts';
+import type { EmbeddedStore } from '../store/embedded/embedded-store.ts';
+import type { Neo4jStore } from '../store/neo4j/neo4j-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Console } from './console.ts';
+import { embeddedConsole } from './embedded-console.ts';
+import { neo4jConsole } from './neo4j-console.ts';
+
+/** The console of a store: our own engine over the embedded one's graph, Neo4j's own over a Neo4j. */
+export const openConsole = (store: Store): Console =>
+  store.kind === 'neo4j'
+    ? neo4jConsole(store as Neo4jStore)
+    : embeddedConsole(createEngine((store as EmbeddedStore).graph, { view: exactView }));
