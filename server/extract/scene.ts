@@ -7,7 +7,22 @@ export interface Scene {
   readonly cast: Cast;
   /** Mention that covers a token, by token: what is named, not what is meant. */
   readonly named: ReadonlyMap<number, Mention>;
+  /** Answers found before, by question and token: the same is asked of a verb by several rules. */
+  readonly known: ReadonlyMap<Question, Map<number, unknown>>;
 }
+
+type Question = 'meaning' | 'subjects' | 'source' | 'actor' | 'shallow actor' | 'operators';
+
+/** Answers a question about a token once for a scene. The answer must follow from the scene and the token alone. */
+export const once = <Answer>(scene: Scene, question: Question, token: number, answer: () => Answer): Answer => {
+  const answers = scene.known.get(question)! as Map<number, Answer>;
+  if (answers.has(token)) return answers.get(token)!;
+  const found = answer();
+  answers.set(token, found);
+  return found;
+};
+
+const QUESTIONS: readonly Question[] = ['meaning', 'subjects', 'source', 'actor', 'shallow actor', 'operators'];
 
 /** Puts a parse and its cast together. */
 export const sceneOf = (tree: Tree, cast: Cast): Scene => {
@@ -15,7 +30,7 @@ export const sceneOf = (tree: Tree, cast: Cast): Scene => {
   for (const mention of cast.mentions)
     if (mention.how === 'name' || mention.how === 'title')
       for (let token = mention.start; token < mention.end; token++) if (!named.has(token)) named.set(token, mention);
-  return { tree, cast, named };
+  return { tree, cast, named, known: new Map(QUESTIONS.map((question) => [question, new Map<number, unknown>()])) };
 };
 
 /** An actor found at a phrase. */
@@ -45,17 +60,21 @@ const namedInside = (scene: Scene, token: number): number | undefined => {
   let weak: number | undefined;
   for (const at of phrase.sort((a, b) => a - b)) {
     const mention = named.get(at);
-    if (!mention || !isActor(cast.entities[mention.entity]!.kind)) continue;
+    if (!mention || !canStand(cast.entities[mention.entity]!.kind)) continue;
     if (!mention.weak) return mention.entity;
     weak ??= mention.entity;
   }
   return weak;
 };
 
-const isActor = (kind: string): boolean => kind === 'person' || kind === 'country' || kind === 'organization';
+/** Whether a kind can be an end of an act, a place standing for its country. */
+const canStand = (kind: string): boolean => kind !== 'event' && kind !== 'proposal';
 
 /** The likeliest actor meant by the phrase that a token heads; `shallow` leaves out what is named deep inside it. */
-export const actorAt = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined => {
+export const actorAt = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined =>
+  once(scene, options?.shallow ? 'shallow actor' : 'actor', token, () => findActor(scene, token, options));
+
+const findActor = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined => {
   const entity = scene.cast.actorsOf(token, options)[0];
   if (entity !== undefined) return { entity, token };
   if (options?.shallow || !/^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(scene.tree.tokens[token]!.pos)) return undefined;

@@ -8,7 +8,7 @@ import { depOf, depthOf, headOf, isVerbal, posOf, tagOf } from '../tree/tree.ts'
 import { conform, isMaterialConflict } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
-import { fitType } from './fit.ts';
+import { fitEnds } from './fit.ts';
 import { inverseActs } from './inverse-acts.ts';
 import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
 import { reciprocalActors } from './reciprocal.ts';
@@ -153,16 +153,13 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     }
   }
   if (!target) return undefined;
-  const { entities } = scene.cast;
-  const fitted = fitType(type, entities[source.entity]!.kind, entities[target.entity]!.kind);
+  const fitted = fitEnds(scene, type, source.entity, target.entity);
   if (!fitted) return undefined;
-  const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted).plover) : conformed.plover;
+  const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted.type).plover) : conformed.plover;
   const asked = type !== meaning.type && operators.demand !== undefined;
   return {
-    type: fitted,
+    ...fitted,
     ...(own && { plover: own }),
-    source: source.entity,
-    target: target.entity,
     sourceToken: source.token,
     targetToken: target.token,
     trigger: verb,

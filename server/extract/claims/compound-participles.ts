@@ -2,7 +2,7 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import type { Scene } from '../scene.ts';
 import { depthOf, headOf, isNominal } from '../tree/tree.ts';
 import type { Finding } from './finding.ts';
-import { fitType } from './fit.ts';
+import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { kindOfThing } from './things.ts';
 
@@ -32,8 +32,7 @@ export const findCompoundParticiples = (scene: Scene): Finding[] => {
     if (!said || !/^[-–]$/.test(tree.lower[token - 1]!)) continue;
     const head = headOf(tree, token);
     if (head <= token || !isNominal(tree, head)) continue;
-    const mention = cast.mentions.find(({ start, end }) => start <= token - 2 && end > token - 2);
-    const source = mention?.entity;
+    const source = scene.named.get(token - 2)?.entity;
     if (source === undefined) continue;
     const thing = kindOfThing(tree, head);
     const target =
@@ -41,14 +40,12 @@ export const findCompoundParticiples = (scene: Scene): Finding[] => {
         ? cast.thingOf(head, thing)
         : cast.actorsOf(head).find((entity) => entity !== source);
     if (target === undefined || target < 0 || target === source) continue;
-    const type = fitType(said, cast.entities[source]!.kind, cast.entities[target]!.kind);
-    const plover = type && ploverOf(type);
-    if (!type || !plover) continue;
+    const fitted = fitEnds(scene, said, source, target);
+    const plover = fitted && ploverOf(fitted.type);
+    if (!fitted || !plover) continue;
     findings.push({
-      type,
+      ...fitted,
       plover,
-      source,
-      target,
       sourceToken: token - 2,
       targetToken: head,
       trigger: token,

@@ -8,14 +8,14 @@ import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
 import { isCooperation, isMaterialConflict } from './conform.ts';
 import type { Finding } from './finding.ts';
-import { fitType } from './fit.ts';
+import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 
 const JOURNEY = /^(visit|trip|tour)$/;
 
 /** Acts named by nouns: "talks between A and B", "A's attack on B", "an A-led strike on B", "support from A for B". */
 export const findNominals = (scene: Scene): Finding[] => {
-  const { tree, cast } = scene;
+  const { tree } = scene;
   const findings: Finding[] = [];
   for (let noun = 0; noun < tree.tokens.length; noun++) {
     if (posOf(tree, noun) !== 'NOUN' || depOf(tree, noun) === 'compound') continue;
@@ -25,14 +25,12 @@ export const findNominals = (scene: Scene): Finding[] => {
     const ends = endsOfNominal(scene, noun, plover === 'CONSULT' && !JOURNEY.test(tree.lemma[noun]!));
     if (!ends) continue;
     const { source, target } = ends;
-    const fitted = fitType(type, cast.entities[source.entity]!.kind, cast.entities[target.entity]!.kind);
+    const fitted = fitEnds(scene, type, source.entity, target.entity);
     if (!fitted) continue;
-    const put = conformNominal(ploverOf(fitted) ?? plover, contextOfNoun(tree, noun));
+    const put = conformNominal(ploverOf(fitted.type) ?? plover, contextOfNoun(tree, noun));
     findings.push({
-      type: fitted,
+      ...fitted,
       ...put,
-      source: source.entity,
-      target: target.entity,
       sourceToken: source.token,
       targetToken: target.token,
       trigger: noun,

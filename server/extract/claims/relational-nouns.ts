@@ -5,7 +5,7 @@ import { actorAt, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, kids, type Tree } from '../tree/tree.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
-import { fitType } from './fit.ts';
+import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 
 /** What somebody is to another, as a noun says it. */
@@ -38,7 +38,7 @@ const appositionsBelow = (tree: Tree, noun: number): number[] => {
 
 /** "Belarus, Russia's ally", "a partner of the United States", "a critic of France". */
 export const findRelationalNouns = (scene: Scene): Finding[] => {
-  const { tree, cast } = scene;
+  const { tree } = scene;
   const findings: Finding[] = [];
   for (let noun = 0; noun < tree.tokens.length; noun++) {
     const said = SAYS[tree.lemma[noun]!];
@@ -58,15 +58,13 @@ export const findRelationalNouns = (scene: Scene): Finding[] => {
       several.length > 1 ? several : bearers.flatMap((token) => actorAt(scene, token, { shallow: true }) ?? []);
     for (const source of sources) {
       if (source.entity === owner.entity) continue;
-      const type = fitType(said, cast.entities[source.entity]!.kind, cast.entities[owner.entity]!.kind);
-      const plover = type && ploverOf(type);
-      if (!type || !plover) continue;
+      const fitted = fitEnds(scene, said, source.entity, owner.entity);
+      const plover = fitted && ploverOf(fitted.type);
+      if (!fitted || !plover) continue;
       const negated = depOf(tree, noun) === 'attr' && kids(tree, headOf(tree, noun), 'neg').length > 0;
       findings.push({
-        type,
+        ...fitted,
         plover,
-        source: source.entity,
-        target: owner.entity,
         sourceToken: noun,
         targetToken: owner.token,
         trigger: noun,

@@ -1,7 +1,7 @@
 import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
 import { objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
-import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
+import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 
 const nounsBehind = (scene: Scene, verb: number, prepositions: RegExp): number[] =>
@@ -10,7 +10,10 @@ const nounsBehind = (scene: Scene, verb: number, prepositions: RegExp): number[]
     .flatMap((preposition) => objectsOfPreposition(scene.tree, preposition));
 
 /** The actor that does what a verb says; for passives without an agent, whom the place gives away. */
-export const sourceOfVerb = (scene: Scene, verb: number): Actor | undefined => {
+export const sourceOfVerb = (scene: Scene, verb: number): Actor | undefined =>
+  once(scene, 'source', verb, () => findSource(scene, verb));
+
+const findSource = (scene: Scene, verb: number): Actor | undefined => {
   const { tree } = scene;
   const doer = firstActor(scene, subjectsOf(scene, verb));
   if (doer || !isPassive(tree, verb)) return doer;

@@ -1,8 +1,7 @@
-import type { RelationType } from '../../../graph-schema/relations.ts';
 import { relationOf } from '../../../graph-schema/relations.ts';
 import type { Scene } from '../scene.ts';
 import type { Finding } from './finding.ts';
-import { fitType } from './fit.ts';
+import { fitEnds } from './fit.ts';
 
 /** Meetings of more are given as an event with its participants, not as pairs. */
 const MOST_IN_PAIRS = 3;
@@ -37,14 +36,8 @@ export const spread = (scene: Scene, finding: Finding): Finding[] => {
 };
 
 const refit = (scene: Scene, finding: Finding): Finding[] => {
-  const { entities } = scene.cast;
-  const type: RelationType | undefined = fitType(
-    finding.type,
-    entities[finding.source]!.kind,
-    entities[finding.target]!.kind,
-  );
-  if (!type) return [];
-  if (type === finding.type) return [finding];
-  const own = finding.plover === relationOf(finding.type).plover ? relationOf(type).plover : finding.plover;
-  return [{ ...finding, type, ...(own && { plover: own }) }];
+  const fitted = fitEnds(scene, finding.type, finding.source, finding.target);
+  if (!fitted) return [];
+  const own = finding.plover === relationOf(finding.type).plover ? relationOf(fitted.type).plover : finding.plover;
+  return [{ ...finding, ...fitted, ...(own && { plover: own }) }];
 };

@@ -1,5 +1,5 @@
 import { WORDS } from '../lexicon/word-sets.ts';
-import { actorAt, type Scene } from '../scene.ts';
+import { actorAt, once, type Scene } from '../scene.ts';
 import { depOf, headOf, isNominal, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { nounsAfter } from './prepositions.ts';
 
@@ -84,7 +84,10 @@ const gerundSubjectsOf = (scene: Scene, verb: number, steps: number): number[] =
 };
 
 /** Tokens that head the doer of a verb, in whatever place the clause leaves it. */
-export const subjectsOf = (scene: Scene, verb: number, steps = 0): number[] => {
+export const subjectsOf = (scene: Scene, verb: number, steps = 0): number[] =>
+  steps === 0 ? once(scene, 'subjects', verb, () => findSubjects(scene, verb, 0)) : findSubjects(scene, verb, steps);
+
+const findSubjects = (scene: Scene, verb: number, steps: number): number[] => {
   const { tree } = scene;
   if (steps > FARTHEST) return [];
   if (isPassive(tree, verb)) return agentsOf(tree, verb);

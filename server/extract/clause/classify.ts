@@ -1,8 +1,8 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { FRAMES, type VerbFrame } from '../lexicon/frames.ts';
-import { isTimeWord } from '../lexicon/word-sets.ts';
-import type { Scene } from '../scene.ts';
+import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
+import { once, type Scene } from '../scene.ts';
 import { kids, posOf, type Tree } from '../tree/tree.ts';
 import { objectsOf, subjectsOf } from './arguments.ts';
 import { composeBegin, composeDemand, composeEnd } from './compose.ts';
@@ -82,12 +82,26 @@ const matches = (tree: Tree, frame: VerbFrame, clause: ClauseWords): boolean => 
   );
 };
 
+/** Verbs that can say anything at all; the others are not looked into. */
+const SAYING_VERBS: ReadonlySet<string> = new Set([
+  ...FRAMES.keys(),
+  ...WORDS.begin,
+  ...WORDS.end,
+  ...WORDS.demand,
+  'seek',
+  'propose',
+]);
+
 const PLAIN = 1e-9;
 
 /** The meaning of a verb with what stands beside it, by the frames of the ontology and by composition. */
-export const classify = (scene: Scene, verb: number): Meaning | undefined => {
+export const classify = (scene: Scene, verb: number): Meaning | undefined =>
+  once(scene, 'meaning', verb, () => readMeaning(scene, verb));
+
+const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
   const { tree } = scene;
   const lemma = tree.lemma[verb]!;
+  if (!SAYING_VERBS.has(lemma)) return undefined;
   const clause = clauseWordsOf(scene, verb);
   if (lemma === 'call') {
     if (kids(tree, verb, 'oprd').length > 0) return { type: 'CRITICIZED', rule: 'call as', weight: 2 };

@@ -46,8 +46,19 @@ export const sentenceSpan = (tree: Tree, index: number): readonly [start: number
 };
 
 /** Dependents of a token that bear one of the labels. */
-export const kids = (tree: Tree, index: number, ...labels: readonly string[]): number[] =>
-  tree.children[index]!.filter((child) => labels.includes(tree.tokens[child]!.dep));
+export const kids = (tree: Tree, index: number, ...labels: readonly string[]): number[] => {
+  const children = tree.children[index]!;
+  const found: number[] = [];
+  for (let at = 0; at < children.length; at++) {
+    const { dep } = tree.tokens[children[at]!]!;
+    for (let label = 0; label < labels.length; label++)
+      if (labels[label] === dep) {
+        found.push(children[at]!);
+        break;
+      }
+  }
+  return found;
+};
 
 /** Dependency label of a token. */
 export const depOf = (tree: Tree, index: number): string => tree.tokens[index]!.dep;
