@@ -7,6 +7,7 @@ import { graphRoutes } from './graph.ts';
 import { jobRoutes } from './jobs.ts';
 import { measureRoutes } from './measures.ts';
 import type { Parts } from './parts.ts';
+import { schemaRoutes } from './schema.ts';
 import { serviceRoutes } from './service.ts';
 
 /** Every resource of the API behind the token, in the order of the reference; one file each. */
@@ -18,5 +19,6 @@ export const RESOURCES: readonly ((router: Router, parts: Parts) => void)[] = [
   cypherRoutes,
   exchangeRoutes,
   measureRoutes,
+  schemaRoutes,
   serviceRoutes,
 ];
