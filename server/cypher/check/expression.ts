@@ -42,7 +42,8 @@ export function checkExpression(check: Check, expression: Expression, place: Pla
       return resolve(expression, place.scope).type;
     case 'property': {
       const of = at(expression.of);
-      expects(expression.of, of, ['node', 'relationship', 'map', 'temporal'], 'TypeError');
+      const error = of === 'path' || of === 'relationships' ? 'SyntaxError' : 'TypeError';
+      expects(expression.of, of, ['node', 'relationship', 'map', 'temporal'], error);
       return 'any';
     }
     case 'has-labels': {

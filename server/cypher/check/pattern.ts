@@ -87,7 +87,7 @@ function alreadyBound(variable: Variable): Error {
 function declareElements(part: PatternPart, state: Declaring): void {
   for (const element of part.elements) {
     if (element.kind === 'node-pattern') declareNode(element, part, state);
-    else if (element.kind === 'relationship-pattern') declareRelationship(element, state);
+    else if (element.kind === 'relationship-pattern') declareRelationship(element, part, state);
     else declareGroup(element, part, state);
   }
 }
@@ -111,7 +111,7 @@ function declareNode(node: NodePattern, part: PatternPart, state: Declaring): vo
   if (known === undefined) {
     node.binding = state.declare(variable.name, 'node');
   } else {
-    if (known.type === 'path' && state.introduced.includes(known)) throw alreadyBound(variable);
+    if (part.variable?.name === variable.name) throw alreadyBound(variable);
     if (known.type !== 'node' && known.type !== 'any' && known.type !== 'null')
       throw conflict(variable, known.type, 'node');
     const fresh = state.introduced.includes(known);
@@ -124,7 +124,7 @@ function declareNode(node: NodePattern, part: PatternPart, state: Declaring): vo
   variable.binding = node.binding;
 }
 
-function declareRelationship(relationship: RelationshipPattern, state: Declaring): void {
+function declareRelationship(relationship: RelationshipPattern, part: PatternPart, state: Declaring): void {
   const { variable, length } = relationship;
   const many = length !== undefined;
   if (variable === undefined) {
@@ -138,7 +138,7 @@ function declareRelationship(relationship: RelationshipPattern, state: Declaring
     state.seen.add(relationship.binding);
   } else {
     if (state.use !== 'match') throw alreadyBound(variable);
-    if (known.type === 'path' && state.introduced.includes(known)) throw alreadyBound(variable);
+    if (part.variable?.name === variable.name) throw alreadyBound(variable);
     const fits = many ? ['relationships', 'list', 'any', 'null'] : ['relationship', 'any', 'null'];
     if (!fits.includes(known.type))
       throw conflict(variable, known.type, many ? 'list of relationships' : 'relationship');

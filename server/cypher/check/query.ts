@@ -455,9 +455,9 @@ function checkOrder(check: Check, projection: Projection, before: Scope, after: 
   const merged = projection.aggregates || projection.distinct;
   const scope = merged ? after : new Map([...before, ...after]);
   projection.orderBy = projection.orderBy.map(({ expression, descending }) => {
-    if (projection.aggregates && aggregates(expression)) checkGrouping(expression, plainKeys(projection.columns));
     const rewritten = withColumns(expression, projection.columns);
     if (merged) checkExpression(check, rewritten, { scope, aggregation: 'allowed', condition: false });
+    if (projection.aggregates && aggregates(expression)) checkGrouping(expression, plainKeys(projection.columns));
     checkExpression(check, rewritten, { scope, aggregation: 'forbidden', condition: false });
     return { expression: rewritten, descending };
   });

@@ -171,7 +171,7 @@ const states: Readonly<Record<string, (run: Run, args: readonly Compiled[]) => S
         if (isTemporal(value) && value.kind === 'duration') duration = duration?.plus(value) ?? value;
         else mean += (Number(numberOf('avg', value)) - mean) / count;
       },
-      result: () => (count === 0 ? null : (duration?.times(1 / count) ?? mean)),
+      result: () => (count === 0 ? null : (duration?.times(1, count) ?? mean)),
     };
   },
   min: () => extreme(-1),

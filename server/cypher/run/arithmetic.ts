@@ -87,7 +87,7 @@ export function divide(a: Value, b: Value): Value {
   if ((typeof a === 'number' || typeof a === 'bigint') && (typeof b === 'number' || typeof b === 'bigint')) {
     return Number(a) / Number(b);
   }
-  if (isDuration(a) && (typeof b === 'number' || typeof b === 'bigint')) return a.times(1 / Number(b));
+  if (isDuration(a) && (typeof b === 'number' || typeof b === 'bigint')) return a.times(1, Number(b));
   throw mismatch('/', a, b);
 }
 

@@ -48,8 +48,8 @@ export interface Temporal {
   component(name: string): Value | undefined;
   plus(duration: Temporal): Temporal;
   minus(duration: Temporal): Temporal;
-  /** Durations only. */
-  times(factor: number): Temporal;
+  /** Durations only: times `factor`, through `divisor`. */
+  times(factor: number, divisor?: number): Temporal;
   toString(): string;
 }
 
