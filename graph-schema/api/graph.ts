@@ -38,6 +38,8 @@ export const GraphEdge = z
     claimIds: list(z.string()),
     claims: z.int(),
     sources: z.int(),
+    outlets: list(z.string()),
+    background: maybe(z.boolean()),
     occurredFrom: maybe(day),
     occurredTo: maybe(day),
     precision: z.enum(PRECISIONS),
