@@ -23,6 +23,10 @@ export const SIGN_NAMES: Readonly<Record<Sign, string>> = {
 export const verbOf = (type: string): string =>
   isRelationType(type) ? relationOf(type).verb : type.toLowerCase().replaceAll('_', ' ');
 
+/** A relation as its target has it: "backed by". */
+export const inverseOf = (type: string): string =>
+  (isRelationType(type) ? relationOf(type).inverse : type).toLowerCase().replaceAll('_', ' ');
+
 export const signOf = (quad: Quad): Sign => signOfQuad(quad);
 
 /** How a claim is put, in words; empty for a plain statement. */

@@ -15,6 +15,8 @@ export interface ForceOptions {
   readonly masses?: Float32Array;
   /** Radius within which no two bodies should lie, world units; only worth it for small graphs (all pairs are looked at). */
   readonly apart?: Float32Array;
+  /** How far a line should pass by a node that is not its end, world units; only for small graphs. */
+  readonly clearance?: number;
 }
 
 export interface ForceLayout {
@@ -32,6 +34,8 @@ export interface ForceLayout {
 export const ALPHA_MIN = 0.001;
 const ALPHA_DECAY = 1 - ALPHA_MIN ** (1 / 300);
 const KEPT_VELOCITY = 0.6;
+/** Lines are cleared of nodes once the layout has cooled to this. */
+const CLEAR_BELOW = 0.4;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** A small push, the same each time, for two bodies at the very same place. */
@@ -47,7 +51,7 @@ export const createForceLayout = (
   target: Int32Array,
   options: ForceOptions = {},
 ): ForceLayout => {
-  const { charge = -30, distance = 30, gravity = 0.03, aspect = 1, theta = 0.9, masses, apart } = options;
+  const { charge = -30, distance = 30, gravity = 0.03, aspect = 1, theta = 0.9, masses, apart, clearance } = options;
   const links = source.length;
   const positions = new Float32Array(2 * nodes);
   const velocity = new Float32Array(2 * nodes);
@@ -166,6 +170,36 @@ export const createForceLayout = (
     }
   };
 
+  const keepLinesClear = (far: number, alpha: number): void => {
+    for (let e = 0; e < links; e++) {
+      const s = source[e]!;
+      const t = target[e]!;
+      const x0 = positions[2 * s]!;
+      const y0 = positions[2 * s + 1]!;
+      const dx = positions[2 * t]! - x0;
+      const dy = positions[2 * t + 1]! - y0;
+      const square = dx * dx + dy * dy || 1;
+      for (let i = 0; i < nodes; i++) {
+        if (i === s || i === t) continue;
+        const px = positions[2 * i]! - x0;
+        const py = positions[2 * i + 1]! - y0;
+        const along = (px * dx + py * dy) / square;
+        if (along < 0.08 || along > 0.92) continue;
+        const x = px - along * dx || nudge(i, e);
+        const y = py - along * dy;
+        const distance = Math.sqrt(x * x + y * y) || 1e-3;
+        if (distance >= far) continue;
+        const push = ((far - distance) / distance) * 0.32 * Math.min(1, alpha * 4);
+        velocity[2 * i]! += x * push;
+        velocity[2 * i + 1]! += y * push;
+        for (const end of [s, t]) {
+          velocity[2 * end]! -= x * push * 0.3;
+          velocity[2 * end + 1]! -= y * push * 0.3;
+        }
+      }
+    }
+  };
+
   const move = (alpha: number): void => {
     const keepX = pullX * alpha;
     const keepY = pullY * alpha;
@@ -194,6 +228,7 @@ export const createForceLayout = (
       pullLinks(layout.alpha);
       repel(layout.alpha);
       if (apart) keepApart(apart);
+      if (clearance && layout.alpha < CLEAR_BELOW) keepLinesClear(clearance, layout.alpha);
       move(layout.alpha);
     },
     fix(index, x, y) {

@@ -13,6 +13,8 @@ export interface LayoutRun {
 
 /** Up to so many nodes, the layout keeps shapes and names apart (all pairs are looked at). */
 const ROOMY = 400;
+/** Lines are kept clear of nodes where nodes times lines are no more than this. */
+const CLEARED = 40_000;
 /** How warm to begin: from communities only a little is left to do; from known places nearly nothing. */
 const WARMTH = { roomy: 0.8, large: 0.3, known: 0.25, still: ALPHA_MIN / 2 };
 
@@ -54,6 +56,7 @@ export const prepareLayout = (start: Start): LayoutRun => {
     gravity: roomy ? 0.06 : 0.03,
     aspect,
     ...(apart ? { apart } : {}),
+    ...(nodes * source.length <= CLEARED ? { clearance: 30 } : {}),
   });
   const communities = findCommunities(nodes, source, target);
   const known = start.known;

@@ -120,12 +120,12 @@ export const mountDyad = (host: HTMLElement, app: App) => {
     const x = scaleLinear([first, first + months.length], [34, width - 12]);
     const y = scaleLinear([-10, 10], [HEIGHT - 6, 6]);
     const bar = Math.max(1.5, (width - 46) / months.length - 1.5);
-    const high = HEIGHT + 26 + LANES * LANE;
     const marks = placeMarks(
       marksOf(shown.edges).map((mark) => ({ ...mark, x: x(mark.at), width: mark.label.length * 6.1 + 22 })),
       width - 12,
       LANES,
     );
+    const high = HEIGHT + 26 + (1 + Math.max(-1, ...marks.map(({ lane }) => lane))) * LANE;
     const years = months.filter(({ month }) => month.endsWith('-01'));
     const every = Math.ceil(years.length / Math.max(1, Math.floor(width / 60)));
     return html`<figure class="chart">${svg`<svg width=${width} height=${high} role="img" aria-label="Score by month, from ${monthName(months[0]!.month)} to ${monthName(months.at(-1)!.month)}">

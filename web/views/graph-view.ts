@@ -365,7 +365,10 @@ export const mountGraph = (host: HTMLElement, app: App) => {
     /** Dim what lies outside a window that is still moving. */
     preview(window: { readonly since: string; readonly until: string } | undefined): void {
       const scene = canvas.scene();
-      if (!window) return canvas.setShown(undefined);
+      if (!window) {
+        canvas.setShown(undefined);
+        return;
+      }
       const filter = { ...session.view().filter, ...window };
       canvas.setShown(
         Uint8Array.from(scene.bundles, (bundle) => (bundle.edges.some((edge) => inWindow(edge, filter)) ? 1 : 0)),

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Counts } from '../../graph-schema/api/graph.ts';
 import { MODALITIES, type Modality } from '../../graph-schema/claim.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
-import { ENTITY_KINDS, type EntityKind } from '../../graph-schema/kinds.ts';
+import type { EntityKind } from '../../graph-schema/kinds.ts';
 import { PLOVER_CLASSES, type Sign, signOfQuad } from '../../graph-schema/relation.ts';
 import { isRelationType, RELATIONS, type RelationType, relationOf } from '../../graph-schema/relations.ts';
 import type { App } from '../app.ts';
@@ -15,6 +15,15 @@ import { signLine } from './sign-text.ts';
 
 const SIGNS = ['cooperation', 'conflict', 'none'] as const satisfies readonly Sign[];
 const SIGN_ENDS: Readonly<Record<Sign, string>> = { cooperation: ' +', conflict: ' −', none: '' };
+/** Kinds in the order in which a reader asks for them. */
+const KINDS = [
+  'country',
+  'person',
+  'organization',
+  'event',
+  'proposal',
+  'place',
+] as const satisfies readonly EntityKind[];
 const FIRST_TYPES = 8;
 const FIRST_OUTLETS = 6;
 /** Said as fact is what is shown unless asked otherwise. */
@@ -160,14 +169,14 @@ export const mountLegend = (frame: PageFrame, app: App): { readonly refresh: () 
       .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
       .map(([name]) => name);
     const shownOutlets = allOutlets ? outlets : outlets.slice(0, FIRST_OUTLETS);
-    const kinds = ENTITY_KINDS.filter((kind) => (whole?.nodes[kind] ?? 0) > 0 || filter.kinds?.includes(kind));
+    const kinds = KINDS.filter((kind) => (whole?.nodes[kind] ?? 0) > 0 || filter.kinds?.includes(kind));
     const confidence = filter.confidence ?? 0;
     const any = queryOfFilter(filter).length > 0;
     render(
       html`<div class="sheet-head only-narrow"><b>Legend and filters</b><button type="button" class="icon" aria-label="Close the legend" @click=${() => frame.openSheet(undefined)}>✕</button></div>
       ${any ? html`<p class="filtered"><button type="button" class="link" data-clear @click=${() => session.go((view) => ({ ...withFilter(view, {}), filter: {} }))}>Take all filters away</button></p>` : nothing}
       <h2>Show</h2>
-      <ul>${listRows<EntityKind>('kinds', kinds.length ? kinds : ENTITY_KINDS, (kind) => ({ label: KIND_NAMES[kind][1], icon: kindIcon(kind), count: counts?.nodes[kind] ?? (counts ? 0 : undefined) }))}</ul>
+      <ul>${listRows<EntityKind>('kinds', kinds.length ? kinds : KINDS, (kind) => ({ label: KIND_NAMES[kind][1], icon: kindIcon(kind), count: counts?.nodes[kind] ?? (counts ? 0 : undefined) }))}</ul>
       <h2>Relations</h2>
       <ul>${listRows<Sign>('signs', SIGNS, (sign) => ({ label: `${SIGN_NAMES[sign]}${SIGN_ENDS[sign]}`, icon: signLine(sign), count: counts?.signs[sign] ?? (counts ? 0 : undefined) }))}
         <li class="choice-row note"><span class="fixed">${signLine('mixed')}<span class="label">Both ±, in one pair</span></span></li></ul>

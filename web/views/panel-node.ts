@@ -80,8 +80,8 @@ export const drawNodePanel = ({ app, repaint, evidence }: PanelContext, id: stri
                   edge,
                   count,
                   outward,
-                }) => html`<li><button type="button" class="wide" title="Show more neighbours by this relation" aria-label="Show more: ${relationOf(edge.type).verb}" @click=${() => openNode(app, id, [edge.type])}>
-            ${outward ? nothing : html`<span class="soft" aria-label="said of it">← </span>`}${signedVerb(edge.type, edge.quad)}<span class="count">${count}</span></button></li>`,
+                }) => html`<li><button type="button" class="wide" title="Show more neighbours by this relation"  @click=${() => openNode(app, id, [edge.type])}>
+            ${signedVerb(edge.type, edge.quad, !outward)}<span class="count">${count}</span></button></li>`,
               )}</ul>`
             : nothing
         }

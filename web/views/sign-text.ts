@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Quad, Sign } from '../../graph-schema/relation.ts';
-import { signOf, verbOf } from '../words.ts';
+import { inverseOf, signOf, verbOf } from '../words.ts';
 
 const MARKS: Readonly<Record<Sign | 'mixed', string>> = { cooperation: '+', conflict: '−', mixed: '±', none: '·' };
 
-/** A verb in the colour of its sign, with the sign before it. */
-export const signedVerb = (type: string, quad: Quad): TemplateResult => {
+/** A verb in the colour of its sign, with the sign before it; seen from the target where `inverse`. */
+export const signedVerb = (type: string, quad: Quad, inverse = false): TemplateResult => {
   const sign = signOf(quad);
-  return html`<span class="verb ${sign}"><span class="mark" aria-hidden="true">${MARKS[sign]}</span>${verbOf(type)}</span>`;
+  return html`<span class="verb ${sign}"><span class="mark" aria-hidden="true">${MARKS[sign]}</span>${inverse ? inverseOf(type) : verbOf(type)}</span>`;
 };
 
 export const signMark = (sign: Sign | 'mixed'): TemplateResult =>

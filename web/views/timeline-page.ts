@@ -26,7 +26,12 @@ export const mountTimelinePage = (host: HTMLElement, app: App) => {
   const chart = (bundles: readonly Bundle[], nameOf: (index: number) => string): TemplateResult => {
     const { filter } = session.view();
     const { clock } = filter;
-    const spans = bundles.flatMap((bundle) => bundle.edges.flatMap((edge) => spanOfEdge(edge, clock) ?? []));
+    const spans = bundles.flatMap((bundle) =>
+      bundle.edges.flatMap((edge) => {
+        const span = spanOfEdge(edge, clock);
+        return span ? [span] : [];
+      }),
+    );
     if (spans.length === 0) return html`<p class="soft">Nothing dated in the graph under these filters.</p>`;
     const sorted = spans.map(([from]) => from).sort();
     const early = filter.since ?? sorted[Math.floor(sorted.length * 0.02)]!;
