@@ -23,6 +23,20 @@ export function createDependencyParser(scorer: StateScorer, scores: Float32Array
   const ends = [...first.slice(1), actions.length];
   const state = new Int32Array(8);
 
+  /** The better of action `best` (-1: none) and the first best action of the move. */
+  const bestOf = (move: number, best: number): number => {
+    let result = best;
+    let top = best < 0 ? Number.NEGATIVE_INFINITY : scores[scorer.scores + best]!;
+    for (let i = first[move]!; i < ends[move]!; i++) {
+      const score = scores[scorer.scores + i]!;
+      if (score > top) {
+        top = score;
+        result = i;
+      }
+    }
+    return result;
+  };
+
   /** Parses `n` tokens whose vectors the scorer has taken. */
   return (n: number): Arcs => {
     const heads = new Int32Array(n).fill(-1);
@@ -38,18 +52,11 @@ export function createDependencyParser(scorer: StateScorer, scores: Float32Array
     let returnedCount = 0;
     let next = 0;
 
-    const buffer = (i: number): number => {
-      if (i < returnedCount) return returned[returnedCount - 1 - i]!;
-      const token = next + i - returnedCount;
-      return token < n ? token : -1;
-    };
-    const push = (): void => {
-      stack[depth++] = returnedCount > 0 ? returned[--returnedCount]! : next++;
-    };
-
     while (depth > 0 || next < n || returnedCount > 0) {
-      const b0 = buffer(0);
-      const b1 = buffer(1);
+      const fresh = next < n ? next : -1;
+      const b0 = returnedCount > 0 ? returned[returnedCount - 1]! : fresh;
+      const b1 =
+        returnedCount > 1 ? returned[returnedCount - 2]! : returnedCount === 1 ? fresh : next + 1 < n ? next + 1 : -1;
       const s0 = depth > 0 ? stack[depth - 1]! : -1;
       state[0] = b0;
       state[1] = b1;
@@ -64,28 +71,17 @@ export function createDependencyParser(scorer: StateScorer, scores: Float32Array
       const left = n - next + returnedCount;
       const atStart = b0 >= 0 && starts[b0] === 1;
       let best = -1;
-      let bestScore = Number.NEGATIVE_INFINITY;
-      const consider = (move: number): void => {
-        for (let i = first[move]!; i < ends[move]!; i++) {
-          const score = scores[scorer.scores + i]!;
-          if (score > bestScore) {
-            bestScore = score;
-            best = i;
-          }
-        }
-      };
-      if (depth === 0 || (left >= 2 && !atStart && shifted[b0] === 0)) consider(SHIFT);
-      if (depth > 0) consider(REDUCE);
-      if (depth > 0 && left > 0 && !atStart) {
-        consider(LEFT);
-        consider(RIGHT);
-      }
-      if (left >= 2 && b1 === b0 + 1 && starts[b1] === 0) consider(BREAK);
+      if (depth === 0 || (left >= 2 && !atStart && shifted[b0] === 0)) best = bestOf(SHIFT, best);
+      if (depth > 0) best = bestOf(REDUCE, best);
+      if (depth > 0 && left > 0 && !atStart) best = bestOf(RIGHT, bestOf(LEFT, best));
+      if (left >= 2 && b1 === b0 + 1 && starts[b1] === 0) best = bestOf(BREAK, best);
       if (best < 0) break;
 
       switch (actions[best]![0]) {
         case SHIFT:
-          push();
+          stack[depth++] = b0;
+          if (returnedCount > 0) returnedCount--;
+          else next++;
           break;
         case REDUCE:
           depth--;
@@ -108,7 +104,9 @@ export function createDependencyParser(scorer: StateScorer, scores: Float32Array
           arcAction[b0] = best;
           earlierRight[b0] = rightChild[s0]!;
           rightChild[s0] = b0;
-          push();
+          stack[depth++] = b0;
+          if (returnedCount > 0) returnedCount--;
+          else next++;
           break;
         default:
           starts[b1] = 1;

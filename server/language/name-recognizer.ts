@@ -27,23 +27,26 @@ export function createNameRecognizer(scorer: StateScorer, scores: Float32Array, 
   const last = actions.map(([, label]) => actionOf(LAST, label));
   const state = new Int32Array(3);
 
+  /** The better of action `best` and the first best labelled action from `from` to `to`. */
+  const bestOf = (from: number, to: number, best: number): number => {
+    let result = best;
+    let top = scores[scorer.scores + best]!;
+    for (let i = from; i < to; i++) {
+      const score = scores[scorer.scores + i]!;
+      if (score > top && actions[i]![1] !== '') {
+        top = score;
+        result = i;
+      }
+    }
+    return result;
+  };
+
   /** Names among the tokens, whose vectors the scorer has taken. */
   return (lexemes: readonly Lexeme[], sentenceStarts: Uint8Array): NamedSpan[] => {
     const names: NamedSpan[] = [];
     const n = lexemes.length;
     let start = -1;
     let open = -1;
-    let best = -1;
-    let bestScore = 0;
-    const consider = (from: number, to: number): void => {
-      for (let i = from; i < to; i++) {
-        const score = scores[scorer.scores + i]!;
-        if (score > bestScore && actions[i]![1] !== '') {
-          bestScore = score;
-          best = i;
-        }
-      }
-    };
     for (let i = 0; i < n; i++) {
       state[0] = i;
       state[1] = start;
@@ -58,11 +61,10 @@ export function createNameRecognizer(scorer: StateScorer, scores: Float32Array, 
         start = -1;
         continue;
       }
-      best = out;
-      bestScore = scores[scorer.scores + out]!;
+      let best = out;
       if (!lexemes[i]!.space) {
-        consider(unitFrom, unitTo);
-        if (mayGoOn) consider(beginFrom, beginTo);
+        if (mayGoOn) best = bestOf(beginFrom, beginTo, best);
+        best = bestOf(unitFrom, unitTo, best);
       }
       if (actions[best]![0] === UNIT) names.push({ start: i, end: i + 1, label: actions[best]![1] });
       else if (actions[best]![0] === BEGIN) {

@@ -49,6 +49,8 @@ export function createWordVectors(
   const pieces = kernel.allocate((BATCH + 4) * 3 * WIDTH);
   const table = kernel.allocate((CAPACITY + BATCH + 4) * WIDTH);
   const { floats } = kernel;
+  // Imported constants are read through accessors under some loaders, which costs in the innermost loop.
+  const width = WIDTH;
   const picked = new Uint16Array(4);
   const pending: Lexeme[] = [];
   let generation = 0;
@@ -57,8 +59,11 @@ export function createWordVectors(
 
   const addRows = (place: number, low: number, high: number, { table: rows, rows: count, seed }: Column): void => {
     hashRows(low, high, seed, count, picked, 0);
-    const [a, b, c, d] = [picked[0]! * WIDTH, picked[1]! * WIDTH, picked[2]! * WIDTH, picked[3]! * WIDTH];
-    for (let k = 0; k < WIDTH; k++) floats[place + k] = rows[a + k]! + rows[b + k]! + rows[c + k]! + rows[d + k]!;
+    const a = picked[0]! * width;
+    const b = picked[1]! * width;
+    const c = picked[2]! * width;
+    const d = picked[3]! * width;
+    for (let k = 0; k < width; k++) floats[place + k] = rows[a + k]! + rows[b + k]! + rows[c + k]! + rows[d + k]!;
   };
 
   const flush = (): void => {
