@@ -1,6 +1,6 @@
 import { civil, plusMonths } from './calendar.ts';
 import { Duration } from './duration.ts';
-import { Instant, zoned } from './instant.ts';
+import { atInstant, Instant, zoned } from './instant.ts';
 import type { Zone } from './zone.ts';
 
 export type Measure = 'between' | 'inmonths' | 'indays' | 'inseconds';
@@ -39,9 +39,7 @@ function moveTo(of: Instant, day: number): Instant {
 }
 
 function inZoneOf(of: Instant, zone: Zone): Instant {
-  const utc = of.epochSeconds;
-  const { day, nanosecond, offset } = atZone(utc, of.nanosecond % 1e9, zone);
-  return new Instant('datetime', day, nanosecond, offset, zone);
+  return atInstant(of.epochSeconds, of.nanosecond % 1e9, zone);
 }
 
 function seconds(from: Instant, to: Instant, byInstant: boolean): Duration {
@@ -70,5 +68,3 @@ function daysUntil(from: Instant, to: Instant): number {
   if (days < 0 && rest > 0) return days + 1;
   return days;
 }
-
-import { atInstant as atZone } from './instant.ts';

@@ -1,5 +1,5 @@
 import { CypherError } from '../error.ts';
-import { isTemporal, kindOf, type MapValue, type Value } from '../values/value.ts';
+import { kindOf, type MapValue, type Value } from '../values/value.ts';
 import { civil, dayOfQuarter, dayOfWeek, quarter, week } from './calendar.ts';
 import { approximate, type Duration } from './duration.ts';
 import { atInstant, Instant, type InstantKind, zoned } from './instant.ts';
@@ -61,39 +61,22 @@ export function construct(kind: InstantKind, map: MapValue, fallback: Zone): Ins
     timeBase = base;
   }
   const zone = given ?? timeBase?.zone ?? fallback;
-  if (hasZone && given !== undefined && timeBase?.zone !== undefined) {
-    const shifted = inZone(timeBase, dateBase, given, kind);
-    timeBase = shifted.time;
-    dateBase = shifted.date;
-  }
+  const moves = given !== undefined && timeBase?.zone !== undefined;
   const day = hasDate ? dayFrom(map, dateBase) : 0;
   const nanosecond = hasTime ? timeFrom(map, timeBase) : 0;
   if (!hasZone) return new Instant(kind, day, nanosecond, 0, undefined);
-  if (kind === 'datetime')
-    return zoned(day, nanosecond, zone, timeBase?.kind === 'datetime' ? timeBase.offset : undefined);
+  if (kind === 'datetime') {
+    const own = moves ? timeBase!.zone! : zone;
+    const local = zoned(day, nanosecond, own, timeBase?.kind === 'datetime' ? timeBase.offset : undefined);
+    return moves ? atInstant(local.epochSeconds, local.nanosecond % 1e9, given) : local;
+  }
+  if (moves) {
+    const offset = given.fixed ?? offsetOfLocal(given, 0);
+    const moved = nanosecond + (offset - timeBase!.offset) * 1e9;
+    return new Instant('time', 0, ((moved % 86_400e9) + 86_400e9) % 86_400e9, offset, fixedZone(offset));
+  }
   const offset = zone.fixed ?? (timeBase?.zone === zone ? timeBase.offset : offsetOfLocal(zone, 0));
   return new Instant('time', 0, nanosecond, offset, fixedZone(offset));
-}
-
-/** The same moment in another zone. */
-function inZone(
-  time: Instant,
-  date: Instant | undefined,
-  zone: Zone,
-  kind: InstantKind,
-): { readonly time: Instant; readonly date: Instant | undefined } {
-  if (kind === 'time') {
-    const offset = zone.fixed ?? offsetOfLocal(zone, 0);
-    const moved = time.nanosecond + (offset - time.offset) * 1e9;
-    const nanosecond = ((moved % 86_400e9) + 86_400e9) % 86_400e9;
-    return { time: new Instant('time', 0, nanosecond, offset, fixedZone(offset)), date };
-  }
-  const day = date?.day ?? time.day;
-  const start = time.kind === 'datetime' && date?.day === time.day ? time : undefined;
-  const local = day * 86_400 + Math.floor(time.nanosecond / 1e9);
-  const offset = start?.offset ?? (time.kind === 'datetime' ? offsetOfLocal(time.zone!, local) : time.offset);
-  const shifted = atInstant(local - offset, time.nanosecond % 1e9, zone);
-  return { time: shifted, date: date === undefined ? undefined : shifted };
 }
 
 /** Days since 1970 of the date fields; those left out come from the base, else are the first. */
@@ -261,5 +244,3 @@ export function constructDuration(map: MapValue): Duration | null {
   }
   return approximate(sums.months, sums.days, sums.seconds, sums.nanoseconds);
 }
-
-export { isTemporal };

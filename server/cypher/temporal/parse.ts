@@ -56,7 +56,7 @@ const dateForms: readonly (readonly [RegExp, (parts: readonly number[]) => numbe
   [/^(\d{4})(\d{2})(\d{2})$/, ([y, m, d]) => dayOfDate(y!, m!, d!)],
   [new RegExp(`^${year}-(\\d{1,2})$`), ([y, m]) => dayOfDate(y!, m!, 1)],
   [/^(\d{4})(\d{2})$/, ([y, m]) => dayOfDate(y!, m!, 1)],
-  [new RegExp(`^${year}-?W(\\d{1,2})-?(\\d)$`), ([y, w, d]) => dayOfWeekDate(y!, w!, d!)],
+  [new RegExp(`^${year}-?W(\\d{2})-?(\\d)$`), ([y, w, d]) => dayOfWeekDate(y!, w!, d!)],
   [new RegExp(`^${year}-?W(\\d{1,2})$`), ([y, w]) => dayOfWeekDate(y!, w!, 1)],
   [new RegExp(`^${year}-?Q(\\d)-?(\\d{1,2})$`), ([y, q, d]) => dayOfQuarterDate(y!, q!, d!)],
   [new RegExp(`^${year}-?Q(\\d)$`), ([y, q]) => dayOfQuarterDate(y!, q!, 1)],
@@ -110,11 +110,14 @@ function splitZone(text: string): { clock: string; offset: number | undefined; z
 
 /** Reads a date, a time or both from text in the forms of ISO 8601. */
 export function parseInstant(kind: InstantKind, text: string, fallback: Zone): Instant {
-  const [first, second, more] = text.trim().split(/[Tt]/) as [string, string?, string?];
+  const trimmed = text.trim();
+  const cut = trimmed.search(/[Tt]/);
+  const first = cut < 0 ? trimmed : trimmed.slice(0, cut);
+  const second = cut < 0 ? undefined : trimmed.slice(cut + 1);
   const hasDate = kind !== 'time' && kind !== 'localtime';
   const datePart = hasDate ? first : undefined;
   const timePart = hasDate ? second : (second ?? first);
-  if (more !== undefined || (kind === 'date' && second !== undefined)) throw unreadable(kind, text);
+  if (kind === 'date' && second !== undefined) throw unreadable(kind, text);
   const day = datePart === undefined ? 0 : parseDay(datePart);
   if (day === undefined) throw unreadable(kind, text);
   if (kind === 'date') return new Instant('date', day, 0, 0, undefined);
