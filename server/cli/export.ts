@@ -1,0 +1,62 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { drawingOfAnswer } from '../console/drawing-of-answer.ts';
+import { openConsole } from '../console/open-console.ts';
+import { EXPORT_FORMATS, exportFormat } from '../export/formats.ts';
+import { type Selection, sourceOf } from '../store/source-of.ts';
+import type { Store } from '../store/store.ts';
+import { PROGRAM } from '../version.ts';
+import { MisuseError } from './errors.ts';
+import { type FilterOptions, filterOfOptions, nodeNamed, withStore } from './with-store.ts';
+
+interface Options extends FilterOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly around?: string;
+  readonly query?: string;
+}
+
+/** Nodes of an exported neighbourhood at the most. */
+const NEIGHBOURS = 2000;
+
+const selectionOf = async (store: Store, options: Options): Promise<Selection> => {
+  const filter = filterOfOptions(options);
+  const common = { program: PROGRAM, filter };
+  if (options.around !== undefined) {
+    const centre = await nodeNamed(store, options.around);
+    const drawing = await store.neighbourhood(centre.id, { limit: NEIGHBOURS, filter });
+    return { ...common, title: centre.name, around: centre.id, drawing };
+  }
+  if (options.query === undefined) return { ...common, title: 'Who met, backs, vetoed whom' };
+  const drawing = await drawingOfAnswer(store, openConsole(store), options.query);
+  return { ...common, title: 'Answer of a query', query: options.query, drawing };
+};
+
+/** Writes the graph, a neighbourhood or the answer of a query; a file appears whole or not at all. */
+export const exportGraph = async (options: Options): Promise<void> => {
+  const format = exportFormat(options.format);
+  if (!format)
+    throw new MisuseError(`--format ${options.format}: there are ${EXPORT_FORMATS.map(({ id }) => id).join(', ')}.`);
+  if (options.around !== undefined && options.query !== undefined)
+    throw new MisuseError('Give either --around or --query, not both: they are two ways of choosing a piece.');
+  await withStore(async (store) => {
+    const source = await sourceOf(store, await selectionOf(store, options));
+    const pieces = Readable.from(format.write(source, {}), { objectMode: true });
+    if (options.output === undefined || options.output === '-') {
+      await pipeline(pieces, process.stdout, { end: false });
+      return;
+    }
+    const unfinished = `${options.output}.part`;
+    try {
+      await pipeline(pieces, createWriteStream(unfinished));
+      await rename(unfinished, options.output);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+    const { nodes, edges } = source.provenance;
+    process.stderr.write(`${options.output}: ${nodes} nodes, ${edges} edges\n`);
+  });
+};
