@@ -28,6 +28,7 @@ export const agree = [
           object: words('agreement deal accord pact contract convention consensus understanding compromise'),
           plover: 'SUPPORT',
         },
+        { verbs: words('agree'), object: words('agreement deal accord pact treaty text draft'), plover: 'SUPPORT' },
         {
           verbs: words('agree'),
           prep: words('on to'),

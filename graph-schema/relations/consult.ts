@@ -20,7 +20,7 @@ export const consult = [
     said: {
       frames: [
         { verbs: words('meet') },
-        { verbs: words('meet confer consult huddle dine lunch interact'), prep: words('with') },
+        { verbs: words('meet confer consult huddle dine lunch interact discuss'), prep: words('with') },
         { verbs: words('consult brief encounter greet') },
         { verbs: words('sit'), prep: words('down') },
         { verbs: words('talk meet'), prep: words('with to') },

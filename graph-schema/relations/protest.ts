@@ -19,7 +19,8 @@ export const protest = [
     verb: 'protested against',
     said: {
       frames: [
-        { verbs: words('protest demonstrate rally march riot picket') },
+        { verbs: words('protest picket') },
+        { verbs: words('demonstrate rally march riot'), when: 'no object' },
         {
           verbs: words('hold stage organize organise launch begin join lead start mount'),
           object: words('protest demonstration rally sit-in march vigil hunger riot boycott'),

@@ -46,8 +46,8 @@ export interface Actor {
 /** Most tokens of a phrase that are looked through for a name. */
 const LONGEST_PHRASE = 40;
 
-/** The first actor named anywhere in a phrase, its conjuncts left out; names that only qualify come last. */
-const namedInside = (scene: Scene, token: number): number | undefined => {
+/** The actors named anywhere in a phrase, its conjuncts left out; names that only qualify come last. */
+export const namedInside = (scene: Scene, token: number): number[] => {
   const { tree, named, cast } = scene;
   const phrase: number[] = [];
   const walk = (at: number): void => {
@@ -57,14 +57,14 @@ const namedInside = (scene: Scene, token: number): number | undefined => {
       if (!(headOf(tree, child) === token && /^(conj|cc)$/.test(depOf(tree, child)))) walk(child);
   };
   walk(token);
-  let weak: number | undefined;
+  const found: number[] = [];
+  const weak: number[] = [];
   for (const at of phrase.sort((a, b) => a - b)) {
     const mention = named.get(at);
     if (!mention || !canStand(cast.entities[mention.entity]!.kind)) continue;
-    if (!mention.weak) return mention.entity;
-    weak ??= mention.entity;
+    (mention.weak ? weak : found).push(mention.entity);
   }
-  return weak;
+  return [...new Set([...found, ...weak])];
 };
 
 /** Whether a kind can be an end of an act, a place standing for its country. */
@@ -78,7 +78,7 @@ const findActor = (scene: Scene, token: number, options?: { readonly shallow?: b
   const entity = scene.cast.actorsOf(token, options)[0];
   if (entity !== undefined) return { entity, token };
   if (options?.shallow || !/^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(scene.tree.tokens[token]!.pos)) return undefined;
-  const inside = namedInside(scene, token);
+  const inside = namedInside(scene, token)[0];
   return inside === undefined ? undefined : { entity: inside, token, inside: true };
 };
 

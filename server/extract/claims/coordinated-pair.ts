@@ -1,10 +1,50 @@
-import type { Actor, Scene } from '../scene.ts';
+import { type Actor, countryOf, type Scene } from '../scene.ts';
+import { depOf, kids } from '../tree/tree.ts';
+
+const MODIFIER = /^(compound|amod|nmod|poss)$/;
+
+/** "UK and EU negotiators": two names joined before one noun are two parties. */
+const joinedModifiers = (scene: Scene, token: number): number[] => {
+  const { tree, named } = scene;
+  const parties: number[] = [];
+  let joined = false;
+  const visit = (at: number): void => {
+    for (const child of tree.children[at]!) {
+      const dep = depOf(tree, child);
+      if (dep === 'cc') joined = true;
+      if (!MODIFIER.test(dep) && dep !== 'conj') continue;
+      if (dep === 'conj' && at === token) continue;
+      const mention = named.get(child);
+      if (mention && !mention.weak) parties.push(mention.entity);
+      visit(child);
+    }
+  };
+  visit(token);
+  const distinct = [...new Set(parties)];
+  const countries = new Set(distinct.map((entity) => countryOf(scene, entity)));
+  return joined && distinct.length > 1 && countries.size === distinct.length ? distinct : [];
+};
 
 /** The two or more actors that a coordinated or plural subject joins ("A and B", "the leaders of A and B"). */
 export const coordinatedActors = (scene: Scene, subjects: readonly number[]): Actor[] => {
   for (const token of subjects) {
     const entities = [...new Set(scene.cast.actorsOf(token, { conjuncts: true }))];
     if (entities.length > 1) return entities.map((entity) => ({ entity, token }));
+    const modifiers = joinedModifiers(scene, token);
+    if (modifiers.length > 1) return modifiers.map((entity) => ({ entity, token }));
+    for (const apposition of kids(scene.tree, token, 'appos')) {
+      const other = scene.named.get(apposition);
+      const own = entities[0];
+      const kind = (entity: number): string => scene.cast.entities[entity]!.kind;
+      if (
+        own !== undefined &&
+        other &&
+        other.entity !== own &&
+        kind(own) === 'country' &&
+        kind(other.entity) === 'country'
+      )
+        return [own, other.entity].map((entity) => ({ entity, token }));
+    }
   }
   return [];
 };

@@ -1,9 +1,9 @@
 import { objectsOf } from '../clause/arguments.ts';
 import type { Meaning } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
-import { objectsOfPreposition } from '../clause/prepositions.ts';
+import { nounsAfter, objectsOfPreposition } from '../clause/prepositions.ts';
 import { type Candidate, targetsOf } from '../clause/targets.ts';
-import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
+import { type Actor, actorAt, countryOf, namedInside, type Scene } from '../scene.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 
 /** A target that was found, with the way to it. */
@@ -44,6 +44,22 @@ const ownedByModifier = (tree: Tree, scene: Scene, noun: number): boolean =>
     (child) => scene.cast.actorsOf(child, { shallow: true }).length > 0,
   );
 
+const FORCE = /^(force|mission|operation|team|contingent|deployment|troop|peacekeeper|plan|effort)$/;
+
+/** "The UN peacekeeping force in South Sudan": what is given to it goes to the country that it is in. */
+const placeOfForce = (scene: Scene, token: number): Actor | undefined => {
+  const { tree } = scene;
+  if (!FORCE.test(tree.lemma[token]!)) return undefined;
+  const body = actorAt(scene, token, { shallow: true });
+  const country = body && countryOf(scene, body.entity);
+  if (country !== 'IGO') return undefined;
+  for (const place of nounsAfter(tree, token, ['in'])) {
+    const there = actorAt(scene, place);
+    if (there && countryOf(scene, there.entity) !== 'IGO') return { ...there, token };
+  }
+  return undefined;
+};
+
 const PLACE_PATH = /^prep:(in|at|on|near|after|during)$/;
 
 /** All candidates of a verb, best first. */
@@ -68,16 +84,23 @@ export const targetOfVerb = (
   let found: Target | undefined;
   const country = countryOf(scene, source.entity);
   for (const { token, path, trust } of candidates) {
-    const actor = actorAt(scene, token);
+    const actor = placeOfForce(scene, token) ?? actorAt(scene, token);
     if (!actor || actor.entity === source.entity) continue;
     if (options.consultation && PLACE_PATH.test(path)) continue;
     const target = actor.inside ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 } : { ...actor, path, trust };
     if (country !== undefined && countryOf(scene, actor.entity) === country) {
       own ??= target;
-      continue;
+      const other = namedInside(scene, token).find(
+        (entity) =>
+          entity !== source.entity && countryOf(scene, entity) !== undefined && countryOf(scene, entity) !== country,
+      );
+      if (other === undefined || options.consultation) continue;
+      found = { entity: other, token, inside: true, path: `${path}, inside`, trust: trust - 0.5 };
+      break;
     }
     found = target;
     break;
   }
-  return own && own.trust >= 2 && (!found || found.trust < own.trust) ? own : (found ?? undefined);
+  const ownIsSurer = own && (!found || (own.trust >= 2 && found.trust < own.trust));
+  return ownIsSurer ? own : found;
 };
