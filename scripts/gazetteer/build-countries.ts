@@ -31,7 +31,14 @@ const lines = rows.map((row) => {
   const capital = countries[iso2 as keyof typeof countries]?.capital;
   const seats = [...capitals.split(';').filter(Boolean)];
   if (capital && !seats.includes(capital) && !ours.includes(capital)) seats.push(capital);
-  return [iso3, iso2, wikidataOf.get(iso3) ?? '', [...new Set([...ours, ...official])].join(';'), words, seats.join(';')];
+  return [
+    iso3,
+    iso2,
+    wikidataOf.get(iso3) ?? '',
+    [...new Set([...ours, ...official])].join(';'),
+    words,
+    seats.join(';'),
+  ];
 });
 
 const header = ['iso3', 'iso2', 'wikidata', 'names', 'words', 'capitals'];

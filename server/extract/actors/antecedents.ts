@@ -5,7 +5,7 @@ import { addKnown } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import type { OfficeTable } from './offices.ts';
 import type { Antecedents, Resolver } from './resolve.ts';
-import { coreOf, isNoun, kids } from './tree.ts';
+import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
 
 /** How many sentences back a pronoun reaches, and a nominal. */
 const PRONOUN_REACH = 3;
@@ -47,7 +47,7 @@ const STANDS_FOR: readonly (readonly [
   (entity: { kind: string; country?: string; role?: string }) => boolean,
 ])[] = [
   [/^kingdom$/, (entity) => entity.kind === 'country' && KINGDOMS.has(entity.country ?? '')],
-  [/^(country|nation|republic|state|island|superpower)$/, (entity) => entity.kind === 'country'],
+  [/^(country|nation|republic|island)$/, (entity) => entity.kind === 'country'],
   [/^(alliance|bloc)$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
   [
     /^(organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal)$/,
@@ -125,6 +125,7 @@ export const createAntecedents = (
   const clauseMate = (token: number, candidate: Candidate): boolean =>
     /^(dobj|dative|pobj)$/.test(tokens[token]!.dep) &&
     !/sel(f|ves)$/i.test(tokens[token]!.text) &&
+    /^(nsubj|nsubjpass|dobj|pobj|dative|conj)$/.test(tokens[candidate.token]!.dep) &&
     verbOf(token) === verbOf(candidate.token);
   const verbOf = (token: number): number => {
     let at = token;
@@ -144,10 +145,27 @@ export const createAntecedents = (
       // subjects of this and the sentence before are who is spoken of; else the nearest
       const here = sentence[token]!;
       const near = fitting.filter((candidate) => sentence[candidate.token]! >= here - 1);
-      const subject = near.find((candidate) => candidate.subject);
-      return (subject ?? near[0] ?? fitting[0]!).meant;
+      const same = near.filter((candidate) => sentence[candidate.token] === here);
+      const leading = tokens[token]!.dep === 'nsubj' && tokens[tokens[token]!.head]!.dep === 'ROOT';
+      const subject =
+        same.find((candidate) => candidate.subject) ??
+        (leading || !same.length ? near.find((candidate) => candidate.subject) : undefined);
+      return (subject ?? same[0] ?? near[0] ?? fitting[0]!).meant;
     }
     return undefined;
+  };
+
+  /** Who is called what the noun says: "Assad, slammed as a butcher who …". */
+  const calledSo = (noun: number): Meant | undefined => {
+    const as = tokens[noun]!.head;
+    if (tokens[as]!.text.toLowerCase() !== 'as') return undefined;
+    const verb = tokens[as]!.head;
+    const object =
+      kids(tree, verb, 'dobj', 'nsubjpass')[0] ?? (tokens[verb]!.dep === 'acl' ? tokens[verb]!.head : undefined);
+    let up = verb;
+    while (object === undefined && tokens[up]!.dep === 'conj') up = tokens[up]!.head;
+    const target = object ?? (tokens[up]!.dep === 'acl' ? tokens[up]!.head : undefined);
+    return target === undefined ? undefined : resolver().search(target, { shallow: true });
   };
 
   const relative = (token: number): Meant | undefined => {
@@ -155,8 +173,11 @@ export const createAntecedents = (
     for (let guard = 0; guard < 5 && tokens[verb]!.dep !== 'relcl' && tokens[verb]!.head !== verb; guard++)
       verb = tokens[verb]!.head;
     if (tokens[verb]!.dep !== 'relcl') return undefined;
-    const found = resolver().search(tokens[verb]!.head);
-    return found && { ...found, via: 'pronoun' };
+    const noun = tokens[verb]!.head;
+    const found = resolver().search(noun) ?? calledSo(noun);
+    return found && /^(name|group|nominal|pronoun|modifier|of)$/.test(found.via)
+      ? { ...found, via: 'pronoun' }
+      : undefined;
   };
 
   const SAYING =
@@ -175,10 +196,32 @@ export const createAntecedents = (
     return undefined;
   };
 
+  /** "It is time to …", "it was too soon": nobody is meant. */
+  const empty = (token: number): boolean => {
+    const { dep, head } = tokens[token]!;
+    if (dep === 'expl') return true;
+    if (dep !== 'nsubj') return false;
+    const verb = tokens[head]!.lemma.toLowerCase();
+    if (/^(seem|appear|rain|snow|happen)$/.test(verb)) return true;
+    if (verb !== 'be') return false;
+    return (
+      kids(tree, head, 'ccomp', 'xcomp', 'advcl').length > 0 ||
+      kids(tree, head, 'attr').some((at) => /^(time|day|hour|case|fact|year)$/.test(tokens[at]!.lemma)) ||
+      tree.children[head]!.some((at) => /^(soon|early|late|clear|unclear)$/.test(tokens[at]!.text))
+    );
+  };
+
   const pronoun = (token: number): Meant | undefined => {
     const { text } = tokens[token]!;
     const wrap = (meant: Meant | undefined): Meant | undefined => meant && { ...meant, via: 'pronoun', weak: false };
     if (RELATIVE.test(text)) return relative(token);
+    if (tokens[token]!.dep === 'poss') {
+      const subject = kids(tree, verbOf(token), 'nsubj', 'nsubjpass')[0];
+      if (subject !== undefined && RELATIVE.test(tokens[subject]!.text)) {
+        const found = of(subject);
+        if (found && (HE.test(text) ? draft.entities[found.entity]!.kind === 'person' : true)) return wrap(found);
+      }
+    }
     if (HE.test(text))
       return wrap(
         pick(
@@ -198,7 +241,7 @@ export const createAntecedents = (
         ),
       );
     if (IT.test(text)) {
-      if (tokens[token]!.dep === 'expl' || kids(tree, tokens[token]!.head, 'acomp').length) return undefined;
+      if (empty(token)) return undefined;
       return wrap(
         pick(
           token,
@@ -228,7 +271,7 @@ export const createAntecedents = (
 
   const nominal = (token: number): Meant | undefined => {
     const { tag, lemma, dep } = tokens[token]!;
-    if (!isNoun(tokens[token]!) || dep === 'compound') return undefined;
+    if (!isNoun(tokens[token]!) || dep === 'compound' || pairOf(token)?.length) return undefined;
     const word = lemma.toLowerCase();
     const his = kids(tree, token, 'poss').find((child) => tokens[child]!.pos === 'PRON');
     if (his !== undefined && /^(country|nation|homeland|government|administration|side|kingdom)$/.test(word)) {
@@ -293,6 +336,15 @@ export const createAntecedents = (
 
   const findPair = (token: number): readonly Meant[] | undefined => {
     const { text, lemma } = tokens[token]!;
+    if (THEY.test(text)) {
+      const verb = verbOf(token);
+      const subject =
+        kids(tree, verb, 'nsubj', 'nsubjpass').find((child) => child < token) ??
+        kids(tree, tokens[verb]!.head, 'nsubj').find((child) => child < token);
+      if (subject === undefined || subject === token) return undefined;
+      const two = pairOf(subject);
+      return two?.length === 2 ? two : undefined;
+    }
     const each = /^(other|another)$/i.test(text) && /^(each|one)$/i.test(tokens[token - 1]?.text ?? '');
     const two = tree.children[token]!.some((child) => /^(two|both)$/i.test(tokens[child]!.text));
     const bare =
@@ -305,31 +357,78 @@ export const createAntecedents = (
     if (coreOf(tree, token).some((at) => draft.at[at] !== -1) && !/^koreas$/i.test(text)) return undefined;
     if (/^koreas$/i.test(text)) return undefined;
     const wanted = PERSONS.test(text) && lemma !== 'official' ? person : institution;
+    const here = sentence[token]!;
     const candidates = before(token, 3).filter(strong);
-    const collect = (from: readonly Candidate[], test: Test): Meant[] => {
-      const found: Meant[] = [];
-      for (const candidate of from) {
-        if (!test(candidate) && !(test === institution && person(candidate))) continue;
-        const entity =
-          test === institution ? (stateOf(candidate.meant.entity) ?? candidate.meant.entity) : candidate.meant.entity;
-        if (found.some((other) => other.entity === entity)) continue;
-        if (found.length && sameSide(found[0]!.entity, entity)) continue;
-        found.push({ entity, token: candidate.token, via: 'nominal', weak: false });
-        if (found.length === 2) break;
-      }
-      return found.length === 2 ? found.reverse() : [];
-    };
     if (each) {
-      const here = candidates.filter((candidate) => sentence[candidate.token] === sentence[token]);
-      const found = collect(here, (candidate) => /^(person|country|organization)$/.test(kindOf(candidate)));
-      if (found.length) return found;
-      for (let at = token - 1; at >= (sentenceStarts[sentence[token]!] ?? 0); at--) {
-        const pair = PAIRED.test(tokens[at]!.text) ? pairOf(at) : undefined;
-        if (pair?.length) return pair;
-      }
+      const subject = kids(tree, verbOf(token), 'nsubj', 'nsubjpass')[0];
+      const two = subject === undefined ? undefined : (pairOf(subject) ?? coordinated(subject));
+      if (two?.length === 2) return two;
     }
-    const found = collect(candidates, wanted);
-    return found.length ? found : collect(candidates, wanted === person ? institution : person);
+    const inOne = (number: number, test: Test): readonly Meant[] => {
+      const joined = candidates.filter((candidate) => sentence[candidate.token] === number && test(candidate));
+      for (const candidate of joined) {
+        const both = coordinated(candidate.token);
+        if (both.length === 2) return both.map((meant) => asWanted(meant, wanted));
+      }
+      return [];
+    };
+    for (const number of [here, here - 1]) {
+      const found = inOne(number, wanted);
+      if (found.length) return settle(found);
+    }
+    if (last && last.wanted === (wanted === person) && here - last.sentence <= 25) return last.pair;
+    const sides = new Map<number, { meant: Meant; score: number }>();
+    for (const candidate of candidates) {
+      const meant = asWanted(candidate.meant, wanted);
+      const { kind } = draft.entities[meant.entity]!;
+      if (wanted === person ? kind !== 'person' : !/^(country|organization)$/.test(kind)) continue;
+      const weight = (candidate.subject ? 2 : 1) / (1 + here - sentence[candidate.token]!);
+      const side = sides.get(meant.entity);
+      if (side) side.score += weight;
+      else sides.set(meant.entity, { meant: { ...meant, token: candidate.token }, score: weight });
+    }
+    const ranked = [...sides.values()].sort((a, b) => b.score - a.score || a.meant.token - b.meant.token);
+    const first = ranked[0];
+    const second = first && ranked.find((side) => side !== first && !sameSide(side.meant.entity, first.meant.entity));
+    return first && second ? settle([first.meant, second.meant].sort((a, b) => a.token - b.token)) : undefined;
+
+    function settle(pair: readonly Meant[]): readonly Meant[] {
+      const settled = pair.map((meant) => ({ ...meant, via: 'nominal' as const, weak: false }));
+      last = { pair: settled, sentence: here, wanted: wanted === person };
+      return settled;
+    }
+  };
+
+  /** The pair last spoken of, which "both sides" goes on to mean. */
+  let last: { readonly pair: readonly Meant[]; readonly sentence: number; readonly wanted: boolean } | undefined;
+
+  /** A side is a state: its leader stands for it, unless persons are asked for. */
+  const asWanted = (meant: Meant, wanted: Test): Meant =>
+    wanted === person ? meant : { ...meant, entity: stateOf(meant.entity) ?? meant.entity };
+
+  /** Two named together: "A and B", "A … with B" under one verb. */
+  const coordinated = (token: number): readonly Meant[] => {
+    const found: Meant[] = [];
+    const put = (at: number): void => {
+      const mention = draft.mentions[draft.headed[at]!];
+      if (
+        mention &&
+        !mention.weak &&
+        !found.some((other) => other.entity === mention.entity || sameSide(other.entity, mention.entity))
+      )
+        found.push({ entity: mention.entity, token: at, via: 'nominal', weak: false });
+      for (const child of kids(tree, at, 'conj')) put(child);
+    };
+    put(token);
+    if (found.length < 2 && isSubject(token)) {
+      const verb = verbOf(token);
+      const nouns = [verb, ...kids(tree, verb, 'dobj')];
+      for (const noun of nouns)
+        for (const { object } of objectsOf(tree, noun, new Set(['with', 'alongside']))) put(object);
+      if (found.length < 2 && /^(meet|accuse|attack|telephone|phone|call|host|fight|visit)$/.test(tokens[verb]!.lemma))
+        for (const object of kids(tree, verb, 'dobj')) put(object);
+    }
+    return found.length === 2 ? found : [];
   };
 
   const sameSide = (a: number, b: number): boolean => {

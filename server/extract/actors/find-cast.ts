@@ -122,7 +122,7 @@ export const castOf = (read: ReadText): Cast => {
           how: 'pronoun',
           weak: meant.weak,
         });
-    } else if (isNoun(token)) {
+    } else if (isNoun(token) && !antecedents.pairOf(index)?.length) {
       const meant = resolver.search(index);
       if (meant && (meant.via === 'group' || (meant.via === 'nominal' && meant.token === index)))
         mentionGroup(draft, index, meant.entity);

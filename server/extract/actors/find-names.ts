@@ -46,7 +46,7 @@ export const findNames = (tree: Tree): readonly NameHit[] => {
       const start = tokenOf[at]!;
       const last = tokenOf[end - 1]!;
       const whole = end === atoms.length || begins[end]!;
-      if (!whole && atoms[end] !== '-') continue;
+      if (!whole && !/^[-´]$/.test(atoms[end]!)) continue;
       const meaning = choose(values, parse);
       if (isTrap(tree, start, last + 1, meaning)) continue;
       const after = whole ? tokens[last + 1]?.text : '-';

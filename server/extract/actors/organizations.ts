@@ -1,7 +1,8 @@
 import type { Role } from '../../../graph-schema/kinds.ts';
 import { addEntity, addMention, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
-import { headOf } from './tree.ts';
+import { findTitles } from './titles.ts';
+import { headOf, objectsOf } from './tree.ts';
 
 /** What the words of a name say about whose sector it is; the first that fits. */
 const ROLE_OF_NAME: readonly (readonly [RegExp, Role])[] = [
@@ -26,6 +27,19 @@ const ROLE_OF_NAME: readonly (readonly [RegExp, Role])[] = [
 
 export const roleOfName = (name: string): Role | undefined => ROLE_OF_NAME.find(([pattern]) => pattern.test(name))?.[1];
 
+const STATE_BODY =
+  /^(ministry|police|army|military|parliament|government|navy|forces?|courts?|embassy|senate|congress|department|authority|authorities|administration|consulate|troops|cabinet)$/i;
+
+/** The country in which an organisation is said to be ("the Federal High Court in Abuja"). */
+const countryOfPlace = (draft: Draft, head: number): string | undefined => {
+  for (const { object } of objectsOf(draft.tree, head, new Set(['of', 'in', 'at', 'for']))) {
+    const mention = draft.mentions[draft.headed[object]!];
+    const country = mention && draft.entities[mention.entity]!.country;
+    if (country && draft.entities[mention.entity]!.kind !== 'person') return country;
+  }
+  return undefined;
+};
+
 /**
  * Organisations that only the model of names sees. A name with a country's word in it ("Pakistan Institute of …") belongs
  * to that country; otherwise what stands beside it tells.
@@ -36,6 +50,7 @@ export const findOrganizations = (
 ): void => {
   const { tree } = draft;
   const { tokens, parse } = tree;
+  const titles = [...findTitles(tree).values()];
   for (const entity of parse.entities) {
     if (entity.label !== 'ORG') continue;
     let { start, end } = entity;
@@ -53,11 +68,16 @@ export const findOrganizations = (
       if (named.kind === 'person' || (named.kind === 'organization' && mention.end === end)) taken = true;
       else inside ??= named.country;
     }
-    if (taken) continue;
+    if (taken || titles.some((title) => title.start < end && title.end > start && title.end - title.start > 1))
+      continue;
     const name = textOf(tree, start, end).replace(/\s+/g, ' ');
     if (name.length < 2 || !/\p{Lu}/u.test(name)) continue;
     const short = gazetteer().organizationNamed.get(name);
-    const country = short?.country ?? inside ?? countryOf(start, head);
+    const beside = inside ?? countryOf(start, head);
+    // a state's ministry or army is named as groups are: by adjective and office
+    if (head === end - 1 && STATE_BODY.test(tokens[head]!.text) && beside && gazetteer().countries.has(beside))
+      continue;
+    const country = short?.country ?? beside ?? countryOfPlace(draft, head);
     const role = roleOfName(name);
     // an abbreviation in brackets behind a long name is that name
     const before = tokens[start - 1]?.text === '(' && start >= 2 ? draft.mentions[draft.at[start - 2]!] : undefined;

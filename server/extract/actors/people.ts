@@ -22,6 +22,9 @@ const NAME_JOINT =
 const NO_NAME =
   /^(Mr|Mrs|Ms|Dr|Sir|The|A|An|In|On|At|He|She|It|But|And|Islamic|National|Internet|Gulf|Democrats?|Republicans?|Muslims?|Christians?|Jews?|Sunni|Shiite|Shia|Kurds?|Kurdish|Arabs?|Palestinian)$/;
 
+/** What a person's name before it still means the person for. */
+const OWN_PEOPLE = /^(Administration|Government|Cabinet|Regime|Family|Campaign|White|House)$/i;
+
 /** The run of name-like tokens from a token on: capitals and the small words that join names. */
 const nameRun = (tree: Tree, from: number, taken: (token: number) => boolean): number => {
   const { tokens } = tree;
@@ -83,7 +86,13 @@ const spansOf = (draft: Draft, hits: readonly NameHit[]): readonly PersonSpan[] 
       const outer = parse.entities.find(
         (entity) => /^(ORG|FAC|WORK_OF_ART|LAW|EVENT)$/.test(entity.label) && entity.start <= start && entity.end > end,
       );
-      if (outer && tokens[outer.end - 1]!.pos === 'PROPN' && isCapital(tokens[outer.end - 1]!.text)) continue;
+      if (
+        outer &&
+        tokens[outer.end - 1]!.pos === 'PROPN' &&
+        isCapital(tokens[outer.end - 1]!.text) &&
+        !OWN_PEOPLE.test(tokens[outer.end - 1]!.text)
+      )
+        continue;
       if (
         named &&
         named.start <= start &&

@@ -10,6 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const OF = set('of');
 const BY = set('by from');
+const IN = set('in at near inside within across throughout outside around from');
 const OTHER = set(
   'in to at on for with against between into within inside near throughout across toward towards over among including around outside',
 );
@@ -100,6 +101,34 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return { role, lemma, at: token };
   };
 
+  /** The actor of an object of a preposition, if it has a country; else that of what is in it ("a mine in Peru"). */
+  const located = (object: number): Meant | undefined => {
+    const found = search(object, { shallow: true });
+    if (found && draft.entities[found.entity]!.country) return found;
+    for (const { object: inner } of objectsOf(tree, object, IN)) {
+      const place = search(inner, { shallow: true });
+      if (place && draft.entities[place.entity]!.country) return place;
+    }
+    return undefined;
+  };
+
+  /** A place that follows the phrase at once, though the parser hangs it on the verb: "detained protesters in Yerevan". */
+  const following = (token: number): Meant | undefined => {
+    let last = token;
+    for (const child of tree.children[token]!)
+      if (child > last && /^(prep|amod|acl)$/.test(tokens[child]!.dep)) return undefined;
+    last++;
+    const preposition = tokens[last];
+    if (!preposition || !IN.has(preposition.text.toLowerCase()) || preposition.dep !== 'prep') return undefined;
+    if (preposition.head !== tokens[token]!.head && preposition.head !== tokens[tokens[token]!.head]!.head)
+      return undefined;
+    for (const object of kids(tree, last, 'pobj')) {
+      const found = search(object, { shallow: true });
+      if (found && draft.entities[found.entity]!.country) return { ...found, via: 'preposition', weak: true };
+    }
+    return undefined;
+  };
+
   const originOf = (token: number): Meant | undefined => {
     const beside = firstNamed(modifiersOf(token), 'modifier');
     if (beside && !beside.weak) return beside;
@@ -109,22 +138,21 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     }
     for (const prepositions of ORIGIN)
       for (const { object } of objectsOf(tree, token, prepositions)) {
-        const found = search(object, { shallow: true });
-        if (found && draft.entities[found.entity]!.country)
-          return { ...found, via: prepositions.has('of') ? 'of' : 'preposition' };
+        const found = located(object);
+        if (found) return { ...found, via: prepositions.has('of') ? 'of' : 'preposition' };
       }
     for (const child of kids(tree, token, 'poss')) {
       const found = search(child, { shallow: true });
       if (found) return { ...found, via: 'possessor' };
     }
-    for (const child of kids(tree, token, 'acl', 'relcl')) {
-      if (!/^(loyal|based|belonging|aligned|led|allied)$/.test(tokens[child]!.text)) continue;
+    for (const child of tree.children[token]!) {
+      if (!/^(loyal|based|belonging|aligned|led|allied|close|faithful)$/.test(tokens[child]!.text)) continue;
       for (const { object } of objectsOf(tree, child, undefined)) {
         const found = search(object, { shallow: true });
         if (found) return { ...found, via: 'participle' };
       }
     }
-    return undefined;
+    return following(token);
   };
 
   const groupEntity = (token: number, phrase: { role: Role; lemma: string; at: number }, iso3: string): number => {
@@ -163,10 +191,28 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
 
   const isState = (iso3: string | undefined): iso3 is string => iso3 !== undefined && gazetteer().countries.has(iso3);
 
+  /** A group of no country of its own, in a country: "Islamic State in Syria" is not the one in Afghanistan. */
+  const placed = (token: number, entity: number): number | undefined => {
+    const base = draft.entities[entity]!;
+    for (const { object } of objectsOf(tree, token, IN)) {
+      const iso3 = own(object) && draft.entities[own(object)!.entity]!.country;
+      const words = iso3 ? gazetteer().countries.get(iso3) : undefined;
+      if (words)
+        return addEntity(draft, {
+          name: `${base.name} in ${words.name}`,
+          kind: 'organization',
+          country: words.iso3,
+          ...(base.role ? { role: base.role } : {}),
+        });
+    }
+    return undefined;
+  };
+
   const groupOf = (token: number): Meant | undefined => {
     if (groups.has(token)) return groups.get(token);
     groups.set(token, undefined);
     const head = tokens[token]!;
+    if (head.dep === 'compound' && draft.headed[head.head] !== -1) return undefined;
     if (!isNoun(head) && !(head.pos === 'ADJ' && /^(dobj|nsubj|pobj|nsubjpass)$/.test(head.dep))) return undefined;
     const phrase = roleOfPhrase(token);
     if (!phrase) return undefined;
@@ -174,7 +220,10 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (!origin) return undefined;
     const base = draft.entities[origin.entity]!;
     let entity: number | undefined;
-    if (base.kind === 'organization' && !isMetonymGroup(base.id) && phrase.role !== 'civilians') entity = origin.entity;
+    const there = base.kind === 'organization' && !base.country ? placed(token, origin.entity) : undefined;
+    if (there !== undefined) entity = there;
+    else if (base.kind === 'organization' && !isMetonymGroup(base.id) && phrase.role !== 'civilians')
+      entity = origin.entity;
     else if (
       base.kind === 'organization' &&
       (base.country === 'IGO' ||
@@ -212,7 +261,14 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
 
   const look = (token: number, shallow: boolean): Meant | undefined => {
     const named = own(token);
-    if (named && !named.weak && draft.headed[token] !== -1) return named;
+    if (named && !named.weak && draft.headed[token] !== -1) {
+      const base = draft.entities[named.entity]!;
+      const there =
+        base.kind === 'organization' && !base.country && base.role === 'rebels'
+          ? placed(token, named.entity)
+          : undefined;
+      return there === undefined ? named : { ...named, entity: there };
+    }
     const meantBefore = antecedents().of(token);
     if (meantBefore) return meantBefore;
     if (tokens[token]!.pos === 'PRON') return undefined;
@@ -253,7 +309,25 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       found = antecedents().of(child);
       if (found) return { ...found, via: 'possessor' };
     }
-    return group ?? core ?? named;
+    return group ?? core ?? named ?? (shallow ? undefined : (following(token) ?? buried(token)));
+  };
+
+  /** Last resort: whoever is named anywhere below, relative clauses and conjuncts apart. */
+  const buried = (token: number): Meant | undefined => {
+    const below: number[] = [];
+    const walk = (at: number, depth: number): void => {
+      for (const child of tree.children[at]!) {
+        if (/^(relcl|conj|ccomp|parataxis|advcl)$/.test(tokens[child]!.dep)) continue;
+        below.push(child);
+        if (depth < 8) walk(child, depth + 1);
+      }
+    };
+    walk(token, 0);
+    const found = firstNamed(
+      below.sort((a, b) => a - b),
+      'preposition',
+    );
+    return found && { ...found, weak: true };
   };
 
   const conjunctsOf = (token: number, depth = 0): readonly number[] =>
