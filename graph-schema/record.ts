@@ -27,3 +27,11 @@ export interface Decision {
   };
   readonly note?: string;
 }
+
+/** What stood at an address before a corrected version took its place. */
+export interface ArticleVersion {
+  readonly article: Article;
+  readonly url: string;
+  /** Id of the article that took its place. */
+  readonly replacedBy: string;
+}

@@ -34,29 +34,51 @@ const spanOf = (edge: Filtered, clock: Filter['clock']): readonly [string, strin
   return edge.occurredFrom ? [edge.occurredFrom, edge.occurredTo ?? edge.occurredFrom] : undefined;
 };
 
+/** The parts of a filter, as bits. */
+export const PART = {
+  kinds: 1,
+  types: 2,
+  signs: 4,
+  polarities: 8,
+  modalities: 16,
+  confidence: 32,
+  outlets: 64,
+  window: 128,
+} as const;
+
+type Kinds = { readonly source: EntityKind; readonly target: EntityKind };
+
+/** The parts of a filter that an edge does not pass, as bits; 0 where it is shown. */
+export const failing = (edge: Filtered, filter: Filter, kinds?: Kinds): number => {
+  let failed = 0;
+  if (kinds && !(holds(filter.kinds, kinds.source) && holds(filter.kinds, kinds.target))) failed |= PART.kinds;
+  if (!holds(filter.types, edge.type)) failed |= PART.types;
+  if (!holds(filter.signs, signOfQuad(edge.quad))) failed |= PART.signs;
+  if (!holds(filter.polarities ?? DEFAULT_POLARITIES, edge.polarity)) failed |= PART.polarities;
+  if (!holds(filter.modalities ?? DEFAULT_MODALITIES, edge.modality)) failed |= PART.modalities;
+  if (filter.confidence !== undefined && edge.confidence < filter.confidence) failed |= PART.confidence;
+  if (!passesOutlets(edge, filter.outlets)) failed |= PART.outlets;
+  if (!passesWindow(edge, filter)) failed |= PART.window;
+  return failed;
+};
+
+const passesOutlets = (edge: Filtered, outlets: Filter['outlets']): boolean =>
+  !outlets ||
+  (edge.quad === 'belonging' && edge.outlets.length === 0) ||
+  edge.outlets.some((outlet) => outlets.includes(outlet));
+
+const passesWindow = (edge: Filtered, { since, until, clock }: Filter): boolean => {
+  if (!since && !until) return true;
+  const span = spanOf(edge, clock);
+  if (!span) return edge.quad === 'belonging';
+  return (!until || span[0] <= until) && (!since || span[1] >= since);
+};
+
 /**
  * Whether an edge is shown under a filter: the one meaning that graph, table, counts, timeline and exports share.
  * Kinds hold for both ends. In a time window stand edges any day of which falls in it; belonging without dates always
- * does, anything else without dates never. Without outlets an edge passes no choice of outlets but belonging's.
+ * does, anything else without dates never. An edge that no outlet reports passes a choice of outlets only where it is
+ * belonging.
  */
-export const matches = (
-  edge: Filtered,
-  filter: Filter = {},
-  kinds?: { readonly source: EntityKind; readonly target: EntityKind },
-): boolean => {
-  const belonging = edge.quad === 'belonging';
-  if (kinds && filter.kinds && !(filter.kinds.includes(kinds.source) && filter.kinds.includes(kinds.target)))
-    return false;
-  if (!holds(filter.types, edge.type)) return false;
-  if (!holds(filter.signs, signOfQuad(edge.quad))) return false;
-  if (!holds(filter.polarities ?? DEFAULT_POLARITIES, edge.polarity)) return false;
-  if (!holds(filter.modalities ?? DEFAULT_MODALITIES, edge.modality)) return false;
-  if (filter.confidence !== undefined && edge.confidence < filter.confidence) return false;
-  if (filter.outlets && !(belonging && edge.outlets.length === 0)) {
-    if (!edge.outlets.some((outlet) => filter.outlets!.includes(outlet))) return false;
-  }
-  if (!filter.since && !filter.until) return true;
-  const span = spanOf(edge, filter.clock);
-  if (!span) return belonging;
-  return (!filter.until || span[0] <= filter.until) && (!filter.since || span[1] >= filter.since);
-};
+export const matches = (edge: Filtered, filter: Filter = {}, kinds?: Kinds): boolean =>
+  failing(edge, filter, kinds) === 0;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { MODALITIES, POLARITIES } from '../../graph-schema/claim.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
 import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { Reading } from '../../graph-schema/record.ts';
 import type { Citation, CitedClaim, GraphSource } from '../export/graph-source.ts';
 import type { ArticleSummary, Store } from './store.ts';
 
@@ -62,6 +63,14 @@ async function* claimsOf(store: Store, filter: Filter, wanted?: ReadonlySet<stri
 const byDate = (a: Citation, b: Citation): number =>
   (a.published ?? '') < (b.published ?? '') ? -1 : (a.published ?? '') > (b.published ?? '') ? 1 : a.id < b.id ? -1 : 1;
 
+/** The readings of articles, in the order given. */
+async function* readingsOf(store: Store, ids: readonly string[]): AsyncIterable<Reading> {
+  for (const id of ids) {
+    const reading = await store.reading(id);
+    if (reading) yield reading;
+  }
+}
+
 /**
  * A part of a store as the formats take it, with its provenance: counts, the articles behind it, and a digest over every
  * node and edge. The part is read once for these, and again for each thing that a format asks for; nothing is held but
@@ -100,5 +109,7 @@ export const sourceOf = async (store: Store, selection: Selection): Promise<Grap
     nodes,
     edges,
     claims,
+    readings: () =>
+      drawing || Object.keys(filter).length ? readingsOf(store, [...sources.keys()].sort()) : store.readings(),
   };
 };

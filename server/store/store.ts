@@ -1,7 +1,7 @@
 import type { Claim } from '../../graph-schema/claim.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
 import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
-import type { Decision, Reading } from '../../graph-schema/record.ts';
+import type { ArticleVersion, Decision, Reading } from '../../graph-schema/record.ts';
 
 /** What became of an article that was put. */
 export type PutOutcome = 'added' | 'replaced' | 'unchanged';
@@ -53,6 +53,12 @@ export interface MonthCount {
   readonly goldstein: number;
 }
 
+/** What an article replaced, and near-identical copies of it: the same report at other outlets. */
+export interface Relatives {
+  readonly versions: readonly ArticleVersion[];
+  readonly copies: readonly ArticleSummary[];
+}
+
 /** Two actors over time. Country ends take in the acts of those who represent the country at the date. */
 export interface Dyad {
   readonly a: GraphNode;
@@ -63,7 +69,10 @@ export interface Dyad {
   readonly events: readonly GraphNode[];
 }
 
-/** How many of what there are under a filter. */
+/**
+ * How many of what there are under a filter. Each list (types, signs …) is counted as if its own part of the filter
+ * were left open, so that a legend can say what a click would add.
+ */
 export interface Counts {
   readonly articles: number;
   readonly claims: number;
@@ -87,6 +96,8 @@ export interface Store {
   remove(articleId: string): Promise<boolean>;
   reading(articleId: string): Promise<Reading | undefined>;
   articles(options?: { limit?: number; after?: string; search?: string }): Promise<Page<ArticleSummary>>;
+  /** Earlier versions at the addresses of an article, and articles whose text is nearly the same. */
+  relatives(articleId: string): Promise<Relatives>;
   /** Every reading, in the order of ids. */
   readings(): AsyncIterable<Reading>;
   node(id: string): Promise<GraphNode | undefined>;
@@ -107,6 +118,10 @@ export interface Store {
     options?: { all?: boolean; maxLength?: number; filter?: Filter },
   ): Promise<readonly Path[]>;
   dyad(a: string, b: string, options?: { filter?: Filter }): Promise<Dyad | undefined>;
+  /**
+   * Happenings a month, belonging left out. With one node: those it has a part in; with more: those among them. What
+   * has no month on the clock is left out.
+   */
   timeline(options?: { filter?: Filter; nodes?: readonly string[] }): Promise<readonly MonthCount[]>;
   counts(filter?: Filter): Promise<Counts>;
   /** Claims behind an edge, an event, or everything between two nodes. */

@@ -1,0 +1,147 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { Article } from '../../../graph-schema/article.ts';
+import type { GraphEdge, GraphNode } from '../../../graph-schema/graph.ts';
+import type { PlacedClaim } from '../../draw/ledger.ts';
+import type { Patch } from '../../draw/redraw.ts';
+import {
+  ARTICLE_LABELS,
+  CLAIM_LABELS,
+  INTEGER_PROPERTIES,
+  labelsOfNode,
+  type Properties,
+  propertiesOfArticle,
+  propertiesOfClaim,
+  propertiesOfEdge,
+  propertiesOfNode,
+  STATED_IN,
+} from '../properties.ts';
+
+/**
+ * Attributes in the graph: labels or a type, and properties as a property graph has them, whole numbers as bigint so
+ * that integers and floats stay apart. Properties are made when they are first looked at.
+ */
+export interface NodeAttributes {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+export interface EdgeAttributes {
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export type DrawnGraphology = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+const withIntegers = (properties: Properties): Record<string, unknown> => {
+  const exact: Record<string, unknown> = { ...properties };
+  for (const key of INTEGER_PROPERTIES) {
+    const value = exact[key];
+    if (typeof value === 'number') exact[key] = BigInt(value);
+    else if (Array.isArray(value)) exact[key] = value.map((each) => BigInt(each as number));
+  }
+  return exact;
+};
+
+const lazy = <T extends object>(fixed: T, make: () => Record<string, unknown>) => {
+  let made: Record<string, unknown> | undefined;
+  return Object.defineProperty(fixed, 'properties', {
+    enumerable: true,
+    get: () => {
+      made ??= make();
+      return made;
+    },
+  }) as T & { readonly properties: Readonly<Record<string, unknown>> };
+};
+
+/** The drawing in memory, and the record's claims and articles beside it, as one graph. */
+export interface DrawnGraph {
+  readonly graph: DrawnGraphology;
+  /** What is drawn, apart from claims and articles. */
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly edges: ReadonlyMap<string, GraphEdge>;
+  /** Drawn edges at a node. */
+  edgesAt(id: string): readonly GraphEdge[];
+  putArticle(article: Omit<Article, 'text'>): void;
+  dropArticle(id: string): void;
+  apply(patch: Patch): void;
+}
+
+export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGraph => {
+  const graph: DrawnGraphology = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+  const nodes = new Map<string, GraphNode>();
+  const edges = new Map<string, GraphEdge>();
+
+  const putVertex = (key: string, attributes: NodeAttributes): void => {
+    if (graph.hasNode(key)) graph.replaceNodeAttributes(key, attributes);
+    else graph.addNode(key, attributes);
+  };
+  const putNode = (node: GraphNode): void => {
+    nodes.set(node.id, node);
+    putVertex(
+      node.id,
+      lazy({ labels: labelsOfNode(node) }, () => withIntegers(propertiesOfNode(node))),
+    );
+  };
+  const putEdge = (edge: GraphEdge): void => {
+    edges.set(edge.id, edge);
+    const attributes = lazy({ type: edge.type as string }, () => withIntegers(propertiesOfEdge(edge)));
+    if (graph.hasEdge(edge.id)) {
+      if (graph.source(edge.id) === edge.source && graph.target(edge.id) === edge.target) {
+        graph.replaceEdgeAttributes(edge.id, attributes);
+        return;
+      }
+      graph.dropEdge(edge.id);
+    }
+    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, attributes);
+  };
+  const statedIn = (claimId: string) => `stated ${claimId}`;
+  const putClaim = (placed: PlacedClaim): void => {
+    const { id, articleId } = placed.claim;
+    putVertex(
+      id,
+      lazy({ labels: CLAIM_LABELS }, () => withIntegers(propertiesOfClaim(placed))),
+    );
+    if (!graph.hasEdge(statedIn(id))) {
+      graph.addDirectedEdgeWithKey(statedIn(id), id, articleId, { type: STATED_IN, properties: {} });
+    }
+  };
+  return {
+    graph,
+    nodes,
+    edges,
+    edgesAt: (id) => {
+      const found: GraphEdge[] = [];
+      if (graph.hasNode(id)) {
+        graph.forEachEdge(id, (key) => {
+          const edge = edges.get(key);
+          if (edge) found.push(edge);
+        });
+      }
+      return found;
+    },
+    putArticle: (article) =>
+      putVertex(
+        article.id,
+        lazy({ labels: ARTICLE_LABELS }, () => {
+          const properties = withIntegers(propertiesOfArticle({ ...article, text: '' }));
+          return Object.defineProperty(properties, 'text', { enumerable: true, get: () => textOf(article.id) });
+        }),
+      ),
+    dropArticle: (id) => {
+      if (graph.hasNode(id)) graph.dropNode(id);
+    },
+    apply: (patch) => {
+      for (const { id } of patch.edges.drop) {
+        edges.delete(id);
+        if (graph.hasEdge(id)) graph.dropEdge(id);
+      }
+      for (const id of patch.claims.drop) if (graph.hasNode(id)) graph.dropNode(id);
+      for (const node of patch.nodes.put) putNode(node);
+      for (const edge of patch.edges.put) putEdge(edge);
+      for (const id of patch.nodes.drop) {
+        nodes.delete(id);
+        if (graph.hasNode(id)) graph.dropNode(id);
+      }
+      for (const placed of patch.claims.put) putClaim(placed);
+    },
+  };
+};

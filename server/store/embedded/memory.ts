@@ -1,0 +1,86 @@
+import type { Decision } from '../../../graph-schema/record.ts';
+import { drawAll } from '../../draw/draw.ts';
+import { createMemoryLedger, type MemoryLedger } from '../../draw/memory-ledger.ts';
+import { redraw } from '../../draw/redraw.ts';
+import type { ArticleSummary } from '../store.ts';
+import { createDrawnGraph, type DrawnGraph } from './drawn-graph.ts';
+import type { ArticleFactsOnly, Row } from './record-rows.ts';
+
+/** Record and drawing in memory, in step with the file. */
+export interface Memory extends DrawnGraph {
+  readonly ledger: MemoryLedger;
+  readonly articles: ReadonlyMap<string, ArticleFactsOnly>;
+  decisions(): readonly Decision[];
+  putRow(row: Row): void;
+  dropRow(articleId: string): void;
+  decide(all: readonly Decision[]): void;
+  summary(articleId: string): ArticleSummary;
+}
+
+/** Draws the whole record. */
+export const loadMemory = (
+  rows: readonly Row[],
+  made: readonly Decision[],
+  textOf: (articleId: string) => string,
+): Memory => {
+  const ledger = createMemoryLedger();
+  const drawn = createDrawnGraph(textOf);
+  const articles = new Map<string, ArticleFactsOnly>();
+  let decisions = made;
+  const said = rows.map((row) => row.said);
+  const whole = drawAll(said, decisions);
+  ledger.fill(said, whole.placed, whole.tallies);
+  for (const { article } of rows) {
+    articles.set(article.id, article);
+    drawn.putArticle(article);
+  }
+  drawn.apply({
+    nodes: { put: whole.nodes, drop: [] },
+    edges: { put: whole.edges, drop: [] },
+    claims: { put: whole.placed, drop: [] },
+    tallies: [],
+  });
+  const standing = () => ({ before: decisions, after: decisions });
+  return {
+    ...drawn,
+    ledger,
+    articles,
+    decisions: () => decisions,
+    putRow: ({ article, said: after }) => {
+      const patch = redraw({ articleId: article.id, after, decisions: standing() }, ledger);
+      ledger.apply(patch, article.id, after);
+      articles.set(article.id, article);
+      drawn.putArticle(article);
+      drawn.apply(patch);
+    },
+    dropRow: (articleId) => {
+      if (!articles.has(articleId)) return;
+      const patch = redraw({ articleId, decisions: standing() }, ledger);
+      ledger.apply(patch, articleId);
+      articles.delete(articleId);
+      drawn.apply(patch);
+      drawn.dropArticle(articleId);
+    },
+    decide: (all) => {
+      const patch = redraw({ decisions: { before: decisions, after: all } }, ledger);
+      ledger.apply(patch);
+      drawn.apply(patch);
+      decisions = all;
+    },
+    summary: (articleId) => {
+      const article = articles.get(articleId);
+      const { entities = [], claims = [] } = ledger.said(articleId) ?? {};
+      const { id = articleId, title, source, url, published, language } = article ?? {};
+      return {
+        id,
+        ...(title && { title }),
+        ...(source && { source }),
+        ...(url && { url }),
+        ...(published && { published }),
+        ...(language && { language }),
+        claims: claims.filter((claim) => !claim.background).length,
+        entities: entities.length,
+      };
+    },
+  };
+};

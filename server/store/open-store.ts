@@ -1,0 +1,14 @@
+import { openEmbeddedStore } from './embedded/embedded-store.ts';
+import type { Store } from './store.ts';
+
+/** The file of the embedded store where none is named. */
+export const USUAL_FILE = './data/entente.sqlite';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Opens the store that the environment asks for: Neo4j where `NEO4J_URI` is set (with `NEO4J_USERNAME`,
+ * `NEO4J_PASSWORD`, `NEO4J_DATABASE`), otherwise the embedded one in `DATA_FILE`. Throws a `StoreError`.
+ */
+export const openStore = async (environment: Environment = process.env): Promise<Store> =>
+  openEmbeddedStore(environment.DATA_FILE || USUAL_FILE);

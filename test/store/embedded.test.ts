@@ -1,0 +1,4 @@
+import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
+import { describeStore } from './contract.ts';
+
+describeStore('embedded', async () => openEmbeddedStore(':memory:'), 40);
