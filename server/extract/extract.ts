@@ -1,51 +1,74 @@
 import type { Article } from '../../graph-schema/article.ts';
+import type { Claim } from '../../graph-schema/claim.ts';
+import type { Reading } from '../../graph-schema/record.ts';
 import type { Parser } from '../language/document.ts';
 import { castOf } from './actors/find-cast.ts';
-import type { Cast, ReadText } from './cast.ts';
+import type { ReadText } from './cast.ts';
 import { findAll } from './claims/find.ts';
-import type { Finding } from './claims/finding.ts';
+import { type CleanText, cleanText } from './clean/clean-text.ts';
 import type { Extractor, Trace } from './extractor.ts';
 import { claimsOf } from './qualify/claims-of.ts';
-import type { Dated } from './qualify/when.ts';
 import { sceneOf } from './scene.ts';
+import { timesOf } from './time/find-times.ts';
 import { repair } from './tree/repair.ts';
 import { treeOf } from './tree/tree.ts';
 
 /** Name and version that every claim carries. */
 export const EXTRACTOR = 'entente-rules 0.1.0';
 
-/** Longest text that is read; what lies behind it is left unread. */
+/** Longest text that is read, in UTF-16 units; what lies behind it is left unread, and said so in `cut`. */
 const LONGEST_TEXT = 2_000_000;
+
+const LINE_BREAK_IN_PARAGRAPH = /(?<![\n\r.!?:"”])\n(?!\s*\n)/g;
+
+/** Prepares a text for the parser without moving an offset: boilerplate is blank, lone line breaks are spaces. */
+const prepare = (text: string): CleanText => {
+  const clean = cleanText(text.slice(0, LONGEST_TEXT));
+  const cut =
+    text.length > LONGEST_TEXT
+      ? [...clean.cut, { start: LONGEST_TEXT, end: text.length, reason: 'too long to be read' }]
+      : clean.cut;
+  return { ...clean, cut, text: clean.text.replace(LINE_BREAK_IN_PARAGRAPH, ' ') };
+};
+
+const withParse = (article: Article, clean: CleanText, parser: Parser): ReadText => ({
+  parse: repair(parser.parse(clean.text)),
+  ...(article.published && { published: article.published }),
+  ...(clean.dateline && {
+    dateline: {
+      ...(clean.dateline.country && { country: clean.dateline.country }),
+      ...(clean.dateline.place && { place: clean.dateline.place }),
+    },
+  }),
+});
 
 /**
  * Makes the extractor on a parser. Its stages, in order: clean text and dateline, parse, cast (who is meant by which
- * phrase), date expressions, findings (who did what to whom), claims (with evidence, speaker, time, confidence). Each is a
- * pure function; `trace` shows what each made.
+ * phrase), times, findings (who did what to whom), claims (with evidence, speaker, time, confidence). Each is a pure
+ * function; `trace` shows what each made.
  */
 export const createExtractor = (parser: Parser): Extractor => {
-  const run = (
-    article: Article,
-  ): { readonly claims: ReturnType<typeof claimsOf>; readonly cast: Cast; readonly trace: Trace } => {
-    const read: ReadText = {
-      parse: repair(parser.parse(article.text.slice(0, LONGEST_TEXT))),
-      ...(article.published && { published: article.published }),
-    };
+  const run = (article: Article): { readonly reading: Reading; readonly trace: () => Trace } => {
+    const clean = prepare(article.text);
+    const read = withParse(article, clean, parser);
     const cast = castOf(read);
     const scene = sceneOf(treeOf(read.parse), cast);
-    const dates: readonly Dated[] = [];
-    const findings: readonly Finding[] = findAll(scene);
-    const claims = claimsOf(article, scene, findings, dates, EXTRACTOR);
-    return { claims, cast, trace: { parse: read.parse, mentions: cast.mentions, dates, findings, claims } };
+    const times = timesOf(read.parse, article.published);
+    const findings = findAll(scene);
+    const claims: readonly Claim[] = claimsOf(article, scene, findings, times, EXTRACTOR);
+    const { entities, mentions } = cast;
+    const cut = clean.cut.length > 0 ? { cut: clean.cut } : {};
+    return {
+      reading: { article: { ...article, ...cut }, entities, claims },
+      trace: () => ({ clean, parse: read.parse, entities, mentions, offices: cast.offices, times, findings, claims }),
+    };
   };
   return {
     name: EXTRACTOR,
-    extract: (article) => {
-      const { claims, cast } = run(article);
-      return { article, entities: cast.entities, claims };
-    },
+    extract: (article) => run(article).reading,
     trace: (article) => {
-      const { claims, cast, trace } = run(article);
-      return { reading: { article, entities: cast.entities, claims }, trace };
+      const { reading, trace } = run(article);
+      return { reading, trace: trace() };
     },
   };
 };
