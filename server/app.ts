@@ -66,6 +66,7 @@ export const createApp = (parts: AppParts): Express => {
     app.post(`${path}{/*rest}`, limit);
     app.delete(`${path}{/*rest}`, limit);
   }
+  app.use('/api/import', express.raw({ type: () => true, limit: LARGEST_BODY }));
   app.use('/api', limitRate(parts.limits.reading, 'reading'), json);
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'private, no-cache');

@@ -7,7 +7,7 @@ export const LONGEST_QUERY = 20_000;
 export const CypherRequest = z
   .object({
     query: z.string('give the query as text').min(1, 'the query is empty').max(LONGEST_QUERY),
-    parameters: maybe(z.record(z.string().max(200), z.json())),
+    parameters: maybe(z.record(z.string().max(200), z.unknown().meta({ description: 'Any JSON value' }))),
     limit: maybe(z.int().min(1).max(10_000).meta({ description: 'Most rows; default 1,000' })),
     runId: maybe(
       z

@@ -383,11 +383,20 @@ export const OPERATIONS = {
     method: 'post',
     path: '/api/import',
     tag: 'exchange',
-    summary: 'Read back an exported file',
+    summary: 'Read back an exported file, or as much as fits of a foreign one; the body is the file',
     query: z.object({
-      format: z.string().max(40).optional().meta({ description: 'See /api/formats; told from the content if absent' }),
+      format: z
+        .enum(['gexf', 'graphml', 'json', 'csv', 'zip', 'record'])
+        .optional()
+        .meta({ description: 'Told from the content if absent' }),
+      name: z
+        .string()
+        .min(1)
+        .max(300)
+        .optional()
+        .meta({ description: 'Of the file; it becomes the name of the source' }),
     }),
-    body: z.string(),
+    body: z.unknown(),
     bodyTypes: ['application/octet-stream', 'application/json', 'application/xml', 'text/csv', 'application/zip'],
     answer: ImportAnswer,
     problems: [413, 415, 422],

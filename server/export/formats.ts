@@ -5,6 +5,7 @@ import type { ExportFormat } from './graph-source.ts';
 import { graphml } from './graphml.ts';
 import { cytoscapeJson, graphologyJson, nodeLinkJson } from './json.ts';
 import { jsonLd } from './json-ld.ts';
+import { record } from './record.ts';
 import { turtle } from './turtle.ts';
 
 /** Every format a graph can be written in. */
@@ -20,6 +21,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   cypherScript,
   turtle,
   jsonLd,
+  record,
 ];
 
 /** The format of that id; undefined where there is none. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../../graph-schema/claim.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
 import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { Reading } from '../../graph-schema/record.ts';
 
 /** An article that an export rests on. */
 export interface Citation {
@@ -42,6 +43,8 @@ export interface GraphSource {
   edges(): AsyncIterable<GraphEdge>;
   /** The claims behind the edges; only the formats that quote them ask for these. */
   claims(): AsyncIterable<CitedClaim>;
+  /** The articles behind it with all that they say; only the record asks for these. */
+  readings(): AsyncIterable<Reading>;
 }
 
 /** One file format. */

@@ -8,6 +8,8 @@ import type { Console } from '../console/console.ts';
 import { drawingOfAnswer } from '../console/drawing-of-answer.ts';
 import { HttpProblem, notFound } from '../errors.ts';
 import { EXPORT_FORMATS, exportFormat } from '../export/formats.ts';
+import { ImportError } from '../import/imported.ts';
+import { importInto } from '../import/into-store.ts';
 import { sourceOf } from '../store/source-of.ts';
 import type { Store } from '../store/store.ts';
 import { PROGRAM } from '../version.ts';
@@ -27,9 +29,10 @@ const READS_BACK: ReadonlySet<string> = new Set([
   'csv',
   'csv-nodes',
   'csv-edges',
+  'record',
 ]);
 
-/** Files out. What is written comes from the store in a stream, so that no graph is too large for the memory. */
+/** Files out and in. What is written comes from the store in a stream, so that no graph is too large for the memory. */
 export const exchangeRoutes = (
   router: Router,
   { store, console }: { readonly store: Store; readonly console: Console },
@@ -80,5 +83,19 @@ export const exchangeRoutes = (
     response.type(format.mediaType);
     response.setHeader('Content-Disposition', `attachment; filename="${slug(title) || 'graph'}.${format.extension}"`);
     await pipeline(Readable.from(pieces, { objectMode: true }), response);
+  });
+
+  route(router, OPERATIONS.import, async ({ query, request }) => {
+    const bytes: unknown = request.body;
+    if (!Buffer.isBuffer(bytes) || !bytes.length) {
+      throw new HttpProblem(422, 'The body is empty. Send the file as the body of the request.');
+    }
+    try {
+      const { format, name = 'imported file' } = query;
+      const outcome = await importInto(store, bytes, { name, program: PROGRAM, ...(format ? { format } : {}) });
+      return { ...outcome, left: [...outcome.left] };
+    } catch (error) {
+      throw error instanceof ImportError ? new HttpProblem(422, error.message, {}, { cause: error }) : error;
+    }
   });
 };

@@ -143,6 +143,7 @@ export const sourceOf = (drawing: Drawing, provenance: Partial<Provenance> = {})
   nodes: () => each(drawing.nodes),
   edges: () => each(drawing.edges),
   claims: () => each(drawing.edges.map((one) => ({ claim: claimOf(one), article }))),
+  readings: () => each([{ article, entities: [], claims: drawing.edges.map(claimOf) }]),
 });
 
 /** A graph of any size, the same for the same size. */
@@ -172,5 +173,6 @@ export const graphOf = (nodes: number, edges: number): GraphSource => {
     nodes: () => count(nodes, nodeAt),
     edges: () => count(edges, edgeAt),
     claims: () => each([]),
+    readings: () => each([]),
   };
 };

@@ -1,0 +1,34 @@
+import { readingProblems } from '../../graph-schema/check.ts';
+import type { Reading } from '../../graph-schema/record.ts';
+import { ImportError } from './imported.ts';
+
+const looksLikeReading = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'article' in value && 'entities' in value && 'claims' in value;
+
+const parse = (line: string, number: number): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new ImportError(`Line ${number} of the record is not JSON: ${(cause as Error).message}`, { cause });
+  }
+};
+
+/**
+ * The articles of an exported record, JSON lines of readings, checked whole before any is believed. Undefined where the
+ * bytes are no record, unless they are said to be one.
+ */
+export const readRecord = (bytes: Uint8Array, sure: boolean): readonly Reading[] | undefined => {
+  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (!sure) {
+    if (!lines[0]?.startsWith('{"article":')) return undefined;
+  }
+  return lines.map((line, index) => {
+    const value = parse(line, index + 1);
+    const [problem] = looksLikeReading(value)
+      ? readingProblems(value as Reading)
+      : [{ at: 'it', what: 'is no reading of an article' }];
+    if (problem) throw new ImportError(`Line ${index + 1} of the record: ${problem.at} ${problem.what}.`);
+    return value as Reading;
+  });
+};
