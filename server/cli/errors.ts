@@ -29,7 +29,8 @@ const TOLD = new Set([
 
 /** Says an error on stderr: what was wrong, where, what to do. Returns the exit status. */
 export const tellError = (error: unknown): number => {
-  const { name, message, code } = error as Error & { code?: string };
+  const { name, message, code, line, column, hint } = error as Error &
+    Partial<Record<'code' | 'hint', string> & Record<'line' | 'column', number>>;
   if (name === 'MisuseError') {
     process.stderr.write(`entente: ${message}\n(entente --help shows what there is)\n`);
     return 2;
@@ -38,8 +39,10 @@ export const tellError = (error: unknown): number => {
     process.stderr.write(
       `entente: the port is taken: ${message}. Stop the other program, or choose another port with --port.\n`,
     );
-  else if (TOLD.has(name)) process.stderr.write(`entente: ${message}\n`);
-  else
+  else if (TOLD.has(name)) {
+    const place = line === undefined ? '' : ` (line ${line}, column ${column})`;
+    process.stderr.write(`entente: ${message}${place}${hint ? `\n${hint}` : ''}\n`);
+  } else
     process.stderr.write(`entente: something went wrong in the program:\n${(error as Error).stack ?? String(error)}\n`);
   return 1;
 };

@@ -84,7 +84,7 @@ const createRead = async (
   };
   const without = (article: Reading['article']): Reading => ({ article, entities: [], claims: [] });
   const note = (line: OutputLine, readable: boolean, notes: readonly string[]) =>
-    readable ? line : { ...line, error: notes.at(-1)! };
+    readable ? line : { ...line, error: notes.at(-1)!.replace(' It is kept, but only', ' Only') };
   if (options.trace || single) {
     const extractor = await loadExtractor();
     const read: Read = async (draft) => {

@@ -17,7 +17,7 @@ export const withStore = async <T>(work: (store: Store) => Promise<T>): Promise<
 
 /** The node that a person means: by id, or the best match of a name. */
 export const nodeNamed = async (store: Store, text: string): Promise<GraphNode> => {
-  const byId = await store.node(text);
+  const byId = (await store.node(text)) ?? (/^[A-Z]{3}$/.test(text) ? await store.node(`country:${text}`) : undefined);
   if (byId) return byId;
   const [first] = await store.search(text, { limit: 1 });
   if (!first)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 
 /** Where secrets could stand in what is logged. */
@@ -14,12 +14,11 @@ export const REDACTED = [
   'token',
 ] as const;
 
-/** Structured logs, one JSON object a line, on stderr. */
-export const createLogger = (level: string): Logger =>
-  pino(
-    { name: 'entente', level, redact: { paths: [...REDACTED], censor: '[secret]' } },
-    pino.destination({ dest: 2, sync: true }),
-  );
+/** Structured logs, one JSON object a line, on stderr unless told otherwise. */
+export const createLogger = (
+  level: string,
+  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Logger => pino({ name: 'entente', level, redact: { paths: [...REDACTED], censor: '[secret]' } }, destination);
 
 /** One line a request, with an id that the answer carries too (`X-Request-Id`). */
 export const logRequests = (logger: Logger): RequestHandler =>

@@ -1,0 +1,88 @@
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { type AppParts, createApp } from '../../server/app.ts';
+import { openConsole } from '../../server/console/open-console.ts';
+import { createMetrics } from '../../server/http/metrics.ts';
+import { createFetcher } from '../../server/ingest/fetch/fetcher.ts';
+import { createRobots } from '../../server/ingest/fetch/robots.ts';
+import { openDocument } from '../../server/ingest/formats/open-document.ts';
+import { createIntake } from '../../server/ingest/intake.ts';
+import { createJobs, type Jobs } from '../../server/ingest/jobs/jobs.ts';
+import { openQueueFile } from '../../server/ingest/jobs/queue-file.ts';
+import { createWatches } from '../../server/ingest/jobs/watches.ts';
+import { createLedger } from '../../server/ingest/ledger.ts';
+import { loadExtractor } from '../../server/ingest/load-extractor.ts';
+import { openTask } from '../../server/ingest/open-task.ts';
+import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
+import type { Store } from '../../server/store/store.ts';
+
+/** Reports of our own for the tests: a meeting, a veto, a refusal. */
+export const REPORTS = [
+  {
+    title: 'Lavrov receives Tillerson',
+    source: 'Sample Wire',
+    published: '2017-04-12',
+    url: 'https://wire.example/2017/04/12/lavrov-tillerson',
+    text: 'Russian Foreign Minister Sergei Lavrov met U.S. Secretary of State Rex Tillerson in Moscow on Wednesday. Tillerson criticized Syrian President Bashar al-Assad. Lavrov praised Syria.',
+  },
+  {
+    title: 'Veto at the council',
+    source: 'Sample Gazette',
+    published: '2017-04-13',
+    text: 'Russia vetoed a United Nations resolution on Syria on Wednesday. China abstained. Britain condemned Russia for the veto.',
+  },
+] as const;
+
+export interface TestServer {
+  readonly app: Express;
+  readonly store: Store;
+  readonly jobs: Jobs;
+  close(): Promise<void>;
+}
+
+/** A whole server over a store in memory, not listening, with the real extractor in this thread. */
+export const testServer = async (options: Partial<AppParts> = {}): Promise<TestServer> => {
+  const extractor = await loadExtractor();
+  const store = openEmbeddedStore(':memory:');
+  const file = openQueueFile(':memory:');
+  const now = () => new Date('2017-05-01T12:00:00Z');
+  const fetcher = createFetcher();
+  const robots = createRobots(fetcher, now);
+  const reader = { read: async (article: Parameters<typeof extractor.extract>[0]) => extractor.extract(article) };
+  const intake = createIntake({ store, reader, now, ledger: createLedger(file, 'test', extractor.name) });
+  const jobs = createJobs(file, {
+    intake,
+    now,
+    concurrency: 2,
+    open: (task, signal) => openTask(task, { fetcher, robots, document: openDocument, signal }),
+  });
+  const watches = createWatches(file, jobs, now);
+  const app = createApp({
+    store,
+    console: openConsole(store),
+    reader,
+    intake,
+    jobs,
+    watches,
+    metrics: createMetrics(),
+    open: () => true,
+    logger: pino({ level: 'silent' }),
+    hosts: [],
+    limits: { reading: 0, writing: 0, cypher: 0 },
+    page: new URL('./no-page', import.meta.url).pathname,
+    proxies: 0,
+    ...options,
+  });
+  return {
+    app,
+    store,
+    jobs,
+    close: async () => {
+      watches.stop();
+      await jobs.stop();
+      await fetcher.close();
+      await store.close();
+      file.close();
+    },
+  };
+};
