@@ -95,7 +95,7 @@ export const accuse = [
     said: {
       frames: [
         { verbs: words('join'), prep: words('in'), object: words('condemnation') },
-        { verbs: words('condemn denounce deplore decry lament censure castigate mourn') },
+        { verbs: words('condemn denounce deplore decry censure castigate') },
         { verbs: words('issue pass adopt'), object: words('condemnation') },
         { verbs: words('express voice'), object: words('condemnation') },
       ],

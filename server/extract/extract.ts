@@ -8,8 +8,10 @@ import { findAll } from './claims/find.ts';
 import { type CleanText, cleanText } from './clean/clean-text.ts';
 import type { Extractor, Trace } from './extractor.ts';
 import { claimsOf } from './qualify/claims-of.ts';
+import { dateEvents } from './qualify/date-events.ts';
 import { sceneOf } from './scene.ts';
 import { timesOf } from './time/find-times.ts';
+import { parseParagraphs } from './tree/paragraphs.ts';
 import { repair } from './tree/repair.ts';
 import { treeOf } from './tree/tree.ts';
 
@@ -32,7 +34,7 @@ const prepare = (text: string): CleanText => {
 };
 
 const withParse = (article: Article, clean: CleanText, parser: Parser): ReadText => ({
-  parse: repair(parser.parse(clean.text)),
+  parse: repair(parseParagraphs(parser, clean.text)),
   ...(article.published && { published: article.published }),
   ...(clean.dateline && {
     dateline: {
@@ -56,7 +58,8 @@ export const createExtractor = (parser: Parser): Extractor => {
     const times = timesOf(read.parse, article.published);
     const findings = findAll(scene);
     const claims: readonly Claim[] = claimsOf(article, scene, findings, times, EXTRACTOR);
-    const { entities, mentions } = cast;
+    const entities = dateEvents(scene, cast.entities, findings, times);
+    const { mentions } = cast;
     const cut = clean.cut.length > 0 ? { cut: clean.cut } : {};
     return {
       reading: { article: { ...article, ...cut }, entities, claims },

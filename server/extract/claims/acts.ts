@@ -2,9 +2,10 @@ import { type RelationType, relationOf } from '../../../graph-schema/relations.t
 import { isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
 import { type Operators, operatorsOf } from '../clause/operators.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, posOf, tagOf } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
 import { conform, isMaterialConflict } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
@@ -153,10 +154,11 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     }
   }
   if (!target) return undefined;
+  if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
   const fitted = fitEnds(scene, type, source.entity, target.entity);
   if (!fitted) return undefined;
   const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted.type).plover) : conformed.plover;
-  const asked = type !== meaning.type && operators.demand !== undefined;
+  const asked = type === 'DEMANDED_OF' || type === 'URGED';
   return {
     ...fitted,
     ...(own && { plover: own }),
@@ -172,9 +174,14 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   };
 };
 
-/** "X alleges that Y attacked": an accusation of Y by X. "Critics say": the same. */
+const CHARGE_NOUN =
+  /^(claim|allegation|charge|accusation|assertion|conclusion|confidence|belief|suspicion|finding|certainty)$/;
+
+/** "X alleges that Y attacked", "X's belief that Y attacked": an accusation of Y by X. "Critics say": the same. */
 const allegationOf = (scene: Scene, verb: number): Finding[] => {
   const { tree } = scene;
+  const noun = headOf(tree, verb);
+  if (depOf(tree, verb) === 'acl' && CHARGE_NOUN.test(tree.lemma[noun]!)) return beliefOf(scene, verb, noun);
   if (depOf(tree, verb) !== 'ccomp' || tagOf(tree, verb) === 'VB') return [];
   const above = headOf(tree, verb);
   const lemma = tree.lemma[above]!;
@@ -190,21 +197,38 @@ const allegationOf = (scene: Scene, verb: number): Finding[] => {
   const source = sourceOfVerb(scene, above);
   const target = sourceOfVerb(scene, verb);
   if (!source || !target || source.entity === target.entity) return [];
-  return [
-    {
-      type: 'ACCUSED',
-      plover: 'ACCUSE',
-      source: source.entity,
-      target: target.entity,
-      sourceToken: source.token,
-      targetToken: target.token,
-      trigger: above,
-      polarity: 'affirmed',
-      modality: 'fact',
-      rule: critics ? 'critics say' : 'alleges that',
-      path: 'clause subject',
-      weight: 2,
-      depth: depthOf(tree, above),
-    },
-  ];
+  return [accusation(scene, above, source, target, critics ? 'critics say' : 'alleges that')];
 };
+
+/** The owner of a charge may stand a noun further up ("the U.S.' high level of confidence that"). */
+const beliefOf = (scene: Scene, verb: number, noun: number): Finding[] => {
+  const { tree } = scene;
+  const meaning = classify(scene, verb);
+  const plover = meaning && ploverOf(meaning.type);
+  if (!plover || !isMaterialConflict(plover)) return [];
+  const upper = depOf(tree, noun) === 'pobj' ? headOf(tree, headOf(tree, noun)) : noun;
+  const source = firstActor(scene, [
+    ...kids(tree, noun, 'poss'),
+    ...kids(tree, upper, 'poss'),
+    ...nounsAfter(tree, noun, ['by']),
+  ]);
+  const target = sourceOfVerb(scene, verb);
+  if (!source || !target || source.entity === target.entity) return [];
+  return [accusation(scene, noun, source, target, 'belief that')];
+};
+
+const accusation = (scene: Scene, trigger: number, source: Actor, target: Actor, rule: string): Finding => ({
+  type: 'ACCUSED',
+  plover: 'ACCUSE',
+  source: source.entity,
+  target: target.entity,
+  sourceToken: source.token,
+  targetToken: target.token,
+  trigger,
+  polarity: 'affirmed',
+  modality: 'fact',
+  rule,
+  path: 'clause subject',
+  weight: 2,
+  depth: depthOf(scene.tree, trigger),
+});

@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts';
 import { findActs } from './acts.ts';
 import { findBelonging } from './belonging.ts';
 import { findCompoundParticiples } from './compound-participles.ts';
+import { findEvents } from './events.ts';
 import type { Finding } from './finding.ts';
 import { findNominals } from './nominals.ts';
 import { findOffices } from './offices.ts';
@@ -9,6 +10,7 @@ import { findRelationalNouns } from './relational-nouns.ts';
 import { scoreOf, settle } from './settle.ts';
 import { spread } from './spread.ts';
 import { findThings } from './things.ts';
+import { findPresence } from './visits.ts';
 
 /** The rules by name: each reads the whole text and knows nothing of the others. */
 export const FINDERS: readonly { readonly name: string; readonly find: (scene: Scene) => Finding[] }[] = [
@@ -16,16 +18,40 @@ export const FINDERS: readonly { readonly name: string; readonly find: (scene: S
   { name: 'nominals', find: findNominals },
   { name: 'things', find: findThings },
   { name: 'relational nouns', find: findRelationalNouns },
+  { name: 'presence', find: findPresence },
+  { name: 'events', find: findEvents },
   { name: 'compound participles', find: findCompoundParticiples },
   { name: 'offices', find: findOffices },
   { name: 'belonging', find: findBelonging },
 ];
 
+const ENDS_AT_PROPOSALS = /^(VETOED|SIGNED|VOTED_FOR|VOTED_AGAINST|ABSTAINED_ON)$/;
+
+/** Drops the actor inside the name of an event or proposal where that thing itself is the end found. */
+const withoutShadows = (scene: Scene, findings: readonly Finding[]): Finding[] => {
+  const things = findings.filter(({ path }) => path === 'thing');
+  const country = (entity: number): string | undefined => scene.cast.entities[entity]!.country;
+  return findings.filter(
+    (finding) =>
+      finding.path === 'thing' ||
+      !things.some(
+        (thing) =>
+          thing.trigger === finding.trigger &&
+          thing.source === finding.source &&
+          (ENDS_AT_PROPOSALS.test(thing.type) ||
+            (thing.targetToken === finding.targetToken && country(thing.target) === country(finding.target))),
+      ),
+  );
+};
+
 const isBelonging = (finding: Finding): boolean => finding.plover === undefined;
 
 /** All that the text says between the members of its cast, settled and spread to lists, in the order of the text. */
 export const findAll = (scene: Scene): Finding[] => {
-  const found = FINDERS.flatMap(({ find }) => find(scene));
+  const found = withoutShadows(
+    scene,
+    FINDERS.flatMap(({ find }) => find(scene)),
+  );
   const settled = settle(
     scene,
     found.filter((finding) => !isBelonging(finding)),

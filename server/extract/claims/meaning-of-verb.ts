@@ -53,6 +53,10 @@ const meaningOfOperator = (tree: Tree, verb: number): Meaning | undefined => {
   return undefined;
 };
 
+/** Verbs and adjectives that bind whoever says them; hoping and seeking do not. */
+const COMMITTING =
+  /^(agree|pledge|promise|vow|offer|commit|ready|willing|prepared|consent|undertake|volunteer|plan|intend|propose|schedule|set|due|prepare|arrange|decide|open|aim|be)$/;
+
 /** An unknown act under an operator: what is left is that it was asked, refused, threatened or agreed. */
 const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators): Meaning | undefined => {
   const found = (type: RelationType): Meaning => ({ type, rule: 'operator above', weight: 0.5 });
@@ -60,7 +64,7 @@ const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators):
   if (operators.refused && !operators.failed && !operators.denied) return found('REJECTED');
   if (operators.threatened) return found('THREATENED');
   if (operators.obliged && tree.tokens[verb]!.dep !== 'relcl') return found('DEMANDED_OF');
-  if (operators.future >= 0.9 && operators.top !== verb && WORDS.agree.has(tree.lemma[operators.top]!))
+  if (operators.future >= 0.9 && operators.top !== verb && COMMITTING.test(tree.lemma[operators.top]!))
     return found(tree.lemma[operators.top] === 'agree' ? 'AGREES_WITH' : 'PLEDGED_TO');
   return undefined;
 };

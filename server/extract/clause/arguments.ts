@@ -43,6 +43,9 @@ export const agentsOf = (tree: Tree, verb: number): number[] =>
 const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = false): number[] => {
   const { tree } = scene;
   if (!infinitive && actorAt(scene, noun, { shallow: true })) return [noun];
+  const as = headOf(tree, noun);
+  if (depOf(tree, noun) === 'pobj' && tree.lower[as] === 'as' && isVerbal(tree, headOf(tree, as)))
+    return objectsOf(tree, headOf(tree, as));
   const possessors = kids(tree, noun, 'poss');
   if (possessors.length > 0) return possessors;
   const makers = nounsAfter(tree, noun, ['by']);

@@ -33,7 +33,7 @@ export const claimsOf = (
     const word = tree.tokens[finding.trigger]!;
     const trigger = { start: word.start, end: word.end };
     const when = whenOf(scene, finding, byGovernor, article.published);
-    const speaker = finding.plover === undefined ? undefined : speakerOf(scene, finding.trigger);
+    const speaker = finding.plover === undefined ? undefined : speakerOf(scene, finding.trigger, finding.source);
     const speakerId = speaker === undefined ? undefined : cast.entities[speaker]!.id;
     const relation = relationOf(finding.type);
     const key = {

@@ -2,7 +2,7 @@ import { sourceOfVerb } from '../claims/source-of-verb.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { firstActor, type Scene } from '../scene.ts';
-import { depOf, headOf, isVerbal, kids } from '../tree/tree.ts';
+import { depOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 
 const BLAMING = /^(accuse|blame|suspect|charge|criticize|criticise|condemn|denounce|fault)$/;
 const TELLING =
@@ -11,8 +11,19 @@ const HIGHEST = 14;
 
 const tells = (lemma: string): boolean => WORDS.say.has(lemma) || WORDS.allege.has(lemma) || TELLING.test(lemma);
 
+/** Whether a quotation that holds one token ends before the other, so that the other is not said by its speaker. */
+const leavesQuote = (tree: Tree, inside: number, trigger: number): boolean => {
+  let closed = 0;
+  for (let at = Math.min(inside, trigger); at < Math.max(inside, trigger); at++) {
+    const text = tree.tokens[at]!.text;
+    if (text === '”') closed++;
+    else if (text === '“') closed--;
+  }
+  return trigger > inside ? closed > 0 : false;
+};
+
 /** Who says what a token says, as an entity of the cast: the nearest teller above it, or whom "according to" names. */
-export const speakerOf = (scene: Scene, trigger: number): number | undefined => {
+export const speakerOf = (scene: Scene, trigger: number, source?: number): number | undefined => {
   const { tree } = scene;
   let at = trigger;
   for (let step = 0; step < HIGHEST; step++) {
@@ -38,9 +49,10 @@ export const speakerOf = (scene: Scene, trigger: number): number | undefined => 
       (/^(ccomp|parataxis)$/.test(dep) && tells(lemma)) ||
       (dep === 'xcomp' && lemma === 'deny') ||
       (dep === 'acl' && /^(claim|allegation|statement|accusation|charge|assertion)$/.test(lemma));
-    if (told && isVerbal(tree, head)) {
-      const source = sourceOfVerb(scene, head);
-      if (source) return source.entity;
+    if (told && isVerbal(tree, head) && !leavesQuote(tree, at, trigger)) {
+      const teller = sourceOfVerb(scene, head);
+      const agreeing = lemma === 'agree' && teller?.entity === source;
+      if (teller && !agreeing) return teller.entity;
     }
     if (dep === 'pcomp' && BLAMING.test(tree.lemma[headOf(tree, head)]!)) {
       const source = sourceOfVerb(scene, headOf(tree, head));

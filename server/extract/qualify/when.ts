@@ -24,10 +24,15 @@ const governorOf = (tree: Tree, dated: Dated): number => {
   return at;
 };
 
+/** After these words an expression tells the distance to a clause ("hours after he had met"), not the time of it. */
+const RELATIVE_TO_CLAUSE = /^(after|before|since|until)$/;
+
 /** Expressions by the token whose time they tell. */
 export const datesByGovernor = (tree: Tree, expressions: readonly Dated[]): ReadonlyMap<number, readonly Dated[]> => {
   const map = new Map<number, Dated[]>();
   for (const dated of expressions) {
+    if (RELATIVE_TO_CLAUSE.test(tree.lower[dated.end] ?? '') || /^(after|before)$/.test(tree.lower[dated.end - 1]!))
+      continue;
     const governor = governorOf(tree, dated);
     map.set(governor, [...(map.get(governor) ?? []), dated]);
   }

@@ -58,6 +58,36 @@ const frontedParticiple = (tokens: readonly Draft[], index: number): void => {
   }
 };
 
+/** "Confidence that Assad carried out the attacks": "that" was taken for the object of a verb that has its own. */
+const contentClause = (tokens: readonly Draft[], index: number): void => {
+  const that = tokens[index]!;
+  if (that.text !== 'that' || that.tag !== 'WDT' || that.dep !== 'dobj' || index === 0) return;
+  const verb = tokens[that.head]!;
+  if (verb.dep !== 'relcl' || tokens[index - 1]!.pos !== 'NOUN') return;
+  const own = tokens.filter((token) => token.head === that.head && token !== that);
+  if (!own.some((token) => token.dep === 'dobj') || !own.some((token) => token.dep === 'nsubj')) return;
+  that.dep = 'mark';
+  that.tag = 'IN';
+  verb.dep = 'acl';
+  verb.head = index - 1;
+};
+
+/** "Backed by Russia, and slammed by Trump": a participle joined to a participle was taken for a past tense. */
+const joinedParticiple = (tokens: readonly Draft[], index: number): void => {
+  const token = tokens[index]!;
+  const head = tokens[token.head];
+  if (
+    token.tag !== 'VBD' ||
+    token.dep !== 'conj' ||
+    !head ||
+    head.tag !== 'VBN' ||
+    !/^(acl|advcl|relcl)$/.test(head.dep)
+  )
+    return;
+  const follows = tokens[index + 1];
+  if (follows?.text === 'by' && follows.head === index) token.tag = 'VBN';
+};
+
 /** The parse with attachments mended that the engine is known to get wrong. */
 export const repair = (parse: Parse): Parse => {
   const tokens: Draft[] = parse.tokens.map((token) => ({ ...token }));
@@ -78,6 +108,8 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     adverbialSubject(sentence, index);
     listedSubjects(sentence, index);
     frontedParticiple(sentence, index);
+    joinedParticiple(sentence, index);
+    contentClause(sentence, index);
   }
   for (const token of sentence) token.head += from;
 };

@@ -1,0 +1,52 @@
+import { nounsAfter } from '../clause/prepositions.ts';
+import type { Scene } from '../scene.ts';
+import { depthOf, kids, posOf } from '../tree/tree.ts';
+import type { Finding } from './finding.ts';
+import { kindOfThing } from './things.ts';
+
+const HAPPENED =
+  /^(attack|strike|airstrike|bombing|shelling|massacre|killing|murder|assassination|invasion|raid|coup|war|summit|conference|referendum|election|shooting|poisoning|explosion|blast|battle|earthquake|siege|uprising|offensive|talk|meeting|ceremony|forum|exercise|drill)$/;
+
+const TIME_OWNER =
+  /^(week|month|year|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/;
+
+/** Happenings with a life of their own, named with their place ("last week's chemical attacks in Syria"): located there. */
+export const findEvents = (scene: Scene): Finding[] => {
+  const { tree, cast } = scene;
+  const findings: Finding[] = [];
+  for (let noun = 0; noun < tree.tokens.length; noun++) {
+    if (posOf(tree, noun) !== 'NOUN' || !HAPPENED.test(tree.lemma[noun]!) || kindOfThing(tree, noun) !== 'event')
+      continue;
+    const places = nounsAfter(tree, noun, ['in', 'at', 'near', 'on']);
+    const named = kids(tree, noun, 'compound', 'amod', 'det', 'poss').some(
+      (child) =>
+        /^(the|this|that)$/.test(tree.lower[child]!) ||
+        TIME_OWNER.test(tree.lower[child]!) ||
+        posOf(tree, child) === 'NOUN',
+    );
+    if (!named) continue;
+    for (const place of places) {
+      const mention = scene.named.get(place);
+      const kind = mention && cast.entities[mention.entity]!.kind;
+      if (!mention || (kind !== 'country' && kind !== 'place')) continue;
+      const event = cast.thingOf(noun, 'event');
+      if (event < 0) continue;
+      findings.push({
+        type: 'LOCATED_IN',
+        source: event,
+        target: mention.entity,
+        sourceToken: noun,
+        targetToken: place,
+        trigger: noun,
+        polarity: 'affirmed',
+        modality: 'fact',
+        rule: 'event in a place',
+        path: 'belonging',
+        weight: 1,
+        depth: depthOf(tree, noun),
+      });
+      break;
+    }
+  }
+  return findings;
+};
