@@ -209,7 +209,7 @@ const beliefOf = (scene: Scene, verb: number, noun: number): Finding[] => {
   const upper = depOf(tree, noun) === 'pobj' ? headOf(tree, headOf(tree, noun)) : noun;
   const source = firstActor(scene, [
     ...kids(tree, noun, 'poss'),
-    ...kids(tree, upper, 'poss'),
+    ...kids(tree, upper, 'poss', 'nmod', 'compound'),
     ...nounsAfter(tree, noun, ['by']),
   ]);
   const target = sourceOfVerb(scene, verb);

@@ -2,6 +2,7 @@ import { nounsAfter } from '../clause/prepositions.ts';
 import type { Scene } from '../scene.ts';
 import { depthOf, kids, posOf } from '../tree/tree.ts';
 import type { Finding } from './finding.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
 import { kindOfThing } from './things.ts';
 
 const HAPPENED =
@@ -10,10 +11,42 @@ const HAPPENED =
 const TIME_OWNER =
   /^(week|month|year|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/;
 
+const DOING = /^(carry|conduct|stage|commit|mount|perpetrate|organize|organise|convene)$/;
+
+/** "Carried out the attacks", "staged the exercise": a part in an event that has no other party named. */
+const findDoers = (scene: Scene): Finding[] => {
+  const { tree, cast } = scene;
+  const findings: Finding[] = [];
+  for (let verb = 0; verb < tree.tokens.length; verb++) {
+    if (!DOING.test(tree.lemma[verb]!) || posOf(tree, verb) !== 'VERB' || kids(tree, verb, 'neg').length > 0) continue;
+    const noun = kids(tree, verb, 'dobj').find((object) => HAPPENED.test(tree.lemma[object]!));
+    const doer = noun === undefined ? undefined : sourceOfVerb(scene, verb);
+    if (noun === undefined || !doer || doer.inside) continue;
+    if (!/^(person|country|organization)$/.test(cast.entities[doer.entity]!.kind)) continue;
+    const event = cast.thingOf(noun, 'event');
+    if (event < 0) continue;
+    findings.push({
+      type: 'TOOK_PART_IN',
+      source: doer.entity,
+      target: event,
+      sourceToken: doer.token,
+      targetToken: noun,
+      trigger: verb,
+      polarity: 'affirmed',
+      modality: 'fact',
+      rule: 'carried out',
+      path: 'belonging',
+      weight: 1,
+      depth: depthOf(tree, verb),
+    });
+  }
+  return findings;
+};
+
 /** Happenings with a life of their own, named with their place ("last week's chemical attacks in Syria"): located there. */
 export const findEvents = (scene: Scene): Finding[] => {
   const { tree, cast } = scene;
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...findDoers(scene)];
   for (let noun = 0; noun < tree.tokens.length; noun++) {
     if (posOf(tree, noun) !== 'NOUN' || !HAPPENED.test(tree.lemma[noun]!) || kindOfThing(tree, noun) !== 'event')
       continue;

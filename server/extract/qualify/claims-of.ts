@@ -33,7 +33,8 @@ export const claimsOf = (
     const word = tree.tokens[finding.trigger]!;
     const trigger = { start: word.start, end: word.end };
     const when = whenOf(scene, finding, byGovernor, article.published);
-    const speaker = finding.plover === undefined ? undefined : speakerOf(scene, finding.trigger, finding.source);
+    const silent = finding.plover === undefined && finding.type !== 'TOOK_PART_IN';
+    const speaker = silent ? undefined : speakerOf(scene, finding.trigger, finding.source);
     const speakerId = speaker === undefined ? undefined : cast.entities[speaker]!.id;
     const relation = relationOf(finding.type);
     const key = {
@@ -95,7 +96,8 @@ const whenOf = (
   byGovernor: ReadonlyMap<number, readonly Dated[]>,
   published: string | undefined,
 ): When => {
-  const dated = finding.plover === undefined ? undefined : dateOf(scene.tree, byGovernor, finding.trigger);
+  const timeless = finding.plover === undefined && finding.type !== 'TOOK_PART_IN';
+  const dated = timeless ? undefined : dateOf(scene.tree, byGovernor, finding.trigger);
   if (!dated) return { precision: 'unknown' };
   const { when } = dated;
   const undatable = when.dateFrom === 'relative' && published === undefined;

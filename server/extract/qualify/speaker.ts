@@ -7,6 +7,8 @@ import { depOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 const BLAMING = /^(accuse|blame|suspect|charge|criticize|criticise|condemn|denounce|fault)$/;
 const TELLING =
   /^(deny|quote|cite|testify|recall|complain|lament|boast|tell|read|tweet|post|wonder|fear|know|see|agree)$/;
+const CHARGE =
+  /^(claim|allegation|statement|accusation|charge|assertion|conclusion|confidence|belief|suspicion|report|view)$/;
 const HIGHEST = 14;
 
 const tells = (lemma: string): boolean => WORDS.say.has(lemma) || WORDS.allege.has(lemma) || TELLING.test(lemma);
@@ -53,6 +55,15 @@ export const speakerOf = (scene: Scene, trigger: number, source?: number): numbe
       const teller = sourceOfVerb(scene, head);
       const agreeing = lemma === 'agree' && teller?.entity === source;
       if (teller && !agreeing) return teller.entity;
+    }
+    if (dep === 'acl' && CHARGE.test(lemma)) {
+      const upper = depOf(tree, head) === 'pobj' ? headOf(tree, headOf(tree, head)) : head;
+      const owner = firstActor(scene, [
+        ...kids(tree, head, 'poss'),
+        ...kids(tree, upper, 'poss', 'nmod', 'compound'),
+        ...nounsAfter(tree, head, ['by', 'of']),
+      ]);
+      if (owner) return owner.entity;
     }
     if (dep === 'pcomp' && BLAMING.test(tree.lemma[headOf(tree, head)]!)) {
       const source = sourceOfVerb(scene, headOf(tree, head));
