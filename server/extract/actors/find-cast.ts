@@ -2,6 +2,7 @@ import type { Entity } from '../../../graph-schema/claim.ts';
 import { countryId } from '../../../graph-schema/ids.ts';
 import type { Cast, ReadText } from '../cast.ts';
 import { createAntecedents } from './antecedents.ts';
+import { createContext } from './context.ts';
 import { addEntity, addKnown, addMention, type Draft, emptyDraft, textOf } from './draft.ts';
 import { findNames, type NameHit } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
@@ -60,21 +61,6 @@ const organization = (draft: Draft, hit: NameHit, head: number): number => {
   return addKnown(draft, known);
 };
 
-/** The country that an article as a whole speaks of: its dateline's, or the one that most of its names belong to. */
-const contextOf = (draft: Draft, read: ReadText): string | undefined => {
-  const line = read.dateline?.country;
-  const counts = new Map<string, number>();
-  for (const mention of draft.mentions) {
-    const { country } = draft.entities[mention.entity]!;
-    if (country && gazetteer().countries.has(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-  const [first] = sorted;
-  const main = first && first[1] * 2 > total ? first[0] : undefined;
-  return line && (!main || main === line || !counts.size) ? line : main;
-};
-
 /**
  * Who is who in an article: names of the tables, persons by title and surname, other organisations, groups by role and
  * country, then pronouns and nominals, in the order of the text.
@@ -84,7 +70,6 @@ export const castOf = (read: ReadText): Cast => {
   const draft = emptyDraft(tree);
   const hits = findNames(tree);
   placeNames(draft, hits);
-  let context: string | undefined;
   const resolver = createResolver(draft, () => antecedents);
   const names = createResolver(draft, () => nobody);
   const titled = findPeople(draft, hits, (start, head) => names.countryBeside(start, head));
@@ -100,14 +85,14 @@ export const castOf = (read: ReadText): Cast => {
     const before = draft.mentions[draft.at[start - 1] ?? -1];
     return before && /^(country|organization)$/.test(draft.entities[before.entity]!.kind) ? before.entity : undefined;
   };
+  const whereabouts = createContext(draft, read);
   const offices = createOffices(draft, saidOffices(draft, titled, bodyBeside), read.published);
   const antecedents = createAntecedents(
     draft,
     () => resolver,
     offices,
-    () => context,
+    (token) => whereabouts(token),
   );
-  context = contextOf(draft, read);
 
   tree.tokens.forEach((token, index) => {
     if (token.space) return;

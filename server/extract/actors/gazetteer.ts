@@ -36,7 +36,8 @@ export interface Gazetteer {
   readonly trie: Trie<Meaning>;
   readonly countries: ReadonlyMap<string, CountryWords>;
   readonly byId: ReadonlyMap<string, Known>;
-  readonly people: readonly Known[];
+  /** Persons with every spelling of their names. */
+  readonly people: readonly { readonly person: Known; readonly names: readonly string[] }[];
   readonly organizationNamed: ReadonlyMap<string, Known>;
 }
 
@@ -63,7 +64,7 @@ const build = (): Gazetteer => {
   const trie = emptyTrie<Meaning>();
   const byId = new Map<string, Known>();
   const countries = new Map<string, CountryWords>();
-  const people: Known[] = [];
+  const people: { person: Known; names: readonly string[] }[] = [];
   const organizationNamed = new Map<string, Known>();
   const add = (name: string, meaning: Meaning): void => {
     byId.set(meaning.known.id, meaning.known);
@@ -111,7 +112,7 @@ const build = (): Gazetteer => {
   }
   for (const row of readTable('people.tsv')) {
     const person = known('person', row.name!, row);
-    people.push(person);
+    people.push({ person, names: [row.name!, ...listOf(row.aliases)] });
     for (const alias of [row.name!, ...listOf(row.aliases)])
       add(alias, { known: person, use: 'person', full: /[ ]/.test(alias) });
   }

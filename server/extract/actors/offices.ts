@@ -20,7 +20,7 @@ let loaded: readonly Tenure[] | undefined;
 
 const tenures = (): readonly Tenure[] => {
   if (loaded) return loaded;
-  const byName = new Map(gazetteer().people.map((person) => [`${person.name}\t${person.country}`, person]));
+  const byName = new Map(gazetteer().people.map(({ person }) => [`${person.name}\t${person.country}`, person]));
   loaded = readTable('offices.tsv').flatMap((row) => {
     const person = byName.get(`${row.person}\t${row.country}`);
     return person

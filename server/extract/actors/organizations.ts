@@ -27,6 +27,10 @@ const ROLE_OF_NAME: readonly (readonly [RegExp, Role])[] = [
 
 export const roleOfName = (name: string): Role | undefined => ROLE_OF_NAME.find(([pattern]) => pattern.test(name))?.[1];
 
+/** Names of bodies that every state has: nobody's until something says whose. */
+const NOBODYS =
+  /^(the )?((Federal|Supreme|Constitutional|High|Appeals|District|Presidential|National|Central|Foreign|Interior|Defen[cs]e|State|Upper|Lower|Prime|Royal|Air|Senate|House|Military|Civil|Public|Regional|Provincial|Criminal|Electoral|Appeal) )*(Senate|House|Cabinet|Parliament|Army|Palace|Court|Police|Commission|Council|Congress|Government|Ministry|Finance|Assembly|Tribunal|Navy|Bank|Force|Department|State|Party|Union|University|Centre|Center|Agency|Administration|Authority|Committee|Office|Governor|Minister|President|GMT|EUR|USD|FIR|HEU|CEO|TV|COVID-19|Covid-19|Brexit|Internet|Kyoto)$/;
+
 const STATE_BODY =
   /^(ministry|police|army|military|parliament|government|navy|forces?|courts?|embassy|senate|congress|department|authority|authorities|administration|consulate|troops|cabinet)$/i;
 
@@ -73,6 +77,7 @@ export const findOrganizations = (
     const name = textOf(tree, start, end).replace(/\s+/g, ' ');
     if (name.length < 2 || !/\p{Lu}/u.test(name)) continue;
     const short = gazetteer().organizationNamed.get(name);
+    if (NOBODYS.test(name) && !inside && !countryOf(start, head)) continue;
     const beside = inside ?? countryOf(start, head);
     // a state's ministry or army is named as groups are: by adjective and office
     if (head === end - 1 && STATE_BODY.test(tokens[head]!.text) && beside && gazetteer().countries.has(beside))

@@ -156,35 +156,45 @@ const spansOf = (draft: Draft, hits: readonly NameHit[]): readonly PersonSpan[] 
   return spans.sort((a, b) => a.start - b.start);
 };
 
-const surnameIndex = (): ReadonlyMap<string, readonly Known[]> => {
-  const index = new Map<string, Known[]>();
-  for (const person of gazetteer().people) {
-    const last = nameParts(person.name).at(-1)!;
-    index.set(last, [...(index.get(last) ?? []), person]);
-  }
+/** A person of the tables under one of the spellings of the name. */
+interface Spelling {
+  readonly person: Known;
+  readonly parts: readonly string[];
+}
+
+const surnameIndex = (): ReadonlyMap<string, readonly Spelling[]> => {
+  const index = new Map<string, Spelling[]>();
+  for (const { person, names } of gazetteer().people)
+    for (const name of names) {
+      const parts = nameParts(name);
+      const last = parts.at(-1)!;
+      index.set(last, [...(index.get(last) ?? []), { person, parts }]);
+    }
   return index;
 };
-let bySurname: ReadonlyMap<string, readonly Known[]> | undefined;
+let bySurname: ReadonlyMap<string, readonly Spelling[]> | undefined;
 
 /** The person of the tables whose name is spelled in another way, where there is one only. */
 const knownAs = (parts: readonly string[], country: string | undefined): Known | undefined => {
   if (parts.length < 2) return undefined;
   bySurname ??= surnameIndex();
-  const matches = (bySurname.get(parts.at(-1)!) ?? []).filter(
-    (person) =>
-      samePerson(parts, nameParts(person.name), person.country) &&
-      nameParts(person.name).length > 1 &&
-      (!country || person.country === country),
+  const matches = new Set(
+    (bySurname.get(parts.at(-1)!) ?? [])
+      .filter((spelling) => spelling.parts.length > 1 && samePerson(parts, spelling.parts, spelling.person.country))
+      .map((spelling) => spelling.person)
+      .filter((person) => !country || person.country === country),
   );
-  return matches.length === 1 ? matches[0] : undefined;
+  return matches.size === 1 ? [...matches][0] : undefined;
 };
 
 /** Who bears a surname and a title, where the tables know one only ("Prime Minister May" of Britain). */
 const knownByTitle = (parts: readonly string[], country: string | undefined): Known | undefined => {
   if (parts.length !== 1) return undefined;
   bySurname ??= surnameIndex();
-  const matches = (bySurname.get(parts[0]!) ?? []).filter((person) => person.country === country);
-  return matches.length === 1 ? matches[0] : undefined;
+  const matches = new Set(
+    (bySurname.get(parts[0]!) ?? []).map((spelling) => spelling.person).filter((person) => person.country === country),
+  );
+  return matches.size === 1 ? [...matches][0] : undefined;
 };
 
 /**

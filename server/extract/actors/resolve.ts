@@ -341,7 +341,13 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (pair?.length) return pair;
     const first = search(token, options.shallow ? { shallow: true } : {});
     const found: Meant[] = first ? [first] : [];
-    if (!first && options.context && roleOfWord(tokens[token]!) && isNoun(tokens[token]!)) {
+    if (
+      !first &&
+      options.context !== false &&
+      !options.shallow &&
+      roleOfWord(tokens[token]!) &&
+      isNoun(tokens[token]!)
+    ) {
       const iso3 = antecedents().context(token);
       const phrase = roleOfPhrase(token);
       if (iso3 && phrase && isState(iso3)) {

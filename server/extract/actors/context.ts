@@ -1,0 +1,75 @@
+import type { ReadText } from '../cast.ts';
+import type { Draft } from './draft.ts';
+import { gazetteer } from './gazetteer.ts';
+import { roleOfWord } from './role-words.ts';
+import { coreOf } from './tree.ts';
+
+/** Share of an article's names that one country must have to be what the article is about. */
+const MAIN_SHARE = 0.5;
+
+const PLACING = /^(in|at|near|inside|across|throughout|outside|around|within)$/i;
+
+/** Words that put a group beyond one country. */
+const OF_NO_COUNTRY =
+  /^(international|foreign|global|european|western|eastern|arab|rival|muslim|islamic|christian|jewish|african|asian|world|regional|allied|other|overseas|multinational|some|many|several|social|latin|kurdish|gulf|northern|southern)$/i;
+
+/** Roles that only a state gives, so that an article's own country may be taken for granted. */
+const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition)$/;
+
+/**
+ * The country in which a word for a role stands when nothing beside it says so: the one place that its own clause names
+ * ("Police detained fifty people in Lyon"); for a body of the state, where its sentence names no other country, that of the
+ * dateline, or the one that most names of the article belong to.
+ */
+export const createContext = (draft: Draft, read: ReadText): ((token: number) => string | undefined) => {
+  const { tree } = draft;
+  const { tokens } = tree;
+  const isState = (iso3: string | undefined): iso3 is string => iso3 !== undefined && gazetteer().countries.has(iso3);
+
+  /** The verb whose clause a token stands in. */
+  const clauseOf = (token: number): number => {
+    let at = token;
+    for (let guard = 0; guard < 12; guard++) {
+      const { pos, head, dep } = tokens[at]!;
+      if (head === at || ((pos === 'VERB' || pos === 'AUX') && !/^(aux|auxpass)$/.test(dep))) return at;
+      at = head;
+    }
+    return at;
+  };
+  const isPlaced = (head: number): boolean => {
+    let at = head;
+    for (let guard = 0; guard < 6 && /^(conj|appos|compound|nmod|poss)$/.test(tokens[at]!.dep); guard++)
+      at = tokens[at]!.head;
+    return tokens[at]!.dep === 'pobj' && PLACING.test(tokens[tokens[at]!.head]!.text);
+  };
+
+  const places = new Map<number, Set<string>>();
+  const named = new Map<number, Set<string>>();
+  const counts = new Map<string, number>();
+  const put = (map: Map<number, Set<string>>, key: number, country: string): void => {
+    const there = map.get(key);
+    if (there) there.add(country);
+    else map.set(key, new Set([country]));
+  };
+  for (const mention of draft.mentions) {
+    const { country } = draft.entities[mention.entity]!;
+    if (!isState(country)) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    put(named, tree.sentence[mention.head]!, country);
+    if (mention.weak && isPlaced(mention.head)) put(places, clauseOf(mention.head), country);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const about = main && main[1] > total * MAIN_SHARE && tree.sentenceStarts.length > 1 ? main[0] : undefined;
+  const line = isState(read.dateline?.country) ? read.dateline.country : undefined;
+
+  return (token) => {
+    if (coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tokens[at]!.text))) return undefined;
+    const here = places.get(clauseOf(token));
+    if (here?.size === 1) return [...here][0];
+    if (here || !OF_A_STATE.test(roleOfWord(tokens[token]!) ?? '')) return undefined;
+    const country = line ?? about;
+    const others = named.get(tree.sentence[token]!);
+    return country !== undefined && [...(others ?? [])].every((other) => other === country) ? country : undefined;
+  };
+};
