@@ -79,6 +79,9 @@ interface Prepared {
   readonly columns: readonly string[];
 }
 
+/** Words and signs of a query: what can be read and checked in one go. Building a graph may take more. */
+const mostTokens = 10_000;
+
 /** How many read statements are kept for the next time. */
 const remembered = 200;
 
@@ -119,7 +122,7 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
     const known = statements.get(query);
     if (known !== undefined) return known;
     try {
-      const statement = parseStatement(query);
+      const statement = parseStatement(query, writing === undefined ? mostTokens : 100 * mostTokens);
       const needs = checkStatement(statement, { writes: writing !== undefined, procedure });
       const prepared = { statement, needs, columns: statement.query.columns.map((one) => one.name) };
       if (statements.size >= remembered) statements.delete(statements.keys().next().value!);

@@ -44,16 +44,10 @@ export function checkPatterns(
     const before = scope;
     declarePath(part, state);
     declareElements(part, state);
-    if (use !== 'match')
-      checkElements(check, part.elements, use === 'create' ? withOwn(before, scope, part) : before, use);
+    if (use !== 'match') checkElements(check, part.elements, before, use);
   }
   if (use === 'match') for (const part of parts) checkElements(check, part.elements, scope, use);
   return scope;
-}
-
-/** CREATE sees in a pattern's properties what was there before the pattern, and nothing of the pattern itself. */
-function withOwn(before: Scope, _after: Scope, _part: PatternPart): Scope {
-  return before;
 }
 
 interface Declaring {
@@ -114,10 +108,9 @@ function declareNode(node: NodePattern, part: PatternPart, state: Declaring): vo
     if (part.variable?.name === variable.name) throw alreadyBound(variable);
     if (known.type !== 'node' && known.type !== 'any' && known.type !== 'null')
       throw conflict(variable, known.type, 'node');
-    const fresh = state.introduced.includes(known);
     if (state.use !== 'match') {
       const described = node.labels !== undefined || node.properties !== undefined;
-      if (part.elements.length === 1 || described || (fresh && described)) throw alreadyBound(variable);
+      if (part.elements.length === 1 || described) throw alreadyBound(variable);
     }
     node.binding = known;
   }

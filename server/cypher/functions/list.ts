@@ -1,6 +1,7 @@
 import { CypherError } from '../error.ts';
 import { longestList } from '../run/budget.ts';
-import { GraphPath, isList, isMap, type ListValue, type Value } from '../values/value.ts';
+import { equals } from '../values/equality.ts';
+import { isList, isMap, type ListValue, type Value } from '../values/value.ts';
 import { define, type FunctionDefinition, wrongType } from './define.ts';
 
 function theList(name: string, value: Value): ListValue {
@@ -78,7 +79,9 @@ export const listFunctions: readonly FunctionDefinition[] = [
     least: 1,
     takesNull: true,
   }),
-  define('nullIf(a, b)', (_, a: Value, b: Value) => (a === b ? null : a), { takesNull: true }),
+  define('nullIf(a, b)', (_, a: Value, b: Value) => (a !== null && b !== null && equals(a, b) === true ? null : a), {
+    takesNull: true,
+  }),
   define(
     'toBooleanList(list)',
     (_, of: Value) =>
@@ -99,5 +102,3 @@ export const listFunctions: readonly FunctionDefinition[] = [
     { returns: 'list' },
   ),
 ];
-
-export { GraphPath };

@@ -112,6 +112,7 @@ export const stringFunctions: readonly FunctionDefinition[] = [
     (run, of: Value, delimiter: Value) => {
       const text = theText(run, 'split', of);
       const cuts = (Array.isArray(delimiter) ? delimiter : [delimiter]) as readonly Value[];
+      run.budget.spend(8 * text.length);
       return cuts.reduce<readonly string[]>(
         (parts, cut) => parts.flatMap((part) => part.split(theText(run, 'split', cut))),
         [text],

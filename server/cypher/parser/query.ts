@@ -23,9 +23,9 @@ import { parseRemoveItems, parseSetItems } from './updates.ts';
 const longest = 1_000_000;
 
 /** Reads a whole statement; a semicolon at its end is allowed. */
-export function parseStatement(text: string): Statement {
+export function parseStatement(text: string, mostTokens = 10_000): Statement {
   if (text.length > longest) throw syntaxError('QueryTooLong', `A query may have ${longest} characters`, longest);
-  const r = createReader(text);
+  const r = createReader(text, mostTokens);
   let mode: Statement['mode'] = 'run';
   if (r.takeWords('EXPLAIN')) mode = 'explain';
   else if (r.takeWords('PROFILE')) mode = 'profile';

@@ -2,7 +2,7 @@ import { type CypherError, syntaxError } from '../error.ts';
 import { type Token, tokenize } from '../lexer.ts';
 
 /** How deep expressions, patterns and subqueries may be nested. */
-const deepest = 200;
+const deepest = 100;
 
 /** A place in the tokens of a query, with what a parser asks of them. */
 export interface Reader {
@@ -35,8 +35,16 @@ export interface Reader {
 }
 
 /** Cuts the text and stands before its first token. */
-export function createReader(text: string): Reader {
+export function createReader(text: string, mostTokens: number): Reader {
   const tokens = tokenize(text);
+  if (tokens.length > mostTokens) {
+    throw syntaxError(
+      'QueryTooLong',
+      `A query may have ${mostTokens} words and signs`,
+      tokens[mostTokens]!.start,
+      'pass lists as parameters',
+    );
+  }
   const last = tokens.length - 1;
   let depth = 0;
   const reader: Reader = {

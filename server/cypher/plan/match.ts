@@ -8,7 +8,7 @@ import type {
   PatternPart,
   RelationshipPattern,
 } from '../ast.ts';
-import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
+import type { GraphRelationship } from '../graph/entity.ts';
 import { endsOf, expand } from '../run/expand.ts';
 import { compile, evaluateAll, holds } from '../run/expression.ts';
 import { filter } from '../run/filter.ts';
@@ -69,7 +69,7 @@ export function planMatch(
   for (const part of parts) {
     if (part.selector === undefined) {
       if (part.binding !== undefined) plan = planPath(planning, plan, part.binding, chains.get(part)!);
-    } else plan = planSelected(planning, plan, part, chains.get(part)!, nodes);
+    } else plan = planSelected(planning, plan, part, chains.get(part)!);
     plan = applyConditions(planning, plan);
   }
   for (const node of nodes) if (!isBound(planning, node)) plan = planStart(planning, plan, node);
@@ -457,11 +457,9 @@ function planSelected(
   source: Operator,
   part: PatternPart,
   chain: readonly (Binding | Edge)[],
-  nodes: ReadonlySet<Binding>,
 ): Operator {
   const ends = [chain[0] as Binding, chain.at(-1) as Binding];
   const edge = chain[1] as Edge;
-  void nodes;
   const simple = chain.length === 3 && edge.kind !== 'group' && part.selector!.kind !== 'any';
   if (!simple) {
     const inner: Planning = { ...planning, done: new Set(planning.done), walked: [] };
@@ -483,5 +481,3 @@ function planSelected(
   }
   return planShortest(planning, plan, part, edge, ends as [Binding, Binding]);
 }
-
-export type { GraphNode };

@@ -66,19 +66,16 @@ export function planQuery(run: Run, query: Query, argument: Operator | undefined
   return over(union, 'Distinct', '', estimate, (source) => distinct(run, source, slots));
 }
 
-const writing: ReadonlySet<string> = new Set(['create', 'merge', 'set', 'remove', 'delete', 'foreach']);
-
 function planSingle(run: Run, query: SingleQuery, argument: Operator): Operator {
   let plan = argument;
   const seen: Binding[] = [];
-  const eager = query.clauses.some((one) => writing.has(one.kind));
   for (const clause of query.clauses) {
-    plan = planClause(run, clause, plan, seen, eager);
+    plan = planClause(run, clause, plan, seen);
   }
   return plan;
 }
 
-function planClause(run: Run, clause: Clause, plan: Operator, seen: Binding[], writes: boolean): Operator {
+function planClause(run: Run, clause: Clause, plan: Operator, seen: Binding[]): Operator {
   switch (clause.kind) {
     case 'match': {
       const { introduced, patterns, where } = clause;
@@ -149,7 +146,6 @@ function planClause(run: Run, clause: Clause, plan: Operator, seen: Binding[], w
       return call;
     }
     default: {
-      void writes;
       const result = contexts.get(run)!.writes!.plan(run, clause, plan, seen);
       if ('introduced' in clause) seen.push(...clause.introduced);
       return result;

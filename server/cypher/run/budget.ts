@@ -16,7 +16,7 @@ const slice = 4;
 const stride = 100;
 
 /** The longest string and the longest list one expression may make. */
-export const longestString = 4_000_000;
+export const longestString = 1_000_000;
 export const longestList = 2_000_000;
 
 /** Counts what a query uses. Loops do `if (--budget.ticks < 0 && budget.due())` and then stop to give way. */

@@ -1,9 +1,8 @@
 import type { Expression } from '../ast.ts';
-import { CypherError } from '../error.ts';
 import { rangeBounds } from '../functions/list.ts';
 import { type Operator, over } from '../plan/operator.ts';
 import type { Procedure } from '../procedures.ts';
-import { isList, kindOf, type Value } from '../values/value.ts';
+import { isList, type Value } from '../values/value.ts';
 import { type Cursor, DONE, fromGenerator, PAUSE, ROW } from './cursor.ts';
 import { type Compiled, compile } from './expression.ts';
 import { compileAll, prepare } from './filter.ts';
@@ -192,5 +191,3 @@ export function callProcedure(
     })(),
   );
 }
-
-export { CypherError, kindOf };

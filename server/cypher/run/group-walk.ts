@@ -1,5 +1,4 @@
-import type { GraphNode } from '../graph/entity.ts';
-import { GraphRelationship } from '../graph/entity.ts';
+import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
 import type { Value } from '../values/value.ts';
 import { type Cursor, DONE, fromGenerator, PAUSE, ROW } from './cursor.ts';
 import { nodeIn } from './expand.ts';
@@ -101,5 +100,3 @@ function* walking(run: Run, source: Cursor, how: GroupWalk): Generator<1 | 2, vo
     }
   }
 }
-
-export { GraphRelationship };

@@ -2,7 +2,7 @@ import type { Expression } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { rangeBounds } from '../functions/list.ts';
 import { planPatternRows, planSubquery } from '../plan/subquery.ts';
-import { GraphPath, isList, kindOf, type ListValue, type Value } from '../values/value.ts';
+import { isList, kindOf, type ListValue, type Value } from '../values/value.ts';
 import { weigh } from '../values/weigh.ts';
 import { longestList } from './budget.ts';
 import { DONE, type Looping, PAUSE } from './cursor.ts';
@@ -232,5 +232,3 @@ function subquery(run: Run, expression: Extract<Expression, { kind: 'subquery' }
     }
   };
 }
-
-export { GraphPath };

@@ -37,7 +37,6 @@ export function groupKeyOf(values: readonly Value[]): unknown {
 }
 
 function written(value: Value): string {
-  countStep();
   switch (typeof value) {
     case 'bigint':
       return `i${value};`;
@@ -52,6 +51,7 @@ function written(value: Value): string {
   if (value === null) return 'n';
   if (value instanceof GraphNode) return `N${value.id};`;
   if (value instanceof GraphRelationship) return `R${value.id};`;
+  countStep();
   if (isList(value)) return `[${value.map(written).join('')}]`;
   if (isMap(value)) {
     const keys = [...value.keys()].sort();

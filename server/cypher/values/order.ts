@@ -1,6 +1,6 @@
 import { countStep, resetSteps } from './equality.ts';
 import { compareNumbers } from './number.ts';
-import { Point } from './point.ts';
+import type { Point } from './point.ts';
 import { type GraphPath, isList, isMap, isTemporal, type Kind, kindOf, type MapValue, type Value } from './value.ts';
 
 const ranks: Readonly<Record<Kind, number>> = {
@@ -51,7 +51,7 @@ function surrogateRank(unit: number): number {
 }
 
 function deepCompare(a: Value, b: Value): number {
-  countStep();
+  if (typeof a === 'object') countStep();
   const kind = kindOf(a);
   const other = kindOf(b);
   const rank = ranks[kind] - ranks[other];
@@ -124,6 +124,11 @@ function comparePoints(a: Point, b: Point): number {
 
 /** `a < b` and the like: the sign of the order, or null where the two cannot be compared. NaN gives `NaN`. */
 export function compare(a: Value, b: Value): number | null {
+  if (typeof a === 'object') resetSteps();
+  return comparePair(a, b);
+}
+
+function comparePair(a: Value, b: Value): number | null {
   if (typeof a === 'bigint' || typeof a === 'number') {
     if (typeof b !== 'bigint' && typeof b !== 'number') return null;
     if (Number.isNaN(a as number) || Number.isNaN(b as number)) return Number.NaN;
@@ -140,13 +145,12 @@ export function compare(a: Value, b: Value): number | null {
 
 /** Lists compare by their first difference; null where that cannot be known. */
 function compareKnownLists(a: readonly Value[], b: readonly Value[]): number | null {
+  countStep();
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const order = compare(a[i]!, b[i]!);
+    const order = comparePair(a[i]!, b[i]!);
     if (order === null || Number.isNaN(order)) return order;
     if (order !== 0) return order;
   }
   return a.length - b.length;
 }
-
-export { Point };

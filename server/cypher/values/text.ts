@@ -10,11 +10,11 @@ export function written(value: Value): string {
 }
 
 function deepWritten(value: Value): string {
-  countStep();
   if (value === null) return 'null';
   if (typeof value === 'number') return floatText(value);
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object') return `${value}`;
+  countStep();
   if (isList(value)) return `[${value.map(deepWritten).join(', ')}]`;
   if (isMap(value)) return mapText(value);
   if (value instanceof GraphNode) return nodeText(value);

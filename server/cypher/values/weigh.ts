@@ -1,7 +1,7 @@
 import { isList, isMap, type Value } from './value.ts';
 
-/** How many elements are looked at before a value counts as endless. */
-const mostSteps = 2_000_000;
+/** How many composed values are looked into before a value counts as endless. */
+const mostSteps = 100_000;
 const known = new WeakMap<object, number>();
 let steps = 0;
 
@@ -25,7 +25,7 @@ function remembered(value: object, size: number, parts: () => Iterable<Value>): 
   if (before !== undefined) return before;
   let weight = 32 + 8 * size;
   for (const part of parts()) {
-    if (++steps > mostSteps) return Number.POSITIVE_INFINITY;
+    if (typeof part === 'object' && part !== null && ++steps > mostSteps) return Number.POSITIVE_INFINITY;
     weight += deepWeigh(part);
   }
   if (size > 1) known.set(value, weight);
