@@ -41,10 +41,7 @@ export function createConvolution(
     // The second product goes into both rows of a pair with the same sign, so it carries the bias.
     placeMatrix(kernel, filter, i === 1 ? bias : null, OUTPUTS, piecesApart(WIDTH, 3)),
   );
-  const norm: Norm = {
-    scale: placeNumbers(kernel, tensor(`${name}.scale`).data),
-    shift: placeNumbers(kernel, tensor(`${name}.shift`).data),
-  };
+  const norm = placeNorm(kernel, tensor, name);
   const { inputs, products, pieces } = space;
   return (x, rows, out) => {
     for (let row = 0; row < rows; row += TILE) {
@@ -56,6 +53,35 @@ export function createConvolution(
       kernel.joinWindows(products, pairs, PAIRS * OUTPUTS, pieces);
       kernel.maxoutNormalize(pieces, count, norm, x + row * WIDTH, out + row * WIDTH);
     }
+  };
+}
+
+/** The first layer, from the products that word-vectors.ts keeps: their `places` begin one row before `x`. */
+export function createFirstConvolution(
+  kernel: Kernel,
+  tensor: (name: string) => Tensor,
+  name: string,
+  { pieces }: ConvolutionSpace,
+): (places: number, x: number, rows: number, out: number) => void {
+  const order = piecesApart(WIDTH, 3);
+  const bias = kernel.allocate(OUTPUTS);
+  tensor(`${name}.bias`).data.forEach((number, output) => {
+    kernel.floats[bias + order(output)] = number;
+  });
+  const norm = placeNorm(kernel, tensor, name);
+  return (places, x, rows, out) => {
+    for (let row = 0; row < rows; row += TILE) {
+      const count = Math.min(TILE, rows - row);
+      kernel.gatherWindows(places + row, count, bias, pieces);
+      kernel.maxoutNormalize(pieces, count, norm, x + row * WIDTH, out + row * WIDTH);
+    }
+  };
+}
+
+function placeNorm(kernel: Kernel, tensor: (name: string) => Tensor, name: string): Norm {
+  return {
+    scale: placeNumbers(kernel, tensor(`${name}.scale`).data),
+    shift: placeNumbers(kernel, tensor(`${name}.shift`).data),
   };
 }
 

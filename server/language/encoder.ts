@@ -1,4 +1,4 @@
-import { allocateConvolutionSpace, createConvolution } from './convolution.ts';
+import { allocateConvolutionSpace, createConvolution, createFirstConvolution } from './convolution.ts';
 import { type Kernel, WIDTH } from './kernel.ts';
 import type { LabelTable } from './model.ts';
 import type { Tensor } from './safetensors.ts';
@@ -29,9 +29,11 @@ export function createEncoder(
 ): Encoder {
   const words = createWordVectors(kernel, tensor, name, seeds);
   const space = allocateConvolutionSpace(kernel);
-  const layers = Array.from({ length: LAYERS }, (_, i) =>
-    createConvolution(kernel, tensor, `${name}.convolution.${i}`, space),
+  const firstLayer = createFirstConvolution(kernel, tensor, `${name}.convolution.0`, space);
+  const layers = Array.from({ length: LAYERS - 1 }, (_, i) =>
+    createConvolution(kernel, tensor, `${name}.convolution.${i + 1}`, space),
   );
+  const places = kernel.allocate(CHUNK + 2 * REACH + 2);
   const allocated = (CHUNK + 2 * REACH + 8) * WIDTH;
   let current = kernel.allocate(allocated);
   let other = kernel.allocate(allocated);
@@ -40,7 +42,9 @@ export function createEncoder(
     encode: (lexemes, spaceAfter, from, to) => {
       const rows = to - from + 2 * REACH;
       // Row 0 and row `rows + 1` are the edges of the windows; row 1 is token `from - REACH`.
-      words(lexemes, spaceAfter, from - REACH, to + REACH, current + WIDTH);
+      words(lexemes, spaceAfter, from - REACH - 1, to + REACH + 1, current, places);
+      firstLayer(places, current + WIDTH, rows, other + WIDTH);
+      [current, other] = [other, current];
       for (const layer of layers) {
         kernel.floats.fill(0, current, current + WIDTH);
         kernel.floats.fill(0, current + (rows + 1) * WIDTH, current + (rows + 2) * WIDTH);

@@ -10,6 +10,8 @@ export interface Kernel {
   allocate(count: number): number;
   /** `out[i][j] = bias[j] + Σ a[i][q]·w[q][j]`; rows are rounded up to a multiple of 4, so leave 3 spare ones. */
   multiply(a: number, stride: number, rows: number, matrix: Matrix, out: number, outStride: number): void;
+  /** `out[i] = bias + first[places[i]] + second[places[i+1]] + third[places[i+2]]`: rows of 288 kept at byte places. */
+  gatherWindows(places: number, rows: number, bias: number, out: number): void;
   /** Rows of 96 → the four inputs of Winograd's F(2,3) for `pairs` pairs of rows; the matrices lie `apart`. */
   splitWindows(x: number, pairs: number, out: number, apart: number): void;
   /** The four products (rows of 288) → `2 × pairs` rows of 288. */

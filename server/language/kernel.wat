@@ -1,4 +1,4 @@
-;; The numerical kernel of the linguistic engine: five functions over one memory of 32-bit floats.
+;; The numerical kernel of the linguistic engine: six functions over one memory of 32-bit floats.
 ;; All pointers are byte offsets; all sizes are counts. Build with scripts/language/build-kernel.ts.
 (module
   (import "env" "memory" (memory 1))
@@ -122,6 +122,31 @@
       (local.set $pieces (i32.add (local.get $pieces) (i32.const 1152)))
       (local.set $out (i32.add (local.get $out) (i32.const 384)))
       (if (local.get $residual) (then (local.set $residual (i32.add (local.get $residual) (i32.const 384)))))
+      (br_if $eachRow (i32.gt_s (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))) (i32.const 0)))))
+
+  ;; First of the layers, from products kept with each form: places holds rows+2 byte offsets, of which the first and
+  ;; the last stand for the edges; out[i] = bias + first[places[i]] + second[places[i+1]] + third[places[i+2]], the
+  ;; three being 288 numbers each, one after the other from the place.
+  (func (export "gatherWindows")
+    (param $places i32) (param $rows i32) (param $bias i32) (param $out i32)
+    (local $i i32) (local $first i32) (local $second i32) (local $third i32)
+    (loop $eachRow
+      (local.set $first (i32.load (local.get $places)))
+      (local.set $second (i32.add (i32.load offset=4 (local.get $places)) (i32.const 1152)))
+      (local.set $third (i32.add (i32.load offset=8 (local.get $places)) (i32.const 2304)))
+      (local.set $i (i32.const 0))
+      (loop $numbers
+        (v128.store (i32.add (local.get $out) (local.get $i))
+          (f32x4.add
+            (f32x4.add
+              (v128.load (i32.add (local.get $bias) (local.get $i)))
+              (v128.load (i32.add (local.get $first) (local.get $i))))
+            (f32x4.add
+              (v128.load (i32.add (local.get $second) (local.get $i)))
+              (v128.load (i32.add (local.get $third) (local.get $i))))))
+        (br_if $numbers (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 16))) (i32.const 1152))))
+      (local.set $places (i32.add (local.get $places) (i32.const 4)))
+      (local.set $out (i32.add (local.get $out) (i32.const 1152)))
       (br_if $eachRow (i32.gt_s (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))) (i32.const 0)))))
 
   ;; A convolution over windows of three rows, two output rows at a time (Winograd's F(2,3)): of rows x0 x1 x2 x3 of

@@ -24,7 +24,7 @@ export interface ParserOptions {
 }
 
 /** Floats of the kernel's memory: weights, word vectors, and working space for one stretch of tokens. */
-const MEMORY = 10_000_000;
+const MEMORY = 15_000_000;
 
 /**
  * Loads the linguistic engine: spaCy's en_core_web_sm 3.8 run by our own code. Synchronous; a parser keeps bounded

@@ -17,6 +17,16 @@ export function createScriptKernel(size: number): Kernel {
         for (let i = 0; i < rows; i++)
           multiplyRow(floats, a + i * stride, weights + j * depth, depth, bias + j, out + i * outStride + j);
     },
+    gatherWindows: (places, rows, bias, out) => {
+      for (let i = 0; i < rows; i++) {
+        const first = integers[places + i]! / 4;
+        const second = integers[places + i + 1]! / 4 + 3 * WIDTH;
+        const third = integers[places + i + 2]! / 4 + 6 * WIDTH;
+        for (let k = 0; k < 3 * WIDTH; k++)
+          floats[out + i * 3 * WIDTH + k] =
+            floats[bias + k]! + floats[first + k]! + (floats[second + k]! + floats[third + k]!);
+      }
+    },
     splitWindows: (x, pairs, out, apart) => {
       for (let pair = 0; pair < pairs; pair++)
         for (let k = 0; k < WIDTH; k++) {

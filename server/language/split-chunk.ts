@@ -12,7 +12,7 @@ export interface ChunkSplitter {
 }
 
 /** Chunks kept between texts, and the longest of them. */
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 30_000;
 const LONGEST_CACHED = 100;
 /** No suffix rule but that of dots reaches further back than this. */
 const SUFFIX_WINDOW = 64;

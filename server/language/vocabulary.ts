@@ -11,8 +11,6 @@ export interface Lexeme {
   readonly features: Uint32Array;
   /** Slots in the word-vector tables: shared encoder without and with a space after, entity encoder; -1 for none. */
   readonly slots: Int32Array;
-  /** Generations in which the slots were given. */
-  readonly generations: Int32Array;
   /** Part of speech, lemma and final labels by tag and dependency. */
   readonly annotations: Map<number, Annotation>;
 }
@@ -33,7 +31,7 @@ export interface Vocabulary {
 }
 
 /** Forms kept between texts. */
-const LIMIT = 50_000;
+const LIMIT = 30_000;
 /** Longer forms are not kept. */
 const LONGEST = 200;
 
@@ -65,7 +63,6 @@ export function createVocabulary(table: VocabularyTable): Vocabulary {
       space: isSpace(text),
       features,
       slots: new Int32Array(3).fill(-1),
-      generations: new Int32Array(3).fill(-1),
       annotations: new Map(),
     };
   };

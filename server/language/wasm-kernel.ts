@@ -4,6 +4,7 @@ import { createAllocator, type Kernel } from './kernel.ts';
 type Numbers = (...numbers: number[]) => void;
 interface Exports {
   readonly multiply: Numbers;
+  readonly gatherWindows: Numbers;
   readonly splitWindows: Numbers;
   readonly joinWindows: Numbers;
   readonly maxoutNormalize: Numbers;
@@ -33,6 +34,7 @@ export function createWasmKernel(size: number): Kernel {
         out * 4,
         outStride * 4,
       ),
+    gatherWindows: (places, rows, bias, out) => exports.gatherWindows(places * 4, rows, bias * 4, out * 4),
     splitWindows: (x, pairs, out, apart) => exports.splitWindows(x * 4, pairs, out * 4, apart * 4),
     joinWindows: (products, pairs, apart, out) => exports.joinWindows(products * 4, pairs, apart * 4, out * 4),
     maxoutNormalize: (pieces, rows, norm, residual, out) =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import seedrandom from 'seedrandom';
 import { assembleKernel } from '../../scripts/language/build-kernel.ts';
+import { allocateConvolutionSpace, createConvolution } from '../../server/language/convolution.ts';
 import type { Kernel } from '../../server/language/kernel.ts';
 import { createScriptKernel } from '../../server/language/script-kernel.ts';
 import { createWasmKernel } from '../../server/language/wasm-kernel.ts';
@@ -52,7 +53,12 @@ describe('the kernel', () => {
       const [x, inputs, pieces] = [kernel.allocate(960), kernel.allocate(4 * 384), kernel.allocate(8 * 288)];
       kernel.splitWindows(x, 3, inputs, 384);
       kernel.joinWindows(kernel.allocate(4 * 1152), 3, 1152, pieces);
-      for (let i = 0; i < 4 * 384; i++) kernel.floats[pieces + i]! += kernel.floats[inputs + i]!;
+      const gathered = kernel.allocate(6 * 288);
+      const places = kernel.allocate(8);
+      for (let i = 0; i < 8; i++) kernel.integers[places + i] = (i + 1) * 4 * 16;
+      kernel.gatherWindows(places, 6, kernel.allocate(288), gathered);
+      for (let i = 0; i < 4 * 384; i++)
+        kernel.floats[pieces + i]! += kernel.floats[inputs + i]! + kernel.floats[gathered + i]!;
       const out = kernel.allocate(8 * 96);
       kernel.maxoutNormalize(pieces, 6, { scale: kernel.allocate(96), shift: kernel.allocate(96) }, x, out);
       return out;
@@ -71,6 +77,41 @@ describe('the kernel', () => {
       kernel.scoreState(features, 3, weights);
       return weights.scores;
     });
+  });
+
+  it('convolves as three plain products over each window would', () => {
+    const kernel = createWasmKernel(1_000_000);
+    const random = seedrandom('windows');
+    const draw = (count: number): Float32Array => Float32Array.from({ length: count }, () => random() - 0.5);
+    const [weight, bias, numbers] = [draw(96 * 3 * 288), draw(288), draw(5 * 96)];
+    const tensors: Record<string, Float32Array> = {
+      'c.weight': weight,
+      'c.bias': bias,
+      'c.scale': new Float32Array(96).fill(1),
+      'c.shift': new Float32Array(96),
+    };
+    const tensor = (name: string) => ({ shape: [], data: tensors[name]! });
+    const [x, out] = [kernel.allocate(12 * 96) + 96, kernel.allocate(12 * 96)];
+    kernel.floats.set(numbers, x);
+    createConvolution(kernel, tensor, 'c', allocateConvolutionSpace(kernel))(x, 5, out);
+    for (let row = 0; row < 5; row++) {
+      const greatest = Array.from({ length: 96 }, (_, unit) =>
+        Math.max(
+          ...[0, 1, 2].map((piece) => {
+            let sum = bias[unit * 3 + piece]!;
+            for (let k = 0; k < 288; k++)
+              sum += weight[(unit * 3 + piece) * 288 + k]! * (kernel.floats[x + (row - 1) * 96 + k] ?? 0);
+            return sum;
+          }),
+        ),
+      );
+      const mean = greatest.reduce((sum, value) => sum + value, 0) / 96;
+      const deviation = Math.sqrt(greatest.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 96);
+      for (let unit = 0; unit < 96; unit++) {
+        const expected = (greatest[unit]! - mean) / deviation + numbers[row * 96 + unit]!;
+        assert.ok(Math.abs(kernel.floats[out + row * 96 + unit]! - expected) < 1e-4, `row ${row}, unit ${unit}`);
+      }
+    }
   });
 
   it('says so when its memory is used up', () => {
