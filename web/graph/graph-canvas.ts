@@ -4,7 +4,7 @@ import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoo
 import type { FromLayout } from '../layout/messages.ts';
 import { type Camera, CLOSEST, fitCamera, type Margin, nodeScale } from './camera.ts';
 import { AGGREGATE_FROM, type Clusters, createClusters, placeClusters } from './clusters.ts';
-import { type Frame, screenX, screenY } from './frame.ts';
+import { type Frame, MANY_BUNDLES, screenX, screenY } from './frame.ts';
 import type { PlacedLabel } from './labels.ts';
 import { createLayers } from './layers.ts';
 import { createLayoutClient } from './layout-client.ts';
@@ -78,6 +78,14 @@ const NOTHING: Selection = { nodes: new Set(), bundle: -1 };
 const NO_MARGIN: Margin = { top: 44, right: 60, bottom: 54, left: 60 };
 /** Dimming beyond this many lit neighbours tells nothing. */
 const TWEEN = 380;
+/** Large graphs are painted so much wider than they are shown, px, and moved as a picture while the camera moves. */
+const OVERSCAN = 180;
+/** A moved picture is painted anew when the camera has rested so long, ms. */
+const REST = 110;
+/** A picture is not stretched further than this while the camera moves. */
+const MOST_STRETCH = 1.9;
+/** Shapes reach so far beyond their places, px. */
+const EDGE = 30;
 
 /** Make a canvas in a host element and keep it painted. */
 export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions): GraphCanvas => {
@@ -103,6 +111,9 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
   let base: BaseResult = { badges: [] };
   let labels: readonly PlacedLabel[] = [];
   let dirtyBase = false;
+  let movedOnly = false;
+  let paintedFrom: Camera = camera;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let dirtyTop = false;
   let queued = 0;
   let glide: { readonly from: Float32Array; readonly to: Float32Array; readonly tween: Tween } | undefined;
@@ -176,7 +187,11 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       syncZoom();
     }
     const picture = frame();
-    if (dirtyBase) base = paintBase(layers.base, picture);
+    if (dirtyBase) paintWhole(picture);
+    else if (movedOnly) {
+      if (canMove()) layers.moveBase(paintedFrom, camera);
+      else paintWhole(picture);
+    }
     if (dirtyBase || dirtyTop) {
       const focus = focusOf();
       layers.fade(focus !== undefined);
@@ -192,8 +207,72 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
         measure,
       });
     }
-    dirtyBase = dirtyTop = false;
+    dirtyBase = dirtyTop = movedOnly = false;
     if (glide || flight) paint(true);
+  };
+
+  /** Paint the base for this camera, with the margin that large graphs have. */
+  const paintWhole = (picture: Frame): void => {
+    const margin = layers.overscan();
+    const { width, height } = picture.size;
+    const wider =
+      margin === 0
+        ? picture
+        : {
+            ...picture,
+            camera: { k: camera.k, x: camera.x + margin, y: camera.y + margin },
+            size: { width: width + 2 * margin, height: height + 2 * margin },
+          };
+    base = paintBase(layers.base, wider);
+    paintedFrom = camera;
+    layers.moveBase(camera, camera);
+  };
+
+  /** The lowest and highest coordinates of all nodes. */
+  const extent = (): readonly [readonly [number, number], readonly [number, number]] => {
+    const low: [number, number] = [Infinity, Infinity];
+    const high: [number, number] = [-Infinity, -Infinity];
+    for (let i = 0; i < positions.length; i++) {
+      const axis = (i & 1) as 0 | 1;
+      const value = positions[i]!;
+      if (value < low[axis]) low[axis] = value;
+      if (value > high[axis]) high[axis] = value;
+    }
+    return [low, high];
+  };
+
+  /** Whether the picture painted last still covers what is to be seen. */
+  const canMove = (): boolean => {
+    const margin = layers.overscan();
+    if (margin === 0) return false;
+    const scale = camera.k / paintedFrom.k;
+    if (scale > MOST_STRETCH || scale < 1 / MOST_STRETCH) return false;
+    const { width, height } = layers.size();
+    const left = camera.x - (paintedFrom.x + margin) * scale;
+    const top = camera.y - (paintedFrom.y + margin) * scale;
+    const right = left + (width + 2 * margin) * scale;
+    const bottom = top + (height + 2 * margin) * scale;
+    // beyond the graph there is nothing to be seen, so nothing to be covered
+    const [low, high] = extent();
+    const seen = (world: number, axis: 'x' | 'y'): number => world * camera.k + camera[axis];
+    return (
+      left <= Math.max(0, seen(low[0], 'x') - EDGE) &&
+      top <= Math.max(0, seen(low[1], 'y') - EDGE) &&
+      right >= Math.min(width, seen(high[0], 'x') + EDGE) &&
+      bottom >= Math.min(height, seen(high[1], 'y') + EDGE)
+    );
+  };
+
+  /** The camera moved and nothing else did. */
+  const paintMoved = (): void => {
+    if (layers.overscan() === 0) {
+      paint(true);
+      return;
+    }
+    movedOnly = true;
+    paint(false);
+    clearTimeout(resting);
+    resting = setTimeout(() => paint(true), REST);
   };
 
   const paint = (all: boolean): void => {
@@ -317,7 +396,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       camera = { k: transform.k, x: transform.x, y: transform.y };
       flight = undefined;
       if (sourceEvent) following = false;
-      paint(true);
+      paintMoved();
       options.onCamera?.(camera);
     });
   const touchMisses = (event: unknown): boolean => {
@@ -433,6 +512,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       const before = known ?? places();
       const firstTime = scene.nodes.length === 0;
       scene = next;
+      layers.setOverscan(scene.bundles.length > MANY_BUNDLES ? OVERSCAN : 0);
       hover = undefined;
       shown = undefined;
       const count = scene.nodes.length;
@@ -543,7 +623,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       following = false;
       camera = { k: camera.k, x: camera.x + dx, y: camera.y + dy };
       syncZoom();
-      paint(true);
+      paintMoved();
       options.onCamera?.(camera);
     },
     lookFrom(to) {
@@ -577,6 +657,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     stop: () => client.stop(),
     end() {
       cancelAnimationFrame(queued);
+      clearTimeout(resting);
       client.end();
       layers.end();
     },

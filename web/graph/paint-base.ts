@@ -1,5 +1,5 @@
 import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
-import { closedClusters, discRadius } from './clusters.ts';
+import { AGGREGATE_FROM, closedClusters, discRadius } from './clusters.ts';
 import { bundleBend, curveBetween, pointOn } from './curve.ts';
 import { type Frame, MANY_BUNDLES, screenRadius, screenX, screenY } from './frame.ts';
 import type { Obstacle } from './labels.ts';
@@ -266,7 +266,8 @@ export const paintBase = (context: Context, frame: Frame): BaseResult => {
   context.fillRect(0, 0, size.width, size.height);
   paintTints(context, frame);
   if (scene.bundles.length > MANY_BUNDLES) {
-    const closed = frame.clusters && closedClusters(frame.clusters, frame.camera, size);
+    const aggregates = scene.nodes.length >= AGGREGATE_FROM;
+    const closed = aggregates && frame.clusters ? closedClusters(frame.clusters, frame.camera, size) : undefined;
     const any = closed?.includes(1) ? closed : undefined;
     paintManyLines(context, frame, any);
     if (any) paintClosedClusters(context, frame, any);

@@ -119,7 +119,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
     const first = monthNumber(months[0]!.month);
     const x = scaleLinear([first, first + months.length], [34, width - 12]);
     const y = scaleLinear([-10, 10], [HEIGHT - 6, 6]);
-    const bar = Math.max(1.5, (width - 46) / months.length - 1.5);
+    const bar = Math.min(26, Math.max(1.5, (width - 46) / months.length - 1.5));
     const marks = placeMarks(
       marksOf(shown.edges).map((mark) => ({ ...mark, x: x(mark.at), width: mark.label.length * 6.1 + 22 })),
       width - 12,
@@ -149,7 +149,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
               )
             : 0;
         return svg`<line class="stem" x1=${mark.x} x2=${mark.x} y1=${middle} y2=${ty - 7}/>
-          ${span > 8 ? svg`<rect class="span" x=${mark.x} y=${ty - 3} width=${span} height="4" rx="2"/>` : nothing}
+          ${span > 8 ? svg`<rect class="span" x=${mark.x} y=${ty + 6} width=${span} height="3" rx="1.5"/>` : nothing}
           <path class="mark" d="M${mark.x} ${ty - 7}l6 6-6 6-6-6z"/>
           <text class="mark-name ${sign}" x=${anchor === 'start' ? mark.x + 10 : mark.x - 10} y=${ty + 3} text-anchor=${anchor}>${mark.label}</text>`;
       })}
@@ -166,8 +166,8 @@ export const mountDyad = (host: HTMLElement, app: App) => {
       .sort((a, b) => a.goldstein - b.goldstein)[0];
     const meetings = of(['MET_WITH', 'HOSTED', 'VISITED', 'NEGOTIATED_WITH', 'CALLED']);
     return html`<dl class="numbers">
-      <div><dt>cooperative</dt><dd class="cooperation">+${plus}</dd></div>
-      <div><dt>conflictual</dt><dd class="conflict">−${minus}</dd></div>
+      <div><dt>cooperative</dt><dd class="cooperation">${plus > 0 ? `+${plus}` : 0}</dd></div>
+      <div><dt>conflictual</dt><dd class="conflict">${minus > 0 ? `−${minus}` : 0}</dd></div>
       <div><dt>meetings, visits, talks</dt><dd>${meetings}</dd></div>
       <div><dt>events</dt><dd>${shown.events.length}</dd></div>
       ${lowest ? html`<div><dt>lowest month (${signed(lowest.goldstein)})</dt><dd>${monthName(lowest.month)}</dd></div>` : nothing}
@@ -250,7 +250,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
     );
     learnNames([...people, ...shown.offices.flatMap((edge) => [edge.source, edge.target])].slice(0, 80));
     const slug = `${shown.a.name}-${shown.b.name}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    return html`<p class="soft lead-line">${counted(shown.edges.length, 'relation')}${spans.length > 0 ? `, ${spans[0]} – ${spans.at(-1)}` : ''}${people.size > 0 ? `, acted by ${counted(people.size, 'other', 'others')} for them` : ''} · score: mean Goldstein value of the month
+    return html`<p class="soft lead-line">${counted(shown.edges.length, 'relation')}${spans.length > 0 ? `, ${spans[0]} – ${spans.at(-1)}` : ''}${people.size > 0 ? `, acted by ${counted(people.size, 'other')} for them` : ''} · score: mean Goldstein value of the month
         <button type="button" class="link" aria-expanded=${explained} @click=${() => {
           explained = !explained;
           paint();

@@ -14,6 +14,10 @@ import { signedVerb } from './sign-text.ts';
 const ROW = 30;
 const MOST_ROWS = 16;
 const NAMES = 210;
+const LONGEST_NAME = 17;
+
+const short = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 
 const dayNumber = (day: string): number => monthNumber(day) + (Number(day.slice(8, 10)) - 1) / 31;
 
@@ -57,7 +61,7 @@ export const mountTimelinePage = (host: HTMLElement, app: App) => {
       ${bundles.map((bundle, row) => {
         const y = 30 + row * ROW + ROW / 2;
         return svg`<g><line class="lane" x1=${names} x2=${width - 14} y1=${y} y2=${y}/>
-          <text class="lane-name" x=${narrow ? 0 : names - 12} y=${narrow ? y - 9 : y + 4} text-anchor=${narrow ? 'start' : 'end'}>${nameOf(bundle.a)} – ${nameOf(bundle.b)}</text>
+          <text class="lane-name" x=${narrow ? 0 : names - 12} y=${narrow ? y - 9 : y + 4} text-anchor=${narrow ? 'start' : 'end'}>${short(nameOf(bundle.a))} – ${short(nameOf(bundle.b))}</text>
           ${bundle.edges.map((edge) => markOf(edge, x, y, clock))}</g>`;
       })}
     </svg>`}</figure>`;
