@@ -2,12 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { drawingOfAnswer } from '../console/drawing-of-answer.ts';
 import { openConsole } from '../console/open-console.ts';
+import { selectionOf } from '../console/selection-of.ts';
 import { EXPORT_FORMATS, exportFormat } from '../export/formats.ts';
 import { type Selection, sourceOf } from '../store/source-of.ts';
 import type { Store } from '../store/store.ts';
-import { PROGRAM } from '../version.ts';
 import { MisuseError } from './errors.ts';
 import { type FilterOptions, filterOfOptions, nodeNamed, withStore } from './with-store.ts';
 
@@ -18,20 +17,13 @@ interface Options extends FilterOptions {
   readonly query?: string;
 }
 
-/** Nodes of an exported neighbourhood at the most. */
-const NEIGHBOURS = 2000;
-
-const selectionOf = async (store: Store, options: Options): Promise<Selection> => {
-  const filter = filterOfOptions(options);
-  const common = { program: PROGRAM, filter };
-  if (options.around !== undefined) {
-    const centre = await nodeNamed(store, options.around);
-    const drawing = await store.neighbourhood(centre.id, { limit: NEIGHBOURS, filter });
-    return { ...common, title: centre.name, around: centre.id, drawing };
-  }
-  if (options.query === undefined) return { ...common, title: 'Who met, backs, vetoed whom' };
-  const drawing = await drawingOfAnswer(store, openConsole(store), options.query);
-  return { ...common, title: 'Answer of a query', query: options.query, drawing };
+const selected = async (store: Store, options: Options): Promise<Selection> => {
+  const centre = options.around === undefined ? undefined : await nodeNamed(store, options.around);
+  return selectionOf(store, openConsole(store), {
+    filter: filterOfOptions(options),
+    ...(centre ? { centre } : {}),
+    ...(options.query === undefined ? {} : { query: options.query }),
+  });
 };
 
 /** Writes the graph, a neighbourhood or the answer of a query; a file appears whole or not at all. */
@@ -42,7 +34,7 @@ export const exportGraph = async (options: Options): Promise<void> => {
   if (options.around !== undefined && options.query !== undefined)
     throw new MisuseError('Give either --around or --query, not both: they are two ways of choosing a piece.');
   await withStore(async (store) => {
-    const source = await sourceOf(store, await selectionOf(store, options));
+    const source = await sourceOf(store, await selected(store, options));
     const pieces = Readable.from(format.write(source, {}), { objectMode: true });
     if (options.output === undefined || options.output === '-') {
       await pipeline(pieces, process.stdout, { end: false });

@@ -3,9 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import type { Router } from 'express';
 import { filterOf, OPERATIONS } from '../../graph-schema/api.ts';
 import { slug } from '../../graph-schema/fold.ts';
-import type { Drawing } from '../../graph-schema/graph.ts';
 import type { Console } from '../console/console.ts';
-import { drawingOfAnswer } from '../console/drawing-of-answer.ts';
+import { selectionOf } from '../console/selection-of.ts';
 import { HttpProblem, notFound } from '../errors.ts';
 import { EXPORT_FORMATS, exportFormat } from '../export/formats.ts';
 import { ImportError } from '../import/imported.ts';
@@ -15,9 +14,6 @@ import type { Store } from '../store/store.ts';
 import { PROGRAM } from '../version.ts';
 import { cypherProblem } from './cypher.ts';
 import { route } from './route.ts';
-
-/** Nodes of an exported neighbourhood at the most. */
-const NEIGHBOURS = 2000;
 
 /** Formats of export that import reads too. */
 const READS_BACK: ReadonlySet<string> = new Set([
@@ -57,31 +53,23 @@ export const exchangeRoutes = (
     if (around !== undefined && text !== undefined) {
       throw new HttpProblem(422, 'Give either around or query, not both: they are two ways of choosing a piece.');
     }
-    const filter = filterOf(query);
-    let drawing: Drawing | undefined;
-    let title = 'Who met, backs, vetoed whom';
-    if (around !== undefined) {
-      const centre = await store.node(around);
-      if (!centre) throw notFound('node', around);
-      title = centre.name;
-      drawing = await store.neighbourhood(around, { limit: NEIGHBOURS, filter });
-    } else if (text !== undefined) {
-      title = 'Answer of a query';
-      drawing = await drawingOfAnswer(store, console, text).catch((error: unknown) => {
-        throw cypherProblem(error);
-      });
-    }
-    const source = await sourceOf(store, {
-      title,
-      program: PROGRAM,
-      filter,
-      ...(around === undefined ? {} : { around }),
+    const centre = around === undefined ? undefined : await store.node(around);
+    if (around !== undefined && !centre) throw notFound('node', around);
+    const wanted = {
+      filter: filterOf(query),
+      ...(centre ? { centre } : {}),
       ...(text === undefined ? {} : { query: text }),
-      ...(drawing ? { drawing } : {}),
+    };
+    const selection = await selectionOf(store, console, wanted).catch((error: unknown) => {
+      throw cypherProblem(error);
     });
+    const source = await sourceOf(store, selection);
     const pieces = format.write(source, { ...(version ? { version } : {}), ...(edgesKey ? { edgesKey } : {}) });
     response.type(format.mediaType);
-    response.setHeader('Content-Disposition', `attachment; filename="${slug(title) || 'graph'}.${format.extension}"`);
+    response.setHeader(
+      'Content-Disposition',
+      `attachment; filename="${slug(selection.title) || 'graph'}.${format.extension}"`,
+    );
     await pipeline(Readable.from(pieces, { objectMode: true }), response);
   });
 
