@@ -36,7 +36,7 @@ const RULES: readonly { readonly reason: string; readonly pattern: RegExp; reado
     reason: 'credit',
     longest: 300,
     pattern:
-      /^(?:\(?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic)s?(?: credit)?(?: by)?\s*[:/]|\(?(?:photo|image|picture) (?:by|courtesy)|file photo\b|reporting by .{3,120}(?:;|$)|additional reporting|editing by|writing by|compiled by|\(?(?:reporting|writing|editing) by|©|\(c\)|copyright\b|all rights reserved|this (?:material|article) (?:may not|was (?:first|originally) published))/i,
+      /^(?:\(?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic)s?(?: credit)?(?: by)?\s*[:/]|\(?(?:photo|image|picture) (?:by|courtesy)|file photo\b|reporting by .{3,120}(?:;|$)|additional reporting|editing by|writing by|compiled by|\(?(?:reporting|writing|editing) by|©|\(c\)|copyright\b|all rights reserved|our standards:|this (?:material|article) (?:may not|was (?:first|originally) published))/i,
   },
   {
     reason: 'credit',

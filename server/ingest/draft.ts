@@ -1,4 +1,4 @@
-import type { Cut, Day } from '../../graph-schema/article.ts';
+import type { Day } from '../../graph-schema/article.ts';
 
 /** An article as it came in, before anything is looked for in it. */
 export interface Draft {
@@ -13,7 +13,6 @@ export interface Draft {
   readonly source?: string;
   readonly author?: string;
   readonly language?: string;
-  readonly cut?: readonly Cut[];
 }
 
 /** Something that could not be read, and why; the rest goes on. */

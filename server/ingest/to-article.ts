@@ -1,6 +1,7 @@
 import { LONGEST_ARTICLE } from '../../graph-schema/api.ts';
 import type { Article, Day } from '../../graph-schema/article.ts';
 import { articleId } from '../../graph-schema/ids.ts';
+import { boilerplateOf } from './boilerplate.ts';
 import { cleanText } from './clean-text.ts';
 import { type Draft, UnreadError } from './draft.ts';
 import { detectLanguage, isRead, languageName } from './language.ts';
@@ -53,6 +54,7 @@ export const toArticle = async (draft: Draft, now: Date): Promise<Prepared> => {
     );
   else if (published === undefined)
     notes.push('No publication date was found: days like "on Tuesday" stay without a date. Give one with the article.');
+  const cut = boilerplateOf(text);
   const readable = isRead(language);
   if (!readable)
     notes.push(
@@ -69,7 +71,7 @@ export const toArticle = async (draft: Draft, now: Date): Promise<Prepared> => {
       ...(published ? { published } : {}),
       retrieved: now.toISOString(),
       language,
-      ...(draft.cut?.length && text === draft.text ? { cut: draft.cut } : {}),
+      ...(cut.length > 0 ? { cut } : {}),
     },
     notes,
     readable,

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Readable } from 'node:stream';
 import { Agent, buildConnector, request } from 'undici';
 import { UnreadError } from '../draft.ts';
 import { checkUrl, isPublicAddress } from './address.ts';
@@ -60,6 +61,9 @@ const readBody = async (body: AsyncIterable<Uint8Array>, largest: number, url: U
   return Buffer.concat(chunks);
 };
 
+/** Ends a body that is not read; its end is no error to anyone. */
+const drop = (body: Readable): void => void body.on('error', () => {}).destroy();
+
 /**
  * Makes a fetcher. At every hop the address is checked anew: the protocol, the port, every IP address that the name
  * has; the connection is pinned to the address that was checked. Size, time, redirects and media types are limited.
@@ -107,14 +111,14 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
       const answer = await hop(url, signal);
       const { location } = answer.headers;
       if (answer.statusCode >= 300 && answer.statusCode < 400 && typeof location === 'string') {
-        answer.body.destroy();
+        drop(answer.body);
         if (redirects >= MOST_REDIRECTS)
           throw new UnreadError(`The address was redirected more than ${MOST_REDIRECTS} times.`);
         url = check(new URL(location, url).href);
         continue;
       }
       if (answer.statusCode !== 200) {
-        answer.body.destroy();
+        drop(answer.body);
         throw new UnreadError(
           `${url.host} answered with status ${answer.statusCode}. Open the address in a browser to see why.`,
         );
@@ -122,12 +126,12 @@ export const createFetcher = (options: FetcherOptions = {}): Fetcher => {
       const header = String(answer.headers['content-type'] ?? '');
       const mediaType = header.split(';', 1)[0]!.trim().toLowerCase();
       if (mediaType !== '' && !accept.test(mediaType)) {
-        answer.body.destroy();
+        drop(answer.body);
         throw new UnreadError(`${url.host} sent ${mediaType}, which is no article.`);
       }
       const encoding = String(answer.headers['content-encoding'] ?? 'identity').toLowerCase();
       if (encoding !== 'identity' && encoding !== '') {
-        answer.body.destroy();
+        drop(answer.body);
         throw new UnreadError(`${url.host} sent compressed content that was not asked for.`);
       }
       const charset = /charset\s*=\s*"?([\w-]+)/i.exec(header)?.[1];

@@ -75,13 +75,15 @@ const META: Readonly<Record<'title' | 'published' | 'source' | 'author' | 'url',
 const metaOf = (document: Document): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta')) {
+    // pages of the nineties write attributes in capitals, which the parser keeps
+    const attributes = new Map([...meta.attributes].map(({ name: key, value }) => [key.toLowerCase(), value]));
     const key = (
-      meta.getAttribute('property') ??
-      meta.getAttribute('name') ??
-      meta.getAttribute('itemprop') ??
+      attributes.get('property') ??
+      attributes.get('name') ??
+      attributes.get('itemprop') ??
       ''
     ).toLowerCase();
-    const content = meta.getAttribute('content')?.trim();
+    const content = attributes.get('content')?.trim();
     if (key && content && !found.has(key)) found.set(key, content);
   }
   return found;
@@ -140,7 +142,7 @@ export const pageMetadata = (document: Document, base?: string): PageMetadata =>
     title: withoutOutlet(
       name(article?.headline) ??
         first('title') ??
-        document.querySelector('h1')?.textContent?.trim() ??
+        document.querySelector('[itemprop="headline"], h1, .entry-title, .post-title')?.textContent?.trim() ??
         document.querySelector('title')?.textContent?.trim(),
       source,
     ),

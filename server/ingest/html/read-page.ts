@@ -35,17 +35,24 @@ const bodyText = async (document: Document): Promise<string> => {
   return text.length >= SHORTEST ? text : paragraphsOf(document);
 };
 
+const HEAD_LINES = 6;
+
+/** Whether a line is no sentence: short, without an end. */
+const isLabel = (line: string): boolean => line.length < 100 && !/[.!?]["”]?$/.test(line.replace(/\b[ap]\.m\.$/, ''));
+
 /** The headline again, byline and time at the head of a body are said by the metadata already. */
 const withoutHead = (text: string, title: string | undefined, author: string | undefined): string => {
   const lines = text.split('\n');
-  while (lines.length > 1) {
-    const line = lines[0]!.trim();
-    const byline = line.length < 100 && (/^by\s+\p{Lu}/iu.test(line) || (author !== undefined && line === author));
-    const time = line.length < 100 && !/[.!?]$/.test(line.replace(/[ap]\.m\.$/, '')) && datelineDay(line) !== undefined;
-    if (line !== '' && line !== title && !byline && !time) break;
-    lines.shift();
+  let body = 0;
+  for (const [index, whole] of lines.slice(0, HEAD_LINES * 2).entries()) {
+    const line = whole.trim();
+    if (line === '') continue;
+    const byline = line.length < 100 && (/^by\s+\p{Lu}/iu.test(line) || line === author);
+    const time = isLabel(line) && datelineDay(line) !== undefined;
+    if (line === title || byline || time) body = index + 1;
+    else if (!isLabel(line)) break;
   }
-  return lines.join('\n');
+  return lines.slice(body).join('\n').trim();
 };
 
 /**
@@ -67,12 +74,13 @@ export const readPage = async (name: string, html: string, address?: string): Pr
   const { body, language, ...metadata } = pageMetadata(document as unknown as Document, address);
   const shown = document.body ? datelineDay(blocksOf(document.body as unknown as Node).slice(0, 1500)) : undefined;
   removeFurniture(document as unknown as Document);
-  let text = withoutHead(await bodyText(document as unknown as Document), metadata.title, metadata.author);
+  const whole = await bodyText(document as unknown as Document);
+  let text = withoutHead(whole, metadata.title, metadata.author);
   if (text.length < SHORTEST && body && body.length > text.length) text = body;
   if (text.trim() === '')
     throw new UnreadError(
       'There is no article in the page: its text may be drawn by a script or stand behind a subscription.',
     );
-  const published = metadata.published ?? datelineDay(text) ?? shown;
+  const published = metadata.published ?? datelineDay(whole) ?? datelineDay(text) ?? shown;
   return { name, text, ...metadata, ...(language ? { language } : {}), ...(published ? { published } : {}) };
 };
