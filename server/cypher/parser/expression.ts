@@ -389,7 +389,9 @@ function parseNamed(r: Reader): Expression {
     if (token.word === 'FALSE') return literal(false);
     if (token.word === 'INF' || token.word === 'INFINITY') return literal(Number.POSITIVE_INFINITY);
     if (token.word === 'NAN') return literal(Number.NaN);
-    if (token.word === 'CASE') return r.deeper(() => bracketed(r, false, () => parseCase(r)));
+  }
+  if (token.kind === 'name' && token.word === 'CASE' && !r.sees('.', 1)) {
+    return r.deeper(() => bracketed(r, false, () => parseCase(r)));
   }
   if (token.kind === 'name' && r.sees('{', 1)) {
     const which = { EXISTS: 'exists', COUNT: 'count', COLLECT: 'collect' }[token.word];
