@@ -2,6 +2,7 @@ import { CypherError } from '../error.ts';
 import { longestList } from '../run/budget.ts';
 import { equals } from '../values/equality.ts';
 import { isList, isMap, type ListValue, type Value } from '../values/value.ts';
+import { characterCount } from './characters.ts';
 import { define, type FunctionDefinition, wrongType } from './define.ts';
 
 function theList(name: string, value: Value): ListValue {
@@ -30,7 +31,8 @@ export const listFunctions: readonly FunctionDefinition[] = [
   define(
     'size(list)',
     (_, of: Value) => {
-      if (isList(of) || typeof of === 'string') return BigInt(of.length);
+      if (typeof of === 'string') return BigInt(characterCount(of));
+      if (isList(of)) return BigInt(of.length);
       throw wrongType('size', 'a list or a string', of);
     },
     { returns: 'integer', accepts: [['list', 'string', 'relationships']] },

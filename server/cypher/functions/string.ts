@@ -2,6 +2,7 @@ import { CypherError } from '../error.ts';
 import { longestString } from '../run/budget.ts';
 import type { Run } from '../run/run.ts';
 import { kindOf, type Value } from '../values/value.ts';
+import { characterCount, characterSlice } from './characters.ts';
 import { asText } from './conversion.ts';
 import { define, type FunctionDefinition } from './define.ts';
 
@@ -66,14 +67,14 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   trim('rtrim', false, true),
   define(
     'left(text, length)',
-    (run, of: Value, length: Value) => theText(run, 'left', of).slice(0, theCount('left', length)),
+    (run, of: Value, length: Value) => characterSlice(theText(run, 'left', of), 0, theCount('left', length)),
     returns,
   ),
   define(
     'right(text, length)',
     (run, of: Value, length: Value) => {
       const text = theText(run, 'right', of);
-      return text.slice(Math.max(0, text.length - theCount('right', length)));
+      return characterSlice(text, Math.max(0, characterCount(text) - theCount('right', length)));
     },
     returns,
   ),
@@ -82,7 +83,7 @@ export const stringFunctions: readonly FunctionDefinition[] = [
     (run, of: Value, start: Value, length: Value = undefined as never) => {
       const text = theText(run, 'substring', of);
       const from = theCount('substring', start);
-      return length === undefined ? text.slice(from) : text.slice(from, from + theCount('substring', length));
+      return characterSlice(text, from, length === undefined ? undefined : from + theCount('substring', length));
     },
     returns,
   ),
@@ -114,16 +115,19 @@ export const stringFunctions: readonly FunctionDefinition[] = [
       const cuts = (Array.isArray(delimiter) ? delimiter : [delimiter]) as readonly Value[];
       run.budget.spend(8 * text.length);
       return cuts.reduce<readonly string[]>(
-        (parts, cut) => parts.flatMap((part) => part.split(theText(run, 'split', cut))),
+        (parts, cut) => {
+          const delimiter = theText(run, 'split', cut);
+          return parts.flatMap((part) => (delimiter === '' && part !== '' ? [...part] : part.split(delimiter)));
+        },
         [text],
       );
     },
     { returns: 'list' },
   ),
-  define('char_length(text)', (run, of: Value) => BigInt(theText(run, 'char_length', of).length), {
+  define('char_length(text)', (run, of: Value) => BigInt(characterCount(theText(run, 'char_length', of))), {
     returns: 'integer',
   }),
-  define('character_length(text)', (run, of: Value) => BigInt(theText(run, 'character_length', of).length), {
+  define('character_length(text)', (run, of: Value) => BigInt(characterCount(theText(run, 'character_length', of))), {
     returns: 'integer',
   }),
   define(
