@@ -22,9 +22,7 @@ export const support = [
         { verbs: words('sign ink'), prep: words('with') },
         {
           verbs: words('sign ink finalize finalise put'),
-          object: words(
-            'agreement deal accord pact treaty memorandum contract mou convention consensus understanding compromise protocol',
-          ),
+          object: words('agreement deal accord pact treaty memorandum contract mou consensus understanding compromise'),
         },
       ],
       nouns: words('accord treaty pact memorandum contract'),

@@ -74,11 +74,24 @@ const canStand = (kind: string): boolean => kind !== 'event' && kind !== 'propos
 export const actorAt = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined =>
   once(scene, options?.shallow ? 'shallow actor' : 'actor', token, () => findActor(scene, token, options));
 
+const BACKED =
+  /^(backed|supported|sponsored|funded|financed|armed|equipped|trained|supplied|brokered|mediated|occupied|annexed)$/;
+
+/** Whoever stands behind the noun in "Saudi-backed fighters", who is not the one meant by it. */
+const backerOf = (scene: Scene, token: number): number | undefined => {
+  const { tree, named } = scene;
+  for (const child of tree.children[token]!)
+    if (child > 1 && BACKED.test(tree.lower[child]!) && /^[-–]$/.test(tree.lower[child - 1]!))
+      return named.get(child - 2)?.entity;
+  return undefined;
+};
+
 const findActor = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined => {
-  const entity = scene.cast.actorsOf(token, options)[0];
+  const behind = backerOf(scene, token);
+  const entity = scene.cast.actorsOf(token, options).find((candidate) => candidate !== behind);
   if (entity !== undefined) return { entity, token };
   if (options?.shallow || !/^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(scene.tree.tokens[token]!.pos)) return undefined;
-  const inside = namedInside(scene, token)[0];
+  const inside = namedInside(scene, token).find((candidate) => candidate !== behind);
   return inside === undefined ? undefined : { entity: inside, token, inside: true };
 };
 

@@ -34,6 +34,9 @@ const TOGETHER: ReadonlySet<RelationType> = new Set<RelationType>([
   'DISAGREES_WITH',
 ]);
 const PAIR_CLASSES = /^(AGREE|CONSULT|COOPERATE|SUPPORT|REJECT|ASSAULT|CONCEDE|RETREAT)$/;
+/** Vowing to help is a pledge: the help says no more than the pledge itself. */
+const VOWING = /^(pledge|promise|vow|offer|commit)$/;
+const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
 const NO_ACT = /^(accord|include|follow|cite)$/;
 
 /** What each verb of the text says between actors. */
@@ -132,6 +135,8 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
       if (target) type = 'DEMANDED_OF';
     }
   }
+  if (conformed.modality === 'planned' && HELPING.test(tree.lemma[verb]!) && VOWING.test(tree.lemma[operators.top]!))
+    type = 'PLEDGED_TO';
   if (!source) return undefined;
   if (parties.length > 1) target = { entity: parties[1]!, token: source.token, path: 'each other', trust: 3 };
   const together = TOGETHER.has(type) || MUTUAL.test(tree.lemma[verb]!);
@@ -145,7 +150,10 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
       target = given(pair[1], 'coordinated');
     }
   }
-  target ??= targetOfVerb(scene, candidates, source, { consultation: plover === 'CONSULT' && type !== 'VISITED' });
+  target ??= targetOfVerb(scene, candidates, source, {
+    consultation: plover === 'CONSULT' && type !== 'VISITED',
+    withdrawal: type === 'WITHDREW_FROM',
+  });
   if (!target && PAIR_CLASSES.test(conformed.plover) && objectsOf(tree, verb).length === 0 && !meaning.prep) {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));
     if (pair.length > 1) {
@@ -158,7 +166,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   const fitted = fitEnds(scene, type, source.entity, target.entity);
   if (!fitted) return undefined;
   const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted.type).plover) : conformed.plover;
-  const asked = type === 'DEMANDED_OF' || type === 'URGED';
+  const asked = type === 'DEMANDED_OF' || type === 'URGED' || type === 'PLEDGED_TO';
   return {
     ...fitted,
     ...(own && { plover: own }),
@@ -166,7 +174,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     targetToken: target.token,
     trigger: verb,
     polarity: conformed.polarity,
-    modality: asked && conformed.modality === 'demanded' ? 'fact' : conformed.modality,
+    modality: asked && /^(demanded|planned)$/.test(conformed.modality) ? 'fact' : conformed.modality,
     rule: meaning.rule,
     path: target.path,
     weight: meaning.weight + target.trust / 10,

@@ -31,16 +31,19 @@ const ENDS_AT_PROPOSALS = /^(VETOED|SIGNED|VOTED_FOR|VOTED_AGAINST|ABSTAINED_ON)
 const withoutShadows = (scene: Scene, findings: readonly Finding[]): Finding[] => {
   const things = findings.filter(({ path }) => path === 'thing');
   const country = (entity: number): string | undefined => scene.cast.entities[entity]!.country;
+  const pairs = new Set(findings.filter(({ type }) => type === 'SIGNED_AGREEMENT_WITH').map(({ trigger }) => trigger));
   return findings.filter(
     (finding) =>
-      finding.path === 'thing' ||
-      !things.some(
-        (thing) =>
-          thing.trigger === finding.trigger &&
-          thing.source === finding.source &&
-          (ENDS_AT_PROPOSALS.test(thing.type) ||
-            (thing.targetToken === finding.targetToken && country(thing.target) === country(finding.target))),
-      ),
+      (finding.path === 'thing' && !(finding.type === 'SIGNED' && pairs.has(finding.trigger))) ||
+      (finding.path !== 'thing' &&
+        !things.some(
+          (thing) =>
+            thing.type !== 'SIGNED' &&
+            thing.trigger === finding.trigger &&
+            thing.source === finding.source &&
+            (ENDS_AT_PROPOSALS.test(thing.type) ||
+              (thing.targetToken === finding.targetToken && country(thing.target) === country(finding.target))),
+        )),
   );
 };
 

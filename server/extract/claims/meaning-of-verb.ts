@@ -41,12 +41,15 @@ export const typeOfDemand = (lemma: string): RelationType =>
   /^(demand|order|press|insist|instruct|require|pressure|tell|push)$/.test(lemma) ? 'DEMANDED_OF' : 'URGED';
 
 /** A verb of agreeing, refusing or demanding whose complement tells nothing that we know. */
-const meaningOfOperator = (tree: Tree, verb: number): Meaning | undefined => {
+const meaningOfOperator = (scene: Scene, verb: number): Meaning | undefined => {
+  const { tree } = scene;
   const adjective = kids(tree, verb, 'acomp')
     .map((child) => tree.lemma[child]!)
     .find((word) => WORDS.agree.has(word) || WORDS.refuse.has(word));
   const lemma = adjective ?? tree.lemma[verb]!;
   const found = (type: RelationType): Meaning => ({ type, rule: 'operator', weight: 0.5 });
+  const told = complementsOf(tree, verb).some((clause) => classify(scene, clause) !== undefined);
+  if (told && /^(fail|deny)$/.test(lemma)) return undefined;
   if (adjective) return found(WORDS.refuse.has(adjective) ? 'REJECTED' : 'PLEDGED_TO');
   if (/^(refuse|decline|fail|reject)$/.test(lemma) && complementsOf(tree, verb).length > 0) return found('REJECTED');
   if (lemma === 'deny' && complementsOf(tree, verb).length > 0) return found('DENIED');
@@ -101,6 +104,6 @@ export const meaningOfVerb = (scene: Scene, verb: number, operators: Operators):
   const { tree } = scene;
   const copula = /^(be|remain|become)$/.test(tree.lemma[verb]!);
   const own = copula ? (meaningOfPredicate(scene, verb) ?? classify(scene, verb)) : classify(scene, verb);
-  const meaning = own ?? meaningOfOperator(tree, verb) ?? meaningOfBareOperators(tree, verb, operators);
+  const meaning = own ?? meaningOfOperator(scene, verb) ?? meaningOfBareOperators(tree, verb, operators);
   return meaning && posOf(tree, verb) !== 'ADP' ? withPurpose(scene, verb, meaning) : meaning;
 };

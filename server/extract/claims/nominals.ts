@@ -90,6 +90,7 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
   const source =
     firstActor(scene, doers) ??
     firstActor(scene, kids(tree, noun, 'poss', 'compound', 'amod', 'nmod')) ??
+    (typeOfNoun(tree, noun) === 'WITHDREW_FROM' ? firstActor(scene, owned) : undefined) ??
     firstActor(scene, nounsAfter(tree, noun, ['from'])) ??
     firstActor(scene, owned);
   if (!source) return undefined;

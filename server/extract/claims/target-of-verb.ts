@@ -3,6 +3,7 @@ import type { Meaning } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter, objectsOfPreposition } from '../clause/prepositions.ts';
 import { type Candidate, targetsOf } from '../clause/targets.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, countryOf, namedInside, type Scene } from '../scene.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 
@@ -60,6 +61,10 @@ const placeOfForce = (scene: Scene, token: number): Actor | undefined => {
   return undefined;
 };
 
+/** "Its troops", "their ambassador": what the source has is not whom it acts on. */
+const isOwned = (scene: Scene, token: number): boolean =>
+  kids(scene.tree, token, 'poss').some((child) => /^(its|his|her|their)$/.test(scene.tree.lower[child]!));
+
 const PLACE_PATH = /^prep:(in|at|on|near|after|during)$/;
 
 /** All candidates of a verb, best first. */
@@ -78,14 +83,15 @@ export const targetOfVerb = (
   scene: Scene,
   candidates: readonly Candidate[],
   source: Actor,
-  options: { readonly consultation: boolean },
+  options: { readonly consultation: boolean; readonly withdrawal: boolean },
 ): Target | undefined => {
   let own: Target | undefined;
   let found: Target | undefined;
   const country = countryOf(scene, source.entity);
   for (const { token, path, trust } of candidates) {
     const actor = placeOfForce(scene, token) ?? actorAt(scene, token);
-    if (!actor || actor.entity === source.entity) continue;
+    if (!actor || actor.entity === source.entity || (path === 'object' && isOwned(scene, token))) continue;
+    if (options.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) continue;
     if (options.consultation && PLACE_PATH.test(path)) continue;
     const target = actor.inside ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 } : { ...actor, path, trust };
     if (country !== undefined && countryOf(scene, actor.entity) === country) {

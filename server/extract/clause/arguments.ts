@@ -139,6 +139,8 @@ const passiveObjectsOf = (tree: Tree, verb: number): number[] => {
 export const objectsOf = (tree: Tree, verb: number): number[] => {
   const direct = kids(tree, verb, 'dobj');
   if (isPassive(tree, verb)) return [...passiveObjectsOf(tree, verb), ...direct];
+  if (direct.length > 0 && depOf(tree, verb) === 'relcl' && direct.every((child) => RELATIVE.test(tree.lower[child]!)))
+    return [headOf(tree, verb)];
   if (direct.length > 0 || depOf(tree, verb) !== 'relcl') return direct;
   const subjects = kids(tree, verb, 'nsubj');
   return subjects.length > 0 && !RELATIVE.test(tree.lower[subjects[0]!]!) ? [headOf(tree, verb)] : [];

@@ -18,5 +18,13 @@ export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<stri
 };
 
 /** The relation that a noun token names. */
-export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined =>
-  nounType(tree.lemma[noun]!, tree.lower[noun]!);
+export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined => {
+  const type = nounType(tree.lemma[noun]!, tree.lower[noun]!);
+  if (
+    type === 'ATTACKED' &&
+    kids(tree, noun, 'compound', 'amod', 'nmod').some((child) => /^cyber/.test(tree.lower[child]!))
+  )
+    return 'CYBER_ATTACKED';
+  const towards = kids(tree, noun, 'prep').some((child) => tree.lower[child] === 'to');
+  return type === 'PROTESTED_AGAINST' && towards && tree.lemma[noun] === 'protest' ? 'PROTESTED_TO' : type;
+};

@@ -1,4 +1,5 @@
 import type { Parse, Token } from '../../language/document.ts';
+import { FRAMES } from '../lexicon/frames.ts';
 
 type Draft = { -readonly [Key in keyof Token]: Token[Key] };
 
@@ -58,6 +59,70 @@ const frontedParticiple = (tokens: readonly Draft[], index: number): void => {
   }
 };
 
+/** "The textbooks, the president said": a speaker without a verb of its own was taken for an apposition. */
+const detachedSpeaker = (tokens: readonly Draft[], index: number): void => {
+  const noun = tokens[index]!;
+  if (noun.dep !== 'appos' || !isName(noun)) return;
+  for (let at = index + 1; at < Math.min(tokens.length, index + 10); at++) {
+    const verb = tokens[at]!;
+    if (verb.pos === 'VERB') {
+      const speech =
+        /^(say|add|tell|announce|declare|warn|insist|claim|state|note)$/.test(verb.lemma) && verb.tag === 'VBD';
+      const orphan = !tokens.some((token) => token.head === at && token.dep === 'nsubj');
+      const clause = tokens.some((token, there) => token.head === at && token.dep === 'ccomp' && there < index);
+      if (speech && orphan && clause && noun.head < index) {
+        noun.head = at;
+        noun.dep = 'nsubj';
+      }
+      return;
+    }
+    if (verb.text === ',') return;
+  }
+};
+
+/** A verb form that a headline hides in a noun: "lifts" → "lift". */
+const hiddenVerb = (token: Draft): string | undefined => {
+  if (!/^(NNS|NNPS|NNP)$/.test(token.tag)) return undefined;
+  const lower = token.text.toLowerCase();
+  if (!lower.endsWith('s')) return undefined;
+  return [lower.slice(0, -1), lower.slice(0, -2), `${lower.slice(0, -3)}y`].find((stem) => FRAMES.has(stem));
+};
+
+const LONGEST_HEADLINE = 16;
+
+/** "US sanctions Turkish ministers": in a headline without a verb, the first noun after a name that can be one is it. */
+const headlineVerb = (tokens: readonly Draft[]): void => {
+  if (tokens.length > LONGEST_HEADLINE || tokens.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.tag))) return;
+  const root = tokens.findIndex((token, index) => token.head === index);
+  for (let at = 1; at < tokens.length - 1; at++) {
+    const lemma = hiddenVerb(tokens[at]!);
+    if (!lemma) continue;
+    const before = tokens.slice(0, at);
+    if (
+      !before.every((token) => /^(PROPN|ADJ|NOUN|DET)$/.test(token.pos) || token === tokens[root]) ||
+      !/^\p{Lu}/u.test(before[0]!.text)
+    )
+      return;
+    const verb = tokens[at]!;
+    const after =
+      root > at
+        ? root
+        : tokens.findIndex((token, index) => index > at && token.head <= at && /^(NOUN|PROPN)$/.test(token.pos));
+    if (after < 0) return;
+    for (const [index, token] of tokens.entries()) {
+      if (index === at) continue;
+      if (index < at) {
+        token.head = index === at - 1 ? at : at - 1;
+        token.dep = index === at - 1 ? 'nsubj' : 'compound';
+        if (token.pos === 'VERB') Object.assign(token, { pos: 'PROPN', tag: 'NNP' });
+      } else if (index !== after && (token.head <= at || (token.head === root && root < at))) token.head = at;
+    }
+    Object.assign(verb, { head: at, dep: 'ROOT', tag: 'VBZ', pos: 'VERB', lemma });
+    Object.assign(tokens[after]!, { head: at, dep: 'dobj' });
+    return;
+  }
+};
+
 /** "Confidence that Assad carried out the attacks": "that" was taken for the object of a verb that has its own. */
 const contentClause = (tokens: readonly Draft[], index: number): void => {
   const that = tokens[index]!;
@@ -110,6 +175,8 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     frontedParticiple(sentence, index);
     joinedParticiple(sentence, index);
     contentClause(sentence, index);
+    detachedSpeaker(sentence, index);
   }
+  headlineVerb(sentence);
   for (const token of sentence) token.head += from;
 };
