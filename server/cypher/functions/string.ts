@@ -117,7 +117,7 @@ export const stringFunctions: readonly FunctionDefinition[] = [
       return cuts.reduce<readonly string[]>(
         (parts, cut) => {
           const delimiter = theText(run, 'split', cut);
-          return parts.flatMap((part) => (delimiter === '' && part !== '' ? [...part] : part.split(delimiter)));
+          return parts.flatMap((part) => (delimiter !== '' ? part.split(delimiter) : part === '' ? [part] : [...part]));
         },
         [text],
       );
