@@ -1,10 +1,10 @@
 import { datelineDay } from '../dateline.ts';
 import { type Draft, UnreadError } from '../draft.ts';
 import { writtenDay } from '../written-day.ts';
+import { declaredSize } from './zip.ts';
 
 /** The text of a Word document (.docx). The archive's own claims of size are checked before it is opened. */
 export const readDocx = async (name: string, bytes: Uint8Array): Promise<Draft> => {
-  const { declaredSize } = await import('./zip.ts');
   await declaredSize(bytes, 'The Word document');
   const { default: mammoth } = await import('mammoth');
   try {

@@ -34,6 +34,17 @@ const declaredCharset = (bytes: Uint8Array): string | undefined =>
 
 /** A document that holds one article. Throws an `UnreadError` that says what is wrong with it. */
 export const openDocument = async (name: string, bytes: Uint8Array, carrier: Carrier = {}): Promise<Draft> => {
+  try {
+    return await readDocument(name, bytes, carrier);
+  } catch (error) {
+    if (error instanceof UnreadError) throw error;
+    throw new UnreadError(`The file is broken in a way that its reader does not know: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+};
+
+const readDocument = async (name: string, bytes: Uint8Array, carrier: Carrier): Promise<Draft> => {
   if (bytes.length === 0) throw new UnreadError('The file is empty.');
   const kind = kindOf(name, bytes, carrier.mediaType);
   const most = LARGEST[kind];

@@ -70,17 +70,19 @@ export const readPage = async (name: string, html: string, address?: string): Pr
       `The page is ${depth > DEEPEST ? 'nested too deep' : 'made of too many elements'} to be an article.`,
     );
   const { parseHTML } = await import('linkedom');
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
+  const whole = (page: string) => `<!doctype html><html><body>${page}</body></html>`;
+  let { document } = parseHTML(/<html[\s>]/i.test(html) ? html : whole(html));
+  if (!document.documentElement) ({ document } = parseHTML(whole(html))); // its <html> lies in a comment
   const { body, language, ...metadata } = pageMetadata(document as unknown as Document, address);
   const shown = document.body ? datelineDay(blocksOf(document.body as unknown as Node).slice(0, 1500)) : undefined;
   removeFurniture(document as unknown as Document);
-  const whole = await bodyText(document as unknown as Document);
-  let text = withoutHead(whole, metadata.title, metadata.author);
+  const found = await bodyText(document as unknown as Document);
+  let text = withoutHead(found, metadata.title, metadata.author);
   if (text.length < SHORTEST && body && body.length > text.length) text = body;
   if (text.trim() === '')
     throw new UnreadError(
       'There is no article in the page: its text may be drawn by a script or stand behind a subscription.',
     );
-  const published = metadata.published ?? datelineDay(whole) ?? datelineDay(text) ?? shown;
+  const published = metadata.published ?? datelineDay(found) ?? datelineDay(text) ?? shown;
   return { name, text, ...metadata, ...(language ? { language } : {}), ...(published ? { published } : {}) };
 };
