@@ -71,11 +71,14 @@ export const NODE_COLUMNS: readonly Column<GraphNode>[] = nodeColumns;
 export const EDGE_COLUMNS: readonly Column<GraphEdge>[] = edgeColumns;
 
 /** The attributes a row has, in the columns' order; absent ones are left out. */
-export const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row): readonly [Column<Row>, Value][] =>
-  columns.flatMap((column): [Column<Row>, Value][] => {
+export const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row): readonly [Column<Row>, Value][] => {
+  const cells: [Column<Row>, Value][] = [];
+  for (const column of columns) {
     const value = row[column.name] as Value | undefined;
-    return value === undefined ? [] : [[column, value]];
-  });
+    if (value !== undefined) cells.push([column, value]);
+  }
+  return cells;
+};
 
 /** An attribute of a row as the program holds it, from what a file's reader made of it. */
 export const valueFrom = (type: ColumnType, raw: unknown): Value | undefined => {

@@ -10,12 +10,16 @@ const ROWS = 500;
 
 const unicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A string literal in ASCII where it matters: quotes, backslashes, control characters and line ends escaped. */
+const PLAIN = /^[ -&(-[\]-~]*$/;
+
+/** A string literal: quotes, backslashes, control characters and line ends escaped. */
 const quoted = (text: string): string =>
-  `'${text
-    .toWellFormed()
-    .replace(/[\\']/g, (character) => `\\${character}`)
-    .replace(/[\p{Cc}\u2028\u2029]/gu, unicodeEscape)}'`;
+  PLAIN.test(text)
+    ? `'${text}'`
+    : `'${text
+        .toWellFormed()
+        .replace(/[\\']/g, (character) => `\\${character}`)
+        .replace(/[\p{Cc}\u2028\u2029]/gu, unicodeEscape)}'`;
 
 const literal = (type: Column<never>['type'], value: Value): string => {
   if (typeof value === 'string') return quoted(value);
