@@ -10,6 +10,8 @@ import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
 /** How many sentences back a pronoun reaches, and a nominal. */
 const PRONOUN_REACH = 3;
 const NOMINAL_REACH = 12;
+/** How many sentences a pair stays the one that "both sides" means. */
+const PAIR_REACH = 25;
 
 const HE = /^(he|she|him|his|her|hers|himself|herself)$/i;
 const THEY = /^(they|them|their|theirs|themselves)$/i;
@@ -19,6 +21,7 @@ const I = /^(i|me|my|mine|myself)$/i;
 const RELATIVE = /^(who|which|that|whom|whose)$/i;
 const PAIRED =
   /^(leaders?|sides?|countries|nations|presidents|ministers|parties|governments|states|diplomats|neighbou?rs|powers|superpowers|allies|foes|rivals|enemies|capitals|officials|men|statesmen|delegations|armies|militaries|koreas|premiers|chancellors|envoys|groups)$/i;
+const MAY_BE_TWO = /s$|^(both|other|another|they|them|their|theirs|themselves|men|foe|ally)$/i;
 const PERSONS = /^(leaders?|presidents|ministers|diplomats|men|statesmen|premiers|chancellors|envoys|officials)$/i;
 const KINGDOMS = new Set([
   'SAU',
@@ -63,6 +66,9 @@ const STANDS_FOR: readonly (readonly [
   ],
   [/^(newspaper|broadcaster|channel|paper)$/, (entity) => entity.kind === 'organization' && entity.role === 'media'],
 ];
+
+const OFFICE_OR_STAND_IN =
+  /^(kingdom|country|nation|republic|island|alliance|bloc|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|counterpart|homeland|government|administration|side)$/;
 
 const PERSON_NOMINAL =
   /^(president|premier|minister|chancellor|king|queen|prince|emir|secretary|general|ambassador|envoy|dictator|strongman|leader|diplomat|chief|pope|pontiff|senator|governor|mayor|billionaire|republican|democrat)$/;
@@ -273,6 +279,7 @@ export const createAntecedents = (
     const { tag, lemma, dep } = tokens[token]!;
     if (!isNoun(tokens[token]!) || dep === 'compound' || pairOf(token)?.length) return undefined;
     const word = lemma.toLowerCase();
+    if (!OFFICE_OR_STAND_IN.test(word) && !PERSON_NOMINAL.test(word)) return undefined;
     const his = kids(tree, token, 'poss').find((child) => tokens[child]!.pos === 'PRON');
     if (his !== undefined && /^(country|nation|homeland|government|administration|side|kingdom)$/.test(word)) {
       const owner = of(his);
@@ -330,6 +337,7 @@ export const createAntecedents = (
 
   const pairs = new Map<number, readonly Meant[] | undefined>();
   const pairOf = (token: number): readonly Meant[] | undefined => {
+    if (!MAY_BE_TWO.test(tokens[token]!.text)) return undefined;
     if (!pairs.has(token)) pairs.set(token, findPair(token));
     return pairs.get(token);
   };
@@ -354,29 +362,37 @@ export const createAntecedents = (
       tokens[token]!.dep !== 'preconj' &&
       tokens[token]!.dep !== 'cc';
     if (!each && !bare && !(two && PAIRED.test(text))) return undefined;
-    if (coreOf(tree, token).some((at) => draft.at[at] !== -1) && !/^koreas$/i.test(text)) return undefined;
-    if (/^koreas$/i.test(text)) return undefined;
-    const wanted = PERSONS.test(text) && lemma !== 'official' ? person : institution;
+    if (/^koreas$/i.test(text))
+      return ['KOR', 'PRK'].map((iso3) => ({
+        entity: addKnown(draft, gazetteer().byId.get(countryId(iso3))!),
+        token,
+        via: 'nominal',
+        weak: false,
+      }));
+    if (coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
+    return choosePair(token, each, PERSONS.test(text) && lemma !== 'official' ? person : institution);
+  };
+
+  const choosePair = (token: number, each: boolean, wanted: Test): readonly Meant[] | undefined => {
     const here = sentence[token]!;
-    const candidates = before(token, 3).filter(strong);
     if (each) {
       const subject = kids(tree, verbOf(token), 'nsubj', 'nsubjpass')[0];
       const two = subject === undefined ? undefined : (pairOf(subject) ?? coordinated(subject));
       if (two?.length === 2) return two;
     }
-    const inOne = (number: number, test: Test): readonly Meant[] => {
-      const joined = candidates.filter((candidate) => sentence[candidate.token] === number && test(candidate));
-      for (const candidate of joined) {
+    const candidates = before(token, 3).filter(strong);
+    for (const number of [here, here - 1])
+      for (const candidate of candidates) {
+        if (sentence[candidate.token] !== number || !wanted(candidate)) continue;
         const both = coordinated(candidate.token);
-        if (both.length === 2) return both.map((meant) => asWanted(meant, wanted));
+        if (both.length === 2)
+          return settle(
+            both.map((meant) => asWanted(meant, wanted)),
+            here,
+            wanted,
+          );
       }
-      return [];
-    };
-    for (const number of [here, here - 1]) {
-      const found = inOne(number, wanted);
-      if (found.length) return settle(found);
-    }
-    if (last && last.wanted === (wanted === person) && here - last.sentence <= 25) return last.pair;
+    if (last && last.persons === (wanted === person) && here - last.sentence <= PAIR_REACH) return last.pair;
     const sides = new Map<number, { meant: Meant; score: number }>();
     for (const candidate of candidates) {
       const meant = asWanted(candidate.meant, wanted);
@@ -390,17 +406,22 @@ export const createAntecedents = (
     const ranked = [...sides.values()].sort((a, b) => b.score - a.score || a.meant.token - b.meant.token);
     const first = ranked[0];
     const second = first && ranked.find((side) => side !== first && !sameSide(side.meant.entity, first.meant.entity));
-    return first && second ? settle([first.meant, second.meant].sort((a, b) => a.token - b.token)) : undefined;
+    if (!first || !second) return undefined;
+    return settle(
+      [first.meant, second.meant].sort((a, b) => a.token - b.token),
+      here,
+      wanted,
+    );
+  };
 
-    function settle(pair: readonly Meant[]): readonly Meant[] {
-      const settled = pair.map((meant) => ({ ...meant, via: 'nominal' as const, weak: false }));
-      last = { pair: settled, sentence: here, wanted: wanted === person };
-      return settled;
-    }
+  const settle = (pair: readonly Meant[], here: number, wanted: Test): readonly Meant[] => {
+    const settled = pair.map((meant) => ({ ...meant, via: 'nominal' as const, weak: false }));
+    last = { pair: settled, sentence: here, persons: wanted === person };
+    return settled;
   };
 
   /** The pair last spoken of, which "both sides" goes on to mean. */
-  let last: { readonly pair: readonly Meant[]; readonly sentence: number; readonly wanted: boolean } | undefined;
+  let last: { readonly pair: readonly Meant[]; readonly sentence: number; readonly persons: boolean } | undefined;
 
   /** A side is a state: its leader stands for it, unless persons are asked for. */
   const asWanted = (meant: Meant, wanted: Test): Meant =>

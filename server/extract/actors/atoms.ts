@@ -28,6 +28,20 @@ const plain = (text: string): string => {
 /** A name as words and single marks, without diacritics, case kept: the unit in which names are compared. */
 export const atomsOf = (text: string): readonly string[] => plain(text).match(PART) ?? [];
 
+/** Atoms of words met so far; texts repeat their words. */
+const seen = new Map<string, readonly string[]>();
+const MOST_SEEN = 50_000;
+
+const atomsOfWord = (word: string): readonly string[] => {
+  let atoms = seen.get(word);
+  if (!atoms) {
+    if (seen.size >= MOST_SEEN) seen.clear();
+    atoms = atomsOf(word);
+    seen.set(word, atoms);
+  }
+  return atoms;
+};
+
 /** The atoms of a parse, in order, with the token that each lies in and whether it begins one. */
 export interface AtomText {
   readonly atoms: readonly string[];
@@ -41,7 +55,7 @@ export const atomText = (tokens: readonly Token[]): AtomText => {
   const begins: boolean[] = [];
   tokens.forEach((token, index) => {
     if (token.space) return;
-    atomsOf(token.text).forEach((atom, at) => {
+    atomsOfWord(token.text).forEach((atom, at) => {
       atoms.push(atom);
       tokenOf.push(index);
       begins.push(at === 0);

@@ -2,6 +2,7 @@ import type { Entity } from '../../../graph-schema/claim.ts';
 import { countryId } from '../../../graph-schema/ids.ts';
 import type { Cast, ReadText } from '../cast.ts';
 import { createAntecedents } from './antecedents.ts';
+import { atomText } from './atoms.ts';
 import { createContext } from './context.ts';
 import { addEntity, addKnown, addMention, type Draft, emptyDraft, textOf } from './draft.ts';
 import { findNames, type NameHit } from './find-names.ts';
@@ -11,6 +12,7 @@ import { findOrganizations } from './organizations.ts';
 import { findPeople } from './people.ts';
 import { createResolver, mentionGroup } from './resolve.ts';
 import { createThings } from './things.ts';
+import { findTitles } from './titles.ts';
 import { coreOf, headOf, isNoun, treeOf } from './tree.ts';
 import { isPlaceThere } from './whereabouts.ts';
 
@@ -68,12 +70,14 @@ const organization = (draft: Draft, hit: NameHit, head: number): number => {
 export const castOf = (read: ReadText): Cast => {
   const tree = treeOf(read.parse);
   const draft = emptyDraft(tree);
-  const hits = findNames(tree);
+  const text = atomText(tree.tokens);
+  const titles = findTitles(text);
+  const hits = findNames(tree, text);
   placeNames(draft, hits);
   const resolver = createResolver(draft, () => antecedents);
   const names = createResolver(draft, () => nobody);
-  const titled = findPeople(draft, hits, (start, head) => names.countryBeside(start, head));
-  findOrganizations(draft, (start, head) => names.countryBeside(start, head));
+  const titled = findPeople(draft, hits, titles, (start, head) => names.countryBeside(start, head));
+  findOrganizations(draft, titles, (start, head) => names.countryBeside(start, head));
   const bodyBeside = (start: number, head: number): number | undefined => {
     const found = coreOf(tree, head)
       .filter((at) => at < start || draft.at[at] !== -1)
@@ -86,7 +90,7 @@ export const castOf = (read: ReadText): Cast => {
     return before && /^(country|organization)$/.test(draft.entities[before.entity]!.kind) ? before.entity : undefined;
   };
   const whereabouts = createContext(draft, read);
-  const offices = createOffices(draft, saidOffices(draft, titled, bodyBeside), read.published);
+  const offices = createOffices(draft, saidOffices(draft, titled, bodyBeside, read.published), read.published);
   const antecedents = createAntecedents(
     draft,
     () => resolver,

@@ -1,5 +1,5 @@
 import type { Parse } from '../../language/document.ts';
-import { atomText } from './atoms.ts';
+import type { AtomText } from './atoms.ts';
 import { gazetteer, type Meaning } from './gazetteer.ts';
 import { isTrap } from './traps.ts';
 import type { Tree } from './tree.ts';
@@ -35,10 +35,9 @@ const choose = (meanings: readonly Meaning[], parse: Parse): Meaning => {
 };
 
 /** Every name of the tables in a text, the longest at each place, traps left out. */
-export const findNames = (tree: Tree): readonly NameHit[] => {
+export const findNames = (tree: Tree, { atoms, tokenOf, begins }: AtomText): readonly NameHit[] => {
   const { tokens, parse } = tree;
   const { trie } = gazetteer();
-  const { atoms, tokenOf, begins } = atomText(tokens);
   const hits: NameHit[] = [];
   for (let at = 0; at < atoms.length; at++) {
     if (!begins[at]) continue;

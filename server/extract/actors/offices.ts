@@ -11,23 +11,58 @@ interface Tenure {
   readonly person: Known;
   readonly country: string;
   readonly title: string;
+  /** The title as it is compared. */
+  readonly key: string;
   readonly body: string;
   readonly from: string;
   readonly to: string;
 }
 
-let loaded: readonly Tenure[] | undefined;
+interface Tenures {
+  readonly ofPerson: ReadonlyMap<string, readonly Tenure[]>;
+  readonly ofCountry: ReadonlyMap<string, readonly Tenure[]>;
+}
 
-const tenures = (): readonly Tenure[] => {
-  if (loaded) return loaded;
+let loaded: Tenures | undefined;
+
+const load = (): Tenures => {
   const byName = new Map(gazetteer().people.map(({ person }) => [`${person.name}\t${person.country}`, person]));
-  loaded = readTable('offices.tsv').flatMap((row) => {
+  const ofPerson = new Map<string, Tenure[]>();
+  const ofCountry = new Map<string, Tenure[]>();
+  const put = (map: Map<string, Tenure[]>, key: string, tenure: Tenure): void => {
+    const there = map.get(key);
+    if (there) there.push(tenure);
+    else map.set(key, [tenure]);
+  };
+  for (const row of readTable('offices.tsv')) {
     const person = byName.get(`${row.person}\t${row.country}`);
-    return person
-      ? [{ person, country: row.country!, title: row.title!, body: row.body!, from: row.from!, to: row.to! }]
-      : [];
-  });
-  return loaded;
+    if (!person) continue;
+    const key = titleKey(row.title!);
+    const tenure: Tenure = {
+      person,
+      country: row.country!,
+      title: row.title!,
+      key,
+      body: row.body!,
+      from: row.from!,
+      to: row.to!,
+    };
+    put(ofPerson, person.id, tenure);
+    put(ofCountry, tenure.country, tenure);
+  }
+  return { ofPerson, ofCountry };
+};
+
+const NO_TENURES: readonly Tenure[] = [];
+
+const tenuresOf = (person: string): readonly Tenure[] => {
+  loaded ??= load();
+  return loaded.ofPerson.get(person) ?? NO_TENURES;
+};
+
+const tenuresIn = (country: string): readonly Tenure[] => {
+  loaded ??= load();
+  return loaded.ofCountry.get(country) ?? NO_TENURES;
 };
 
 /** Whether a tenure, dated as exactly as the table is, takes in a day. */
@@ -103,16 +138,14 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
     if (own.some((office) => office.title.toLowerCase().split(/[ -]/).includes(word)))
       return title === word || own.length === 1;
     const entity = draft.entities[person]!;
-    const table = tenures().filter(
-      (tenure) => tenure.person.id === entity.id && (!published || holds(tenure, published)),
-    );
+    const table = tenuresOf(entity.id).filter((tenure) => !published || holds(tenure, published));
     if (/^(dictator|strongman|leader)$/.test(word))
       return (
         table.some((tenure) => HEAD_OF_STATE.test(tenure.title)) ||
         own.some((office) => HEAD_OF_STATE.test(office.title.toLowerCase()))
       );
     if (/^(pope|pontiff)$/.test(word)) return table.some((tenure) => tenure.title === 'pope');
-    return table.some((tenure) => titleKey(tenure.title) === title);
+    return table.some((tenure) => tenure.key === title);
   };
 
   const holder = (token: number, country: string): number | undefined => {
@@ -129,15 +162,13 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
     );
     if (mine) return mine.person;
     const fits = (tenure: Tenure): boolean =>
-      tenure.country === country &&
-      (titleKey(tenure.title) === title ||
-        (/^(leader|dictator|strongman|ruler)$/.test(title) && HEAD_OF_STATE.test(tenure.title)));
-    const present = tenures().filter(
+      tenure.key === title || (/^(leader|dictator|strongman|ruler)$/.test(title) && HEAD_OF_STATE.test(tenure.title));
+    const present = tenuresIn(country).filter(
       (tenure) => fits(tenure) && draft.byId.has(tenure.person.id) && (!published || holds(tenure, published)),
     );
     if (present.length) return draft.byId.get(present.at(-1)!.person.id);
     if (!published || title === 'leader') return undefined;
-    const then = tenures().filter((tenure) => fits(tenure) && holds(tenure, published));
+    const then = tenuresIn(country).filter((tenure) => fits(tenure) && holds(tenure, published));
     return then.length === 1 ? addKnown(draft, then[0]!.person) : undefined;
   };
 
@@ -145,9 +176,9 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
     const entity = draft.entities[person]!;
     const titles = new Set([
       ...said.filter((office) => office.person === person).map((office) => titleKey(office.title)),
-      ...tenures()
-        .filter((tenure) => tenure.person.id === entity.id && (!published || holds(tenure, published)))
-        .map((tenure) => titleKey(tenure.title)),
+      ...tenuresOf(entity.id)
+        .filter((tenure) => !published || holds(tenure, published))
+        .map((tenure) => tenure.key),
     ]);
     if (titles.has('secretary of state') || titles.has('foreign secretary') || titles.has('foreign minister'))
       for (const same of ['foreign minister', 'secretary of state', 'foreign secretary', 'external affairs minister'])
@@ -158,18 +189,17 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
     );
     if (mine) return mine.person;
     if (!published) return undefined;
-    const then = tenures().filter(
-      (tenure) => tenure.country === country && titles.has(titleKey(tenure.title)) && holds(tenure, published),
-    );
+    const then = tenuresIn(country).filter((tenure) => titles.has(tenure.key) && holds(tenure, published));
     return then.length === 1 ? addKnown(draft, then[0]!.person) : undefined;
   };
 
   const background = (): readonly Office[] => {
     const found: Office[] = [];
+    if (!published) return found;
     draft.entities.slice().forEach((entity, person) => {
       if (entity.kind !== 'person') return;
-      for (const tenure of tenures()) {
-        if (tenure.person.id !== entity.id || (published && !holds(tenure, published))) continue;
+      for (const tenure of tenuresOf(entity.id)) {
+        if (!holds(tenure, published)) continue;
         const body = tenure.body
           ? gazetteer().organizationNamed.get(tenure.body)
           : gazetteer().byId.get(`country:${tenure.country}`);
@@ -177,8 +207,7 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
         const index = addKnown(draft, body);
         if (
           said.some(
-            (office) =>
-              office.person === person && office.body === index && titleKey(office.title) === titleKey(tenure.title),
+            (office) => office.person === person && office.body === index && titleKey(office.title) === tenure.key,
           )
         )
           continue;
@@ -193,7 +222,7 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
         });
       }
     });
-    return published ? found : [];
+    return found;
   };
 
   return { said, titleOf, bears, holder, counterpart, background };
@@ -204,19 +233,15 @@ export const saidOffices = (
   draft: Draft,
   titled: readonly Titled[],
   bodyBeside: (start: number, head: number) => number | undefined,
+  published: Day | undefined,
 ): readonly Office[] => {
   const { tree } = draft;
   const { tokens } = tree;
   const found: Office[] = [];
   const put = (office: Office): void => {
-    const dates = tenures().find(
-      (tenure) =>
-        tenure.person.id === draft.entities[office.person]!.id &&
-        titleKey(tenure.title) === titleKey(office.title) &&
-        tenures().filter(
-          (other) => other.person.id === tenure.person.id && titleKey(other.title) === titleKey(tenure.title),
-        ).length === 1,
-    );
+    const key = titleKey(office.title);
+    const tenures = tenuresOf(draft.entities[office.person]!.id).filter((tenure) => tenure.key === key);
+    const dates = tenures.length === 1 ? tenures[0] : tenures.find((tenure) => published && holds(tenure, published));
     found.push({ ...office, ...(dates?.from ? { from: dates.from } : {}), ...(dates?.to ? { to: dates.to } : {}) });
   };
   const textBetween = (start: number, end: number): string =>

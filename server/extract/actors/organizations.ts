@@ -1,7 +1,7 @@
 import type { Role } from '../../../graph-schema/kinds.ts';
 import { addEntity, addMention, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
-import { findTitles } from './titles.ts';
+import type { TitleHit } from './titles.ts';
 import { headOf, objectsOf } from './tree.ts';
 
 /** What the words of a name say about whose sector it is; the first that fits. */
@@ -50,11 +50,12 @@ const countryOfPlace = (draft: Draft, head: number): string | undefined => {
  */
 export const findOrganizations = (
   draft: Draft,
+  titleHits: ReadonlyMap<number, TitleHit>,
   countryOf: (start: number, head: number) => string | undefined,
 ): void => {
   const { tree } = draft;
   const { tokens, parse } = tree;
-  const titles = [...findTitles(tree).values()];
+  const titles = [...titleHits.values()];
   for (const entity of parse.entities) {
     if (entity.label !== 'ORG') continue;
     let { start, end } = entity;

@@ -4,7 +4,7 @@ import type { NameHit } from './find-names.ts';
 import { gazetteer, type Known } from './gazetteer.ts';
 import { nameParts, samePerson } from './name-parts.ts';
 import type { Titled } from './offices.ts';
-import { findTitles, isTitleWord, type TitleHit } from './titles.ts';
+import { isTitleWord, type TitleHit } from './titles.ts';
 import { headOf, type Tree } from './tree.ts';
 
 /** A stretch of text that names a person, without its titles. */
@@ -40,10 +40,13 @@ const nameRun = (tree: Tree, from: number, taken: (token: number) => boolean): n
   return end;
 };
 
-const spansOf = (draft: Draft, hits: readonly NameHit[]): readonly PersonSpan[] => {
+const spansOf = (
+  draft: Draft,
+  hits: readonly NameHit[],
+  titles: ReadonlyMap<number, TitleHit>,
+): readonly PersonSpan[] => {
   const { tree } = draft;
   const { tokens, parse } = tree;
-  const titles = findTitles(tree);
   const owner = new Map<number, NameHit>();
   for (const hit of hits) for (let at = hit.start; at < hit.end; at++) owner.set(at, hit);
   const spans: PersonSpan[] = [];
@@ -204,11 +207,12 @@ const knownByTitle = (parts: readonly string[], country: string | undefined): Kn
 export const findPeople = (
   draft: Draft,
   hits: readonly NameHit[],
+  titles: ReadonlyMap<number, TitleHit>,
   countryOf: (start: number, head: number) => string | undefined,
 ): readonly Titled[] => {
   const { tree } = draft;
   const titled: Titled[] = [];
-  const spans = spansOf(draft, hits);
+  const spans = spansOf(draft, hits, titles);
   interface Seen {
     readonly parts: readonly string[];
     readonly entity: number;

@@ -9,11 +9,14 @@ const roles = (): ReadonlyMap<string, Role> => {
   return loaded;
 };
 
-/** The lemma under which a noun stands in the table of role words, whatever its case, number or tag. */
-export const roleLemma = (token: Token): string | undefined => {
-  const lower = token.text.toLowerCase();
+/** Lemmas found, by word and lemma of a token; emptied when it grows beyond what a language needs. */
+const found = new Map<string, string | undefined>();
+const MOST_FOUND = 50_000;
+
+const lookUp = (text: string, lemma: string): string | undefined => {
+  const lower = text.toLowerCase();
   const candidates = [
-    token.lemma.toLowerCase(),
+    lemma.toLowerCase(),
     lower,
     lower.replace(/s$/, ''),
     lower.replace(/ies$/, 'y'),
@@ -21,6 +24,17 @@ export const roleLemma = (token: Token): string | undefined => {
     lower.replace(/women$/, 'woman'),
   ];
   return candidates.find((word) => roles().has(word));
+};
+
+/** The lemma under which a noun stands in the table of role words, whatever its case, number or tag. */
+export const roleLemma = ({ text, lemma }: Token): string | undefined => {
+  const key = `${text}\t${lemma}`;
+  const known = found.get(key);
+  if (known !== undefined || found.has(key)) return known;
+  if (found.size >= MOST_FOUND) found.clear();
+  const word = lookUp(text, lemma);
+  found.set(key, word);
+  return word;
 };
 
 /** The role that a noun gives to what it heads: "troops" → military. */

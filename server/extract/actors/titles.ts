@@ -1,7 +1,6 @@
 import type { Role } from '../../../graph-schema/kinds.ts';
-import { atomsOf, atomText } from './atoms.ts';
+import { type AtomText, atomsOf } from './atoms.ts';
 import { readTable } from './read-table.ts';
-import type { Tree } from './tree.ts';
 import { addName, emptyTrie, namesAt, type Trie } from './trie.ts';
 
 interface Titles {
@@ -48,8 +47,7 @@ export interface TitleHit {
 }
 
 /** All titles of a text, by the token that follows each. */
-export const findTitles = (tree: Tree): ReadonlyMap<number, TitleHit> => {
-  const { atoms, tokenOf, begins } = atomText(tree.tokens);
+export const findTitles = ({ atoms, tokenOf, begins }: AtomText): ReadonlyMap<number, TitleHit> => {
   const lower = atoms.map((atom) => atom.toLowerCase());
   const found = new Map<number, TitleHit>();
   for (let at = 0; at < atoms.length; at++) {

@@ -9,6 +9,8 @@ export interface Tree {
   readonly sentence: readonly number[];
   /** First token of each sentence. */
   readonly sentenceStarts: readonly number[];
+  /** Noun phrase cores found so far, by head. */
+  readonly cores: (readonly number[] | undefined)[];
 }
 
 export const treeOf = (parse: Parse): Tree => {
@@ -20,7 +22,7 @@ export const treeOf = (parse: Parse): Tree => {
     if (token.sentenceStart || index === 0) sentenceStarts.push(index);
     sentence.push(sentenceStarts.length - 1);
   });
-  return { tokens: parse.tokens, parse, children, sentence, sentenceStarts };
+  return { tokens: parse.tokens, parse, children, sentence, sentenceStarts, cores: [] };
 };
 
 /** Children of a token whose dependency label is one of those given, in order. */
@@ -43,38 +45,50 @@ const MODIFIERS = new Set([
   'punct',
 ]);
 
+const gather = (tree: Tree, token: number, depth: number, found: number[]): void => {
+  found.push(token);
+  if (depth > 12) return;
+  const premodifier = /^(amod|nmod|compound|poss)$/.test(tree.tokens[token]!.dep);
+  for (const child of tree.children[token]!) {
+    const { dep } = tree.tokens[child]!;
+    if (MODIFIERS.has(dep) || (dep === 'conj' && premodifier)) gather(tree, child, depth + 1, found);
+  }
+};
+
 /** The head with its left modifiers and their modifiers, in order of the text. */
 export const coreOf = (tree: Tree, head: number): readonly number[] => {
+  const known = tree.cores[head];
+  if (known) return known;
   const found: number[] = [];
-  const walk = (token: number, depth: number): void => {
-    found.push(token);
-    if (depth > 12) return;
-    for (const child of tree.children[token]!) {
-      const { dep } = tree.tokens[child]!;
-      const joined = dep === 'conj' && /^(amod|nmod|compound|poss)$/.test(tree.tokens[token]!.dep);
-      if (MODIFIERS.has(dep) || joined) walk(child, depth + 1);
-    }
-  };
-  walk(head, 0);
-  return found.sort((a, b) => a - b);
+  gather(tree, head, 0, found);
+  found.sort((a, b) => a - b);
+  tree.cores[head] = found;
+  return found;
 };
+
+const NONE: readonly { readonly preposition: number; readonly object: number }[] = [];
 
 /** Objects of the prepositions below a token whose words are among those given, in order of the text. */
 export const objectsOf = (
   tree: Tree,
   token: number,
   prepositions: ReadonlySet<string> | undefined,
-): readonly { readonly preposition: number; readonly object: number }[] =>
-  tree.children[token]!.filter((child) => {
-    const { dep, text } = tree.tokens[child]!;
-    return (dep === 'prep' || dep === 'agent') && (!prepositions || prepositions.has(text.toLowerCase()));
-  }).flatMap((preposition) => {
-    const direct = kids(tree, preposition, 'pobj', 'pcomp');
-    const objects = direct.length
-      ? direct
-      : kids(tree, preposition, 'prep').flatMap((inner) => kids(tree, inner, 'pobj'));
-    return objects.map((object) => ({ preposition, object }));
-  });
+): readonly { readonly preposition: number; readonly object: number }[] => {
+  let found: { preposition: number; object: number }[] | undefined;
+  for (const preposition of tree.children[token]!) {
+    const { dep, text } = tree.tokens[preposition]!;
+    if (dep !== 'prep' && dep !== 'agent') continue;
+    if (prepositions && !prepositions.has(text) && !prepositions.has(text.toLowerCase())) continue;
+    found ??= [];
+    const before = found.length;
+    for (const child of tree.children[preposition]!)
+      if (/^(pobj|pcomp)$/.test(tree.tokens[child]!.dep)) found.push({ preposition, object: child });
+    if (found.length > before) continue;
+    for (const inner of kids(tree, preposition, 'prep'))
+      for (const object of kids(tree, inner, 'pobj')) found.push({ preposition, object });
+  }
+  return found ?? NONE;
+};
 
 export const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
 
