@@ -19,7 +19,8 @@ export const reject = [
     verb: 'denied',
     said: {
       frames: [
-        { verbs: words('deny refute dispute disavow') },
+        { verbs: words('deny refute disavow') },
+        { verbs: words('dispute'), plover: 'ACCUSE' },
         {
           verbs: words('deny refuse'),
           object: words('involvement responsibility claim allegation charge accusation report'),

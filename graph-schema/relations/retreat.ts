@@ -98,6 +98,7 @@ export const retreat = [
           verbs: words('agree commit'),
           prep: words('to on'),
           object: words('ceasefire cease truce cease-fire armistice pause cessation'),
+          plover: 'AGREE',
         },
         { verbs: words('lay'), prep: words('under'), object: words('truce ceasefire') },
         {

@@ -112,7 +112,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     : operators;
   const ordered = operators.demand !== undefined && tree.lemma[operators.demand] === 'order';
   const conformed = meaning.demanded
-    ? { plover: 'REQUEST' as const, modality: 'demanded' as const, polarity: 'affirmed' as const }
+    ? { plover, modality: 'demanded' as const, polarity: 'affirmed' as const }
     : conform(plover, bent, ordered);
   if (!conformed) return undefined;
   const doer = sourceOfVerb(scene, verb);
@@ -153,6 +153,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   target ??= targetOfVerb(scene, candidates, source, {
     consultation: plover === 'CONSULT' && type !== 'VISITED',
     withdrawal: type === 'WITHDREW_FROM',
+    request: type === 'URGED' || type === 'DEMANDED_OF',
   });
   if (!target && PAIR_CLASSES.test(conformed.plover) && objectsOf(tree, verb).length === 0 && !meaning.prep) {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));

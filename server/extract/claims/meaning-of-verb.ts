@@ -94,8 +94,10 @@ const withPurpose = (scene: Scene, verb: number, meaning: Meaning): Meaning => {
     return { ...meaning, type: aim!.type, rule: 'purpose' };
   if (plover === 'ASSAULT' && meaning.rule === 'begin an act' && aimed === 'COERCE')
     return { ...meaning, type: aim!.type, rule: 'purpose' };
-  if (plover === 'CONSULT' && /^(call|phone|telephone|visit)$/.test(lemma) && aimed === 'SUPPORT')
-    return { ...meaning, type: aim!.type, rule: 'purpose' };
+  if (plover === 'CONSULT' && /^(call|phone|telephone|visit)$/.test(lemma)) {
+    if (aimed === 'SUPPORT') return { ...meaning, type: aim!.type, rule: 'purpose' };
+    if (/^(assure|reassure)$/.test(tree.lemma[purpose]!)) return { ...meaning, type: 'BACKS', rule: 'purpose' };
+  }
   return meaning;
 };
 

@@ -21,7 +21,7 @@ const TOWARDS = /^(with|for|to|against|on|upon|over|towards|toward|from)$/;
 const behindObjects = (scene: Scene, verb: number, source: Actor | undefined): Candidate[] => {
   const { tree } = scene;
   const found: Candidate[] = [];
-  for (const object of objectsOf(tree, verb)) {
+  for (const object of objectsOf(tree, verb).flatMap((noun) => throughQuantity(tree, noun))) {
     const own = actorAt(scene, object, { shallow: true });
     if (own && ownedByModifier(tree, scene, object) && (!source || own.entity !== source.entity)) continue;
     if (!typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!)) continue;
@@ -37,6 +37,15 @@ const behindObjects = (scene: Scene, verb: number, source: Actor | undefined): C
     }
   }
   return found;
+};
+
+const QUANTITY = /^(some|all|most|many|series|number|wave|round|part|rest|several|dozen)$/;
+
+/** "Some of its restrictions": the noun that is counted. */
+const throughQuantity = (tree: Tree, noun: number): number[] => {
+  if (!QUANTITY.test(tree.lemma[noun]!)) return [noun];
+  const counted = nounsAfter(tree, noun, ['of']);
+  return counted.length > 0 ? counted : [noun];
 };
 
 const ownedByModifier = (tree: Tree, scene: Scene, noun: number): boolean =>
@@ -75,36 +84,53 @@ export const candidatesOf = (
   source: Actor | undefined,
 ): Candidate[] => [...behindObjects(scene, verb, source), ...targetsOf(scene.tree, verb, meaning)];
 
+/** What a candidate may not be, by what the verb says. */
+export interface TargetRules {
+  /** Where a consultation took place is no party to it. */
+  readonly consultation: boolean;
+  /** The troops withdrawn are not whom they are withdrawn from. */
+  readonly withdrawal: boolean;
+  /** What is asked for is not who is asked. */
+  readonly request: boolean;
+}
+
+const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules): boolean =>
+  (path === 'object' && isOwned(scene, token)) ||
+  (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
+  (rules.consultation && PLACE_PATH.test(path)) ||
+  (rules.request && /^(prep|frame):for$/.test(path));
+
 /**
- * The first candidate that means another actor. Where a consultation took place is no party to it. An actor of the
- * source's own country is taken only where the path to it is the surer one.
+ * The first candidate that means another actor, or names one inside its phrase. An actor of the source's own country is
+ * taken only where the path to it is the surer one.
  */
 export const targetOfVerb = (
   scene: Scene,
   candidates: readonly Candidate[],
   source: Actor,
-  options: { readonly consultation: boolean; readonly withdrawal: boolean },
+  rules: TargetRules,
 ): Target | undefined => {
   let own: Target | undefined;
   let found: Target | undefined;
   const country = countryOf(scene, source.entity);
-  for (const { token, path, trust } of candidates) {
+  const isForeign = (entity: number): boolean => country === undefined || countryOf(scene, entity) !== country;
+  for (const candidate of candidates) {
+    if (isBarred(scene, candidate, rules)) continue;
+    const { token, path, trust } = candidate;
     const actor = placeOfForce(scene, token) ?? actorAt(scene, token);
-    if (!actor || actor.entity === source.entity || (path === 'object' && isOwned(scene, token))) continue;
-    if (options.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) continue;
-    if (options.consultation && PLACE_PATH.test(path)) continue;
-    const target = actor.inside ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 } : { ...actor, path, trust };
-    if (country !== undefined && countryOf(scene, actor.entity) === country) {
-      own ??= target;
-      const other = namedInside(scene, token).find(
-        (entity) =>
-          entity !== source.entity && countryOf(scene, entity) !== undefined && countryOf(scene, entity) !== country,
-      );
-      if (other === undefined || options.consultation) continue;
-      found = { entity: other, token, inside: true, path: `${path}, inside`, trust: trust - 0.5 };
+    if (!actor) continue;
+    const target: Target = actor.inside
+      ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 }
+      : { ...actor, path, trust };
+    if (actor.entity !== source.entity && isForeign(actor.entity)) {
+      found = target;
       break;
     }
-    found = target;
+    if (actor.entity !== source.entity) own ??= target;
+    if (rules.consultation) continue;
+    const other = namedInside(scene, token).find((entity) => entity !== source.entity && isForeign(entity));
+    if (other === undefined || countryOf(scene, other) === undefined) continue;
+    found = { entity: other, token, inside: true, path: `${path}, inside`, trust: trust - 0.5 };
     break;
   }
   const ownIsSurer = own && (!found || (own.trust >= 2 && found.trust < own.trust));

@@ -1,4 +1,4 @@
-import type { RelationType } from '../../../graph-schema/relations.ts';
+import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 import type { ClauseWords, Meaning } from './classify.ts';
@@ -33,7 +33,7 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
   return undefined;
 };
 
-const DEMANDING = /^(demand|seek|request|want|propose)$/;
+const DEMANDING = /^(demand|seek|request|want|propose|urge)$/;
 const DEMANDING_FOR = /^(call|ask|insist|press|push|appeal|plead)$/;
 const MUTUAL_TYPES: ReadonlySet<RelationType> = new Set<RelationType>([
   'MET_WITH',
@@ -58,10 +58,16 @@ export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): M
       : [];
   for (const noun of asked) {
     const type = typeOfNoun(tree, noun);
-    if (!type || !MUTUAL_TYPES.has(type)) continue;
+    if (!type) continue;
+    const plover = relationOf(type).plover;
+    if (type === 'INVESTIGATES')
+      return { type, rule: 'demand an inquiry', weight: 3, demanded: true, plover: 'ACCUSE' };
+    if (plover === 'COERCE' || plover === 'SANCTION' || plover === 'ASSAULT')
+      return { type, rule: 'demand an act', weight: 3, demanded: true, plover: 'THREATEN' };
+    if (!MUTUAL_TYPES.has(type)) continue;
     if (!kids(tree, noun, 'prep').some((child) => tree.lower[child] === 'with') && !clause.prepositionWords.has('with'))
       continue;
-    return { type, rule: 'demand an act', weight: 3, demanded: true };
+    return { type, rule: 'demand an act', weight: 3, demanded: true, plover: 'REQUEST' };
   }
   return undefined;
 };
