@@ -164,6 +164,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   }
   if (!target) return undefined;
   if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
+  if (type === 'SPOKE_WITH' && scene.cast.entities[target.entity]!.role === 'media') return undefined;
   const fitted = fitEnds(scene, type, source.entity, target.entity);
   if (!fitted) return undefined;
   const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted.type).plover) : conformed.plover;

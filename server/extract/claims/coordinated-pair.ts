@@ -1,3 +1,4 @@
+import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, countryOf, type Scene } from '../scene.ts';
 import { depOf, kids } from '../tree/tree.ts';
 
@@ -30,6 +31,10 @@ export const coordinatedActors = (scene: Scene, subjects: readonly number[]): Ac
   for (const token of subjects) {
     const entities = [...new Set(scene.cast.actorsOf(token, { conjuncts: true }))];
     if (entities.length > 1) return entities.map((entity) => ({ entity, token }));
+    const between = nounsAfter(scene.tree, token, ['between']).flatMap((noun) =>
+      scene.cast.actorsOf(noun, { conjuncts: true }),
+    );
+    if (new Set(between).size > 1) return [...new Set(between)].map((entity) => ({ entity, token }));
     const modifiers = joinedModifiers(scene, token);
     if (modifiers.length > 1) return modifiers.map((entity) => ({ entity, token }));
     for (const apposition of kids(scene.tree, token, 'appos')) {

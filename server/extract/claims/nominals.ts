@@ -1,9 +1,11 @@
 import type { Modality, Polarity } from '../../../graph-schema/claim.ts';
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { agentsOf } from '../clause/arguments.ts';
+import { classify } from '../clause/classify.ts';
 import { contextOfNoun } from '../clause/noun-context.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
 import { isCooperation, isMaterialConflict } from './conform.ts';
@@ -22,6 +24,7 @@ export const findNominals = (scene: Scene): Finding[] => {
     const type = typeOfNoun(tree, noun);
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
+    if (isCovered(scene, noun)) continue;
     const ends = endsOfNominal(scene, noun, plover === 'CONSULT' && !JOURNEY.test(tree.lemma[noun]!));
     if (!ends) continue;
     const { source, target } = ends;
@@ -41,6 +44,14 @@ export const findNominals = (scene: Scene): Finding[] => {
     });
   }
   return findings;
+};
+
+/** Whether the verb over a noun already says what the noun does ("lifted its blockade", "imposed sanctions"). */
+const isCovered = (scene: Scene, noun: number): boolean => {
+  const { tree } = scene;
+  const head = headOf(tree, noun);
+  if (!isVerbal(tree, head) || !/^(dobj|nsubjpass)$/.test(depOf(tree, noun))) return false;
+  return WORDS.end.has(tree.lemma[head]!) && classify(scene, head) !== undefined;
 };
 
 /** Class, modality and polarity of an act that is named, planned, cancelled or demanded. */

@@ -15,18 +15,27 @@ export interface Target extends Actor {
 
 const STANCE_NOUN =
   /^(solidarity|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call)$/;
-const TOWARDS = /^(with|for|to|against|on|upon|over|towards|toward|from)$/;
+const TOWARDS = /^(with|for|to|against|on|upon|towards|toward|from)$/;
+const TOWARDS_OR_OF = /^(with|for|to|against|on|upon|towards|toward|from|of)$/;
+
+/** Whether two entities are one, or act for the same country. */
+const isSameSide = (scene: Scene, a: number, b: number): boolean =>
+  a === b || (countryOf(scene, a) !== undefined && countryOf(scene, a) === countryOf(scene, b));
 
 /** Phrases behind the object noun ("an attack on X"), tried before its possessor where that is the source itself. */
 const behindObjects = (scene: Scene, verb: number, source: Actor | undefined): Candidate[] => {
   const { tree } = scene;
   const found: Candidate[] = [];
   for (const object of objectsOf(tree, verb).flatMap((noun) => throughQuantity(tree, noun))) {
-    const own = actorAt(scene, object, { shallow: true });
-    if (own && ownedByModifier(tree, scene, object) && (!source || own.entity !== source.entity)) continue;
+    const owner = kids(tree, object, 'poss', 'compound', 'amod', 'nmod')
+      .map((child) => scene.cast.actorsOf(child, { shallow: true })[0])
+      .find((entity) => entity !== undefined);
+    const isOwn = owner !== undefined && source !== undefined && isSameSide(scene, owner, source.entity);
+    if (owner !== undefined && !isOwn) continue;
     if (!typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!)) continue;
+    const towards = isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
     for (const preposition of kids(tree, object, 'prep')) {
-      if (!TOWARDS.test(tree.lower[preposition]!)) continue;
+      if (!towards.test(tree.lower[preposition]!)) continue;
       for (const noun of objectsOfPreposition(tree, preposition))
         found.push({ token: noun, path: 'behind object', trust: 3 });
       for (const gerund of kids(tree, preposition, 'pcomp'))
@@ -47,12 +56,6 @@ const throughQuantity = (tree: Tree, noun: number): number[] => {
   const counted = nounsAfter(tree, noun, ['of']);
   return counted.length > 0 ? counted : [noun];
 };
-
-const ownedByModifier = (tree: Tree, scene: Scene, noun: number): boolean =>
-  scene.cast.mentions.length > 0 &&
-  kids(tree, noun, 'compound', 'amod', 'nmod', 'poss').some(
-    (child) => scene.cast.actorsOf(child, { shallow: true }).length > 0,
-  );
 
 const FORCE = /^(force|mission|operation|team|contingent|deployment|troop|peacekeeper|plan|effort)$/;
 

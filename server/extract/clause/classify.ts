@@ -37,6 +37,10 @@ export interface ClauseWords {
 const PUBLISHED =
   /^(statement|video|document|figure|photo|footage|transcript|data|film|album|detail|note|study|survey|book|tape|report|image|result|name)$/;
 
+/** What one calls a friend. */
+const KIND_WORD =
+  /^(friend|friendly|ally|hero|partner|great|good|strong|reliable|historic|brave|honorable|important|excellent|brother|model|success|victory|positive|constructive|wise)$/;
+
 const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
   const { tree } = scene;
   const objects = objectsOf(tree, verb);
@@ -104,7 +108,17 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
   if (!SAYING_VERBS.has(lemma)) return undefined;
   const clause = clauseWordsOf(scene, verb);
   if (lemma === 'call') {
-    if (kids(tree, verb, 'oprd').length > 0) return { type: 'CRITICIZED', rule: 'call as', weight: 2 };
+    const names = kids(tree, verb, 'oprd');
+    if (names.length > 0) {
+      const words = names
+        .flatMap((name) => [name, ...kids(tree, name, 'amod', 'compound')])
+        .map((word) => tree.lemma[word]!);
+      return {
+        type: words.some((word) => KIND_WORD.test(word)) ? 'PRAISED' : 'CRITICIZED',
+        rule: 'call as',
+        weight: 2,
+      };
+    }
     const occasion = kids(tree, verb, 'advcl', 'xcomp').some((child) =>
       /^(discuss|brief|congratulate|convey|exchange|felicitate)$/.test(tree.lemma[child]!),
     );

@@ -63,7 +63,13 @@ export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): M
     if (type === 'INVESTIGATES')
       return { type, rule: 'demand an inquiry', weight: 3, demanded: true, plover: 'ACCUSE' };
     if (plover === 'COERCE' || plover === 'SANCTION' || plover === 'ASSAULT')
-      return { type, rule: 'demand an act', weight: 3, demanded: true, plover: 'THREATEN' };
+      return {
+        type,
+        rule: 'demand an act',
+        weight: 3,
+        demanded: true,
+        plover: plover === 'ASSAULT' ? 'THREATEN' : 'ACCUSE',
+      };
     if (!MUTUAL_TYPES.has(type)) continue;
     if (!kids(tree, noun, 'prep').some((child) => tree.lower[child] === 'with') && !clause.prepositionWords.has('with'))
       continue;
