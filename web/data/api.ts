@@ -127,7 +127,7 @@ export const createApi = (fetching: typeof fetch = fetch.bind(globalThis)) => {
       get<ArticlePage>('/api/articles', { limit, after, search: search || undefined }),
     article: (id: string) => get<Reading>(`/api/articles/${at(id)}`),
     removeArticle: (id: string) => send<void>(`/api/articles/${at(id)}`, { method: 'DELETE' }),
-    measure: (measure: string, filter: Filter) => get<MeasureAnswer>('/api/measures', { measure }, filter),
+    measure: (measure: string, filter: Filter) => get<MeasureAnswer>('/api/measures', { measure, limit: 10_000 }, filter),
     balance: (filter: Filter) => get<BalanceAnswer>('/api/measures/balance', {}, filter),
     schema: () => get<SchemaAnswer>('/api/schema'),
     formats: () => get<FormatsAnswer>('/api/formats'),

@@ -15,11 +15,11 @@ export interface ShownGraph {
   readonly left: number;
   /** Node size measure by id; absent where sizes show the mentions. */
   readonly sizes?: ReadonlyMap<string, number>;
-  /** Relations of each node in the whole graph under this filter, by id. */
-  readonly degrees: ReadonlyMap<string, number>;
+  /** How many neighbours each node has in the whole graph under this filter, by id. */
+  readonly neighbours: ReadonlyMap<string, number>;
 }
 
-export const EMPTY_GRAPH: ShownGraph = { nodes: [], edges: [], left: 0, degrees: new Map() };
+export const EMPTY_GRAPH: ShownGraph = { nodes: [], edges: [], left: 0, neighbours: new Map() };
 
 /** Edges between so many nodes are asked for at once, at the most. */
 const MOST_COMPLETED = 600;
@@ -77,11 +77,12 @@ const sizesOf = async (api: Api, graph: GraphView, filter: Filter): Promise<Read
 
 /** Fetch what a view shows. Throws a `ProblemError` where the overview cannot be had. */
 export const loadShownGraph = async (api: Api, { graph, filter }: View): Promise<ShownGraph> => {
-  const [{ overview, opened, added, found }, sizes, degrees] = await Promise.all([
+  const [{ overview, opened, added, found }, sizes, neighbours] = await Promise.all([
     piecesOf(api, graph, filter),
     sizesOf(api, graph, filter),
     api.measure('degree', filter).then(
-      ({ items }) => new Map(items.map(({ id, value }) => [id, value])),
+      // degree centrality is the share of all others that are neighbours
+      ({ items }) => new Map(items.map(({ id, value }) => [id, Math.round(value * (items.length - 1))])),
       () => new Map<string, number>(),
     ),
   ]);
@@ -103,7 +104,7 @@ export const loadShownGraph = async (api: Api, { graph, filter }: View): Promise
     nodes: [...nodes.values()],
     edges: shown,
     left: overview ? Math.max(0, overview.hidden.nodes - (nodes.size - overview.nodes.length)) : 0,
-    degrees,
+    neighbours,
     ...(sizes ? { sizes } : {}),
   };
 };

@@ -9,7 +9,7 @@ import type { PlacedLabel } from './labels.ts';
 import { createLayers } from './layers.ts';
 import { createLayoutClient } from './layout-client.ts';
 import { type Look, readLook } from './look.ts';
-import { type BaseResult, paintBase } from './paint-base.ts';
+import { type BaseResult, badgePlace, paintBase } from './paint-base.ts';
 import { type Focus, paintTop } from './paint-top.ts';
 import { pickBundle, pickCluster, pickNode, type Target } from './pick.ts';
 import { createScene, type Scene } from './scene.ts';
@@ -66,6 +66,8 @@ export interface GraphCanvas {
   readonly positions: () => Float32Array;
   readonly communities: () => Int32Array | undefined;
   readonly screenOf: (index: number) => readonly [x: number, y: number];
+  /** Where the sign of a bundle stands, or would stand. */
+  readonly screenOfBundle: (bundle: number) => readonly [x: number, y: number];
   /** The names that are to be read on the picture now. */
   readonly labels: () => readonly PlacedLabel[];
   readonly frame: () => Frame;
@@ -324,6 +326,8 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     return true;
   };
 
+  const giveMargin = (): void => layers.setOverscan(scene.bundles.length > MANY_BUNDLES ? OVERSCAN : 0);
+
   let animateNext = false;
   let dragging = -1;
   const onAnswer = (answer: FromLayout): void => {
@@ -420,6 +424,8 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
         subject.moved = true;
         following = false;
         glide = undefined;
+        // what is dragged is painted again and again: no wider than it is seen
+        if (dragging < 0) layers.setOverscan(0);
         dragging = subject.index;
         const x = (event.x - camera.x) / camera.k;
         const y = (event.y - camera.y) / camera.k;
@@ -434,6 +440,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       const index = subject.index;
       dragging = -1;
       client.drop(index, true);
+      giveMargin();
       pinned = new Set(pinned).add(index);
       options.onDropped?.(index, positions[2 * index]!, positions[2 * index + 1]!);
       paint(false);
@@ -465,6 +472,8 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     }
     return inside;
   };
+  /** The click that ends a lasso picks nothing. */
+  let lassoedAt = 0;
   const onPointerUp = (): void => {
     if (lasso.length === 0) return;
     const picture = frame();
@@ -475,10 +484,11 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     const drawn = lasso.length >= 3;
     lasso = [];
     paint(false);
+    lassoedAt = performance.now();
     if (drawn) options.onLasso?.(caught);
   };
   const onClick = (event: MouseEvent): void => {
-    if (lassoing) return;
+    if (lassoing || performance.now() - lassoedAt < 60) return;
     const [x, y] = place(event);
     const cluster = pickCluster(frame(), base.closed, x, y);
     if (cluster >= 0 && communities) {
@@ -512,7 +522,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       const before = known ?? places();
       const firstTime = scene.nodes.length === 0;
       scene = next;
-      layers.setOverscan(scene.bundles.length > MANY_BUNDLES ? OVERSCAN : 0);
+      giveMargin();
       hover = undefined;
       shown = undefined;
       const count = scene.nodes.length;
@@ -650,6 +660,10 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     screenOf: (index) => {
       const picture = frame();
       return [screenX(picture, index), screenY(picture, index)];
+    },
+    screenOfBundle: (bundle) => {
+      const { x, y } = badgePlace(frame(), bundle);
+      return [x, y];
     },
     labels: () => labels,
     frame,

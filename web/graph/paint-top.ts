@@ -25,7 +25,7 @@ export interface TopInput {
   readonly selected: ReadonlySet<number>;
   readonly cursor: number;
   readonly pinned: ReadonlySet<number>;
-  /** How many relations of each node are not shown, by index. */
+  /** How many neighbours of each node are not shown, by index. */
   readonly hidden: ReadonlyMap<number, number>;
   readonly lasso: readonly (readonly [number, number])[];
   readonly measure: (text: string, size: number, bold: boolean) => number;

@@ -5,7 +5,7 @@ import { EMPTY_GRAPH, type ShownGraph } from '../data/shown-graph.ts';
 import type { Camera } from '../graph/camera.ts';
 import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
 import type { Target } from '../graph/pick.ts';
-import { createScene, pairKey, type Scene } from '../graph/scene.ts';
+import { createScene, neighboursOf, pairKey, type Scene } from '../graph/scene.ts';
 import { MOST_PLACES, packPlaces, unpackPlaces } from '../state/places.ts';
 import { SIZES, type SizeBy, type View, withGraph } from '../state/view.ts';
 import { counted, verbOf } from '../words.ts';
@@ -188,13 +188,8 @@ export const mountGraph = (host: HTMLElement, app: App) => {
 
   const hiddenAround = (scene: Scene): Map<number, number> => {
     const hidden = new Map<number, number>();
-    const around = new Map<string, number>();
-    for (const edge of shown.edges) {
-      around.set(edge.source, (around.get(edge.source) ?? 0) + 1);
-      around.set(edge.target, (around.get(edge.target) ?? 0) + 1);
-    }
     scene.nodes.forEach((node, i) => {
-      const more = Math.round((shown.degrees.get(node.id) ?? 0) - (around.get(node.id) ?? 0));
+      const more = (shown.neighbours.get(node.id) ?? 0) - neighboursOf(scene, i).length;
       if (more > 0) hidden.set(i, more);
     });
     return hidden;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import { relationOf } from '../../graph-schema/relations.ts';
 import { type Triad, triadsOver } from '../data/balance.ts';
-import type { Scene } from '../graph/scene.ts';
+import { neighboursOf, type Scene } from '../graph/scene.ts';
 import { toAddress } from '../state/address.ts';
 import { counted, dayName, KIND_NAMES, whenName } from '../words.ts';
 import { choose, closeNode, hideNodes, isOpened, OPEN_BY, openNode, togglePins } from './graph-actions.ts';
@@ -56,7 +56,8 @@ export const drawNodePanel = ({ app, repaint, evidence }: PanelContext, id: stri
       const nameOf = (other: string) => app.graph().nodes.find((one) => one.id === other)?.name ?? other;
       const shownEdges = app.graph().edges.filter((edge) => edge.source === id || edge.target === id);
       const offices = officesOf(node, shownEdges, nameOf);
-      const hidden = Math.max(0, Math.round((app.graph().degrees.get(id) ?? 0) - shownEdges.length));
+      const around = scene && index !== undefined ? neighboursOf(scene, index).length : 0;
+      const hidden = Math.max(0, (app.graph().neighbours.get(id) ?? 0) - around);
       const triads: readonly Triad[] = scene && index !== undefined ? triadsOver(scene, index) : [];
       const pinned = id in view.graph.pins;
       return html`<p class="kicker">${kindIcon(node.kind)} ${KIND_NAMES[node.kind][0]}${node.role ? ` · ${node.role}` : ''}${node.country && node.kind !== 'country' ? ` · ${node.country}` : ''}</p>
@@ -66,13 +67,13 @@ export const drawNodePanel = ({ app, repaint, evidence }: PanelContext, id: stri
         ${node.aliases.length > 0 ? html`<p class="soft">Also: ${node.aliases.slice(0, MOST_ALIASES).join(', ')}</p>` : nothing}
         ${offices.length > 0 ? html`<ul class="offices">${offices}</ul>` : nothing}
         <div class="actions" role="group" aria-label="What to do with ${node.name}">
-          <button type="button" data-do="expand" @click=${() => openNode(app, id)}>${hidden > 0 ? `Show ${OPEN_BY} more` : 'Expand'}</button>
+          <button type="button" data-do="expand" @click=${() => openNode(app, id)}>${hidden > 0 ? `Show ${Math.min(OPEN_BY, hidden)} more` : 'Expand'}</button>
           <button type="button" data-do="collapse" @click=${() => closeNode(app, id)}>Collapse</button>
           <button type="button" data-do="pin" aria-pressed=${pinned} @click=${() => togglePins(app, [id])}>${pinned ? 'Unpin' : 'Pin'}</button>
           <button type="button" data-do="hide" @click=${() => hideNodes(app, [id])}>Hide</button>
           <a class="button" href=${toAddress({ ...view, page: 'graph', graph: { overview: 0, opened: [{ id, limit: 24 }], added: [], hidden: [], pins: {}, size: view.graph.size, tinted: view.graph.tinted } })} data-step>Only its surroundings</a>
         </div>
-        ${hidden > 0 ? html`<p class="soft" data-hidden>${counted(hidden, 'relation')} not shown.${isOpened(view, id) ? '' : ' Expand to see more.'}</p>` : nothing}
+        ${hidden > 0 ? html`<p class="soft" data-hidden>${counted(hidden, 'neighbour')} not shown.${isOpened(view, id) ? '' : ' Expand to see more.'}</p>` : nothing}
         ${
           shownEdges.length > 0
             ? html`<h3>Relations shown</h3><ul class="by-type">${byType().map(

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { castId } from './readings.ts';
+import { describePage, graphAtRest, keepPicture, nodesOf, placeOfNode } from './shared.ts';
+
+describePage('the page', ({ open }) => {
+  it('opens on a graph worth seeing, in both themes', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await open('', { theme });
+      await graphAtRest(page);
+      assert.ok((await nodesOf(page)).length >= 12);
+      assert.match((await page.textContent('.panel')) ?? '', /Which sentence says so\?/);
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme);
+      await keepPicture(page, `page-${theme}`);
+    }
+  });
+
+  it('goes from tab to tab, each with an address of its own', async () => {
+    const page = await open();
+    for (const [name, heading] of [
+      ['Dyad', 'Two actors'],
+      ['Timeline', 'Timeline'],
+      ['Table', 'Table'],
+      ['Cypher', 'Cypher'],
+      ['Articles', 'Articles'],
+    ] as const) {
+      await page.click(`nav.tabs >> text=${name}`);
+      await page.waitForSelector(`section:not([hidden]) h1:has-text("${heading}")`);
+      assert.match(page.url(), new RegExp(`page=${name.toLowerCase()}`));
+    }
+    await page.goBack();
+    await page.waitForSelector('section:not([hidden]) h1:has-text("Cypher")');
+    await page.goForward();
+    await page.waitForSelector('section:not([hidden]) h1:has-text("Articles")');
+  });
+
+  it('undoes and redoes every step, by button and by keyboard', async () => {
+    const page = await open();
+    await graphAtRest(page);
+    const undo = page.getByRole('button', { name: 'Undo' });
+    assert.equal(await undo.isDisabled(), true);
+    await page.click('[data-switch=event]');
+    await page.waitForFunction(() => location.search.includes('kinds='));
+    const { x, y } = await placeOfNode(page, castId('USA'));
+    await graphAtRest(page);
+    await page.mouse.click(x, y);
+    await page.waitForFunction(() => location.search.includes('chosen='));
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !location.search.includes('chosen='));
+    await undo.click();
+    await page.waitForFunction(() => !location.search.includes('kinds='));
+    await page.keyboard.press('Control+Shift+z');
+    await page.waitForFunction(() => location.search.includes('kinds='));
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.waitForFunction(() => location.search.includes('chosen='));
+  });
+
+  it('holds the exact view in the address', async () => {
+    const page = await open(`?open=${castId('SYR')}~12&show=0&size=degree&groups=off`);
+    await graphAtRest(page);
+    const before = await placeOfNode(page, castId('SYR'));
+    await page.waitForFunction(() => location.search.includes('places='));
+    const address = page.url();
+    const again = await open(address);
+    await graphAtRest(again);
+    assert.deepEqual((await nodesOf(again)).sort(), (await nodesOf(page)).sort());
+    const after = await placeOfNode(again, castId('SYR'));
+    assert.ok(
+      Math.hypot(before.x - after.x, before.y - after.y) < 3,
+      `${JSON.stringify(before)} ${JSON.stringify(after)}`,
+    );
+    assert.equal(await again.locator('select[aria-label="Node size shows"]').inputValue(), 'degree');
+  });
+
+  it('saves a view under a name as a file and loads it again', async () => {
+    const page = await open(`?chosen=n~${castId('RUS')}&signs=conflict`);
+    await graphAtRest(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.fill('[aria-label="Name of the view"]', 'Conflict around Russia');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Save as a file')]);
+    assert.equal(download.suggestedFilename(), 'conflict-around-russia.entente.json');
+    const path = await download.path();
+    assert.match(await readFile(path, 'utf8'), /"name": "Conflict around Russia"/);
+    const other = await open();
+    await graphAtRest(other);
+    await other.getByRole('button', { name: 'Share' }).click();
+    await other.setInputFiles('dialog input[type=file]', path);
+    await other.waitForFunction(() => location.search.includes('signs=conflict'));
+    await other.waitForSelector('.panel h2:has-text("Russia")');
+  });
+
+  it('copies the address of the view', async () => {
+    const page = await open('?signs=conflict');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.click('dialog >> text=Copy');
+    await page.waitForSelector('text=Address copied');
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /signs=conflict/);
+  });
+
+  it('exports the graph in a format of the list, and the picture as SVG with names as text', async () => {
+    const page = await open();
+    await graphAtRest(page);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.waitForSelector('.formats a');
+    const formats = await page
+      .locator('.formats a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-format')));
+    assert.ok(formats.length >= 5, formats.join());
+    const href = await page.locator('.formats a').first().getAttribute('href');
+    const answer = await page.request.get(new URL(href!, page.url()).href);
+    assert.equal(answer.status(), 200);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Picture as SVG')]);
+    const picture = await readFile(await download.path(), 'utf8');
+    assert.match(picture, />Russia<\/text>/);
+    assert.match(picture, /<desc>http/);
+  });
+
+  it('can be used 375 px wide, with legend and evidence as sheets', async () => {
+    const page = await open('', { width: 375, height: 740, touch: true });
+    await graphAtRest(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(overflow, 375);
+    await page.getByRole('button', { name: 'Legend and filters' }).click();
+    await page.waitForSelector('.legend h2:has-text("Show")', { state: 'visible' });
+    await page.getByRole('button', { name: 'Close the legend' }).click();
+    const { x, y } = await placeOfNode(page, castId('RUS'));
+    await page.touchscreen.tap(x, y);
+    await page.waitForSelector('.panel h2:has-text("Russia")', { state: 'visible' });
+    await page.waitForTimeout(250);
+    await keepPicture(page, 'page-narrow');
+    await page.getByRole('button', { name: 'Close the evidence' }).click();
+    await page.waitForFunction(() => !location.search.includes('chosen='));
+  });
+
+  it('shows an error where the reader looks, until it is dismissed', async () => {
+    const page = await open();
+    await graphAtRest(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.setInputFiles('dialog input[type=file]', {
+      name: 'wrong.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"a":1}'),
+    });
+    const notice = page.locator('.notice');
+    await notice.waitFor();
+    assert.match((await notice.textContent()) ?? '', /wrong\.json is not a saved view/);
+    await page.waitForTimeout(3000);
+    assert.equal(await notice.count(), 1);
+    await page.getByRole('button', { name: /^Dismiss/ }).click();
+    assert.equal(await notice.count(), 0);
+  });
+});
