@@ -457,7 +457,7 @@ export const createAntecedents = (
     return first.country !== undefined && first.country === second.country;
   };
 
-  const holder = (token: number, _lemma: string, country: string): number | undefined => offices.holder(token, country);
+  const { holder } = offices;
 
   return { of, pairOf, holder, context };
 };

@@ -18,20 +18,29 @@ export interface NameHit {
 const QUALIFYING =
   /^(backed|supported|occupied|held|controlled|sponsored|funded|financed|trained|brokered|mediated|born|based|friendly|made|built|supplied|allied|aligned|linked|inspired|majority|dominated|run|administered|ruled|claimed|era|style|speaking|owned|bound|armed|imposed|drafted|facing|wide|educated|listed|affiliated|loyal)$/i;
 
-/** Among several meanings of one name the one that the whole article speaks for. */
-const choose = (meanings: readonly Meaning[], parse: Parse): Meaning => {
+/** Whether a text speaks of a country by another of its words than the name in question. */
+const speaksOf = (text: string, iso3: string | undefined, name: string): boolean => {
+  const words = iso3 ? gazetteer().countries.get(iso3) : undefined;
+  if (!words) return false;
+  const evidence = [
+    words.name,
+    words.adjective,
+    words.capital,
+    ...(iso3 === 'USA' ? ['U.S.', 'Republican', 'Democrat', 'Gov.', 'Sen.'] : []),
+  ];
+  return evidence.some((word) => word !== undefined && word !== name && text.includes(word));
+};
+
+/** Among several meanings of one name the one that the whole article speaks for; the state before its namesakes. */
+const choose = (meanings: readonly Meaning[], parse: Parse, name: string): Meaning => {
   if (meanings.length === 1) return meanings[0]!;
   const first = meanings.find((meaning) => meaning.use !== 'place' && meaning.use !== 'person') ?? meanings[0]!;
-  const speaking = meanings.find(
-    (meaning) =>
-      meaning !== first &&
-      meaning.known.country &&
-      meaning.known.country !== first.known.country &&
-      parse.text.includes(gazetteer().countries.get(meaning.known.country)?.name ?? '\u0000'),
+  if (speaksOf(parse.text, first.known.country, name)) return first;
+  return (
+    meanings.find(
+      (meaning) => meaning.known.country !== first.known.country && speaksOf(parse.text, meaning.known.country, name),
+    ) ?? first
   );
-  const own =
-    first.known.country && parse.text.includes(gazetteer().countries.get(first.known.country)?.name ?? '\u0000');
-  return speaking && !own ? speaking : first;
 };
 
 /** Every name of the tables in a text, the longest at each place, traps left out. */
@@ -46,7 +55,7 @@ export const findNames = (tree: Tree, { atoms, tokenOf, begins }: AtomText): rea
       const last = tokenOf[end - 1]!;
       const whole = end === atoms.length || begins[end]!;
       if (!whole && !/^[-´]$/.test(atoms[end]!)) continue;
-      const meaning = choose(values, parse);
+      const meaning = choose(values, parse, tokens[start]!.text);
       if (isTrap(tree, start, last + 1, meaning)) continue;
       const after = whole ? tokens[last + 1]?.text : '-';
       const participle = whole ? tokens[last + 2]?.text : atoms[end + 1];

@@ -3,6 +3,7 @@ import type { Office } from '../cast.ts';
 import { addKnown, type Draft } from './draft.ts';
 import { gazetteer, type Known } from './gazetteer.ts';
 import { readTable } from './read-table.ts';
+import { roleOfWord } from './role-words.ts';
 import type { TitleHit } from './titles.ts';
 import { coreOf, kids, objectsOf } from './tree.ts';
 
@@ -98,7 +99,7 @@ export interface OfficeTable {
   titleOf(token: number): string;
   bears(person: number, title: string, word: string): boolean;
   /** The person who holds the office that the noun phrase names, of this country. */
-  holder(token: number, country: string): number | undefined;
+  holder(token: number, country: string, body?: number): number | undefined;
   /** Who holds the same office in another country. */
   counterpart(person: number, country: string): number | undefined;
   background(): readonly Office[];
@@ -148,7 +149,7 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
     return table.some((tenure) => tenure.key === title);
   };
 
-  const holder = (token: number, country: string): number | undefined => {
+  const holder = (token: number, country: string, body?: number): number | undefined => {
     const title = titleOf(token);
     const own = coreOf(tree, token);
     if (
@@ -158,11 +159,14 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
     )
       return undefined;
     const mine = said.find(
-      (office) => titleKey(office.title) === title && !office.past && draft.entities[office.body]!.country === country,
+      (office) =>
+        titleKey(office.title) === title &&
+        !office.past &&
+        (body === undefined ? draft.entities[office.body]!.country === country : office.body === body),
     );
     if (mine) return mine.person;
     const fits = (tenure: Tenure): boolean =>
-      tenure.key === title || (/^(leader|dictator|strongman|ruler)$/.test(title) && HEAD_OF_STATE.test(tenure.title));
+      tenure.key === title || (/^(leader|dictator|strongman|ruler)$/.test(title) && HEAD_OF_STATE.test(tenure.title)));
     const present = tenuresIn(country).filter(
       (tenure) => fits(tenure) && draft.byId.has(tenure.person.id) && (!published || holds(tenure, published)),
     );
@@ -284,6 +288,7 @@ export const saidOffices = (
           kids(tree, at, 'pobj').some((object) => tokens[object]!.text === 'state' || tokens[object]!.text === 'State'),
       );
       const title = kept.map((at) => tokens[at]!.text).join(' ') + (of === undefined ? '' : ' of state');
+      draft.entities[mention.entity]!.role ??= roleOfWord(tokens[noun]!) ?? 'government';
       put({ person: mention.entity, body, title, start: core[0]!, end: core.at(-1)! + 1, past, background: false });
     }
   }

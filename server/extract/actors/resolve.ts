@@ -40,7 +40,7 @@ export interface Antecedents {
   /** Two, for "the two leaders", "both countries", "each other". */
   pairOf(token: number): readonly Meant[] | undefined;
   /** A person of the article (or of the tables at its date) who holds this office of this country. */
-  holder(token: number, lemma: string, country: string): number | undefined;
+  holder(token: number, country: string, body?: number): number | undefined;
   /** The country that the article as a whole speaks of. */
   context(token: number): string | undefined;
 }
@@ -221,7 +221,12 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     const base = draft.entities[origin.entity]!;
     let entity: number | undefined;
     const there = base.kind === 'organization' && !base.country ? placed(token, origin.entity) : undefined;
+    const chief =
+      base.kind === 'organization' && base.country && OFFICIAL.has(roleLemma(head)!) && !/S$/.test(head.tag)
+        ? antecedents().holder(token, base.country, origin.entity)
+        : undefined;
     if (there !== undefined) entity = there;
+    else if (chief !== undefined) entity = chief;
     else if (base.kind === 'organization' && !isMetonymGroup(base.id) && phrase.role !== 'civilians')
       entity = origin.entity;
     else if (
@@ -235,7 +240,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     else if (isState(base.country)) {
       const state = base.country;
       const official = OFFICIAL.has(roleLemma(head)!) && head.tag !== 'NNS' && head.tag !== 'NNPS';
-      const holder = official ? antecedents().holder(token, roleLemma(head)!, state) : undefined;
+      const holder = official ? antecedents().holder(token, state) : undefined;
       if (holder !== undefined) entity = holder;
       else if (phrase.role === 'government' && isMetonym(phrase.lemma)) entity = country(state);
       else entity = groupEntity(token, phrase, state);

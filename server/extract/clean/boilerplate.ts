@@ -70,7 +70,7 @@ export const BOILERPLATE: readonly Boilerplate[] = [
   },
   {
     reason: 'byline',
-    line: /^\s*by [\p{Lu}][\p{L}.'’-]+( [\p{L}.'’-]+){0,4}(,? (and|with) [\p{Lu}][\p{L}.'’ -]+)?(\s*[,|].{0,80})?\s*$/u,
+    line: /^\s*(?:By|BY|by) \p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|el|bin|da|di)){0,4}(?:,? (?:and|with) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})?(?:\s*[,|].{0,80})?\s*$/u,
   },
   { reason: 'stamp', line: /^\s*\d+ (min|minute|minutes) read\s*$/i },
 ];
