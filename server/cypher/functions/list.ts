@@ -3,6 +3,7 @@ import { longestList } from '../run/budget.ts';
 import { equals } from '../values/equality.ts';
 import { isList, isMap, type ListValue, type Value } from '../values/value.ts';
 import { characterCount } from './characters.ts';
+import { asText } from './conversion.ts';
 import { define, type FunctionDefinition, wrongType } from './define.ts';
 
 function theList(name: string, value: Value): ListValue {
@@ -95,12 +96,5 @@ export const listFunctions: readonly FunctionDefinition[] = [
       }),
     { returns: 'list' },
   ),
-  define(
-    'toStringList(list)',
-    (_, of: Value) =>
-      converted('toStringList', of, (one) =>
-        typeof one === 'object' && !(one !== null && 'key' in one) ? null : `${one}`,
-      ),
-    { returns: 'list' },
-  ),
+  define('toStringList(list)', (_, of: Value) => converted('toStringList', of, asText), { returns: 'list' }),
 ];

@@ -477,7 +477,7 @@ function parseCall(r: Reader): Expression | undefined {
         r.expect(')', 'after count(*');
         return { kind: 'count-star', start, end: r.end() };
       }
-      const distinct = r.takeWords('DISTINCT') || (r.takeWords('ALL') && false);
+      const distinct = r.takeWords('DISTINCT') || (!r.sees('(', 1) && r.takeWords('ALL') && false);
       const args: Expression[] = [];
       if (!r.sees(')')) {
         do args.push(parseExpression(r));

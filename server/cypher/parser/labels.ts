@@ -25,12 +25,29 @@ export function parseLabelExpression(r: Reader, barTaken = false): LabelExpressi
 
 function parseOr(r: Reader, barTaken: boolean): LabelExpression {
   const of = [parseAnd(r)];
-  while (!barTaken && r.sees('|')) {
+  while (r.sees('|') && (!barTaken || barFollows(r))) {
     r.next();
     r.take(':');
     of.push(parseAnd(r));
   }
   return of.length === 1 ? of[0]! : { kind: 'or', of };
+}
+
+/** How far to look for another bar: label expressions are short. */
+const mostAhead = 200;
+
+/** Comes another `|` before what is around ends? Then the next one is still the label expression’s own. */
+function barFollows(r: Reader): boolean {
+  let depth = 0;
+  for (let ahead = 1; ahead < mostAhead; ahead++) {
+    const { kind, text } = r.peek(ahead);
+    if (kind === 'end') return false;
+    if (kind !== 'symbol') continue;
+    if ('([{'.includes(text)) depth++;
+    else if (')]}'.includes(text) && --depth < 0) return false;
+    else if (text === '|' && depth === 0) return true;
+  }
+  return false;
 }
 
 function parseAnd(r: Reader): LabelExpression {
