@@ -1,4 +1,5 @@
 import type { Day } from '../../../graph-schema/article.ts';
+import { countryId } from '../../../graph-schema/ids.ts';
 import type { Office } from '../cast.ts';
 import { addKnown, type Draft } from './draft.ts';
 import { gazetteer, type Known } from './gazetteer.ts';
@@ -162,11 +163,12 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
       (office) =>
         titleKey(office.title) === title &&
         !office.past &&
-        (body === undefined ? draft.entities[office.body]!.country === country : office.body === body),
+        (body === undefined ? draft.entities[office.body]!.id === countryId(country) : office.body === body),
     );
     if (mine) return mine.person;
     const fits = (tenure: Tenure): boolean =>
-      tenure.key === title || (/^(leader|dictator|strongman|ruler)$/.test(title) && HEAD_OF_STATE.test(tenure.title)));
+      (body === undefined ? !tenure.body : tenure.body === draft.entities[body]!.name) &&
+      (tenure.key === title || (/^(leader|dictator|strongman|ruler)$/.test(title) && HEAD_OF_STATE.test(tenure.title)));
     const present = tenuresIn(country).filter(
       (tenure) => fits(tenure) && draft.byId.has(tenure.person.id) && (!published || holds(tenure, published)),
     );
@@ -206,7 +208,7 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
         if (!holds(tenure, published)) continue;
         const body = tenure.body
           ? gazetteer().organizationNamed.get(tenure.body)
-          : gazetteer().byId.get(`country:${tenure.country}`);
+          : gazetteer().byId.get(countryId(tenure.country));
         if (!body) continue;
         const index = addKnown(draft, body);
         if (
@@ -305,6 +307,6 @@ const objectBody = (draft: Draft, noun: number): number | undefined => {
 
 const stateIndex = (draft: Draft, person: number): number | undefined => {
   const iso3 = draft.entities[person]!.country;
-  const known = iso3 === undefined ? undefined : gazetteer().byId.get(`country:${iso3}`);
+  const known = iso3 === undefined ? undefined : gazetteer().byId.get(countryId(iso3));
   return known && addKnown(draft, known);
 };
