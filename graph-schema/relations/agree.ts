@@ -39,7 +39,7 @@ export const agree = [
         { verbs: words('settle resolve patch bury'), object: words('dispute quarrel difference feud row hatchet') },
         {
           verbs: words('express voice reiterate announce signal indicate declare reaffirm'),
-          object: words('readiness willingness intention intent desire interest determination hope'),
+          object: words('readiness willingness intention intent'),
         },
       ],
       nouns: words('agreement deal consensus compromise understanding'),

@@ -124,6 +124,7 @@ export const consult = [
         { verbs: words('speak talk chat'), prep: words('with to') },
         { verbs: words('telephone phone') },
         { verbs: words('call'), when: 'object' },
+        { verbs: words('place make'), object: words('call telephone') },
         { verbs: words('contact') },
         { verbs: words('have hold make place'), object: words('call conversation phone') },
         { verbs: words('liaise'), prep: words('with') },

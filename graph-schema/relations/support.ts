@@ -82,8 +82,10 @@ export const support = [
           ),
         },
         {
-          verbs: words('express voice reiterate reaffirm extend show convey throw declare announce lend give'),
-          object: words('support solidarity backing confidence sympathy approval endorsement allegiance'),
+          verbs: words(
+            'express voice reiterate reaffirm extend show convey throw declare announce lend give offer send',
+          ),
+          object: words('condolence support solidarity backing confidence sympathy approval endorsement allegiance'),
         },
         { verbs: words('stand side'), prep: words('by behind with') },
         { verbs: words('throw'), object: words('weight') },
@@ -91,7 +93,7 @@ export const support = [
         { verbs: words('reassure bolster'), when: 'object' },
         { verbs: words('rally'), prep: words('behind around') },
       ],
-      nouns: words('support backing solidarity endorsement'),
+      nouns: words('support backing solidarity endorsement condolence'),
     },
     example: {
       text: 'Norway firmly backs Ukraine in the dispute.',
@@ -122,14 +124,14 @@ export const support = [
         {
           verbs: words('express voice convey extend offer send'),
           object: words(
-            'condolence satisfaction gratitude thank thanks appreciation admiration respect optimism congratulation greeting',
+            'satisfaction gratitude thank thanks appreciation admiration respect optimism congratulation greeting',
           ),
         },
         { verbs: words('award present confer give'), object: words('award medal prize order honor honour') },
         { verbs: words('pay'), object: words('tribute') },
         { verbs: words('wish'), when: 'object' },
       ],
-      nouns: words('praise condolence congratulation tribute'),
+      nouns: words('praise congratulation tribute'),
     },
     example: {
       text: 'Canada praised Jordan for sheltering refugees.',

@@ -37,6 +37,24 @@ const PAIR_CLASSES = /^(AGREE|CONSULT|COOPERATE|SUPPORT|REJECT|ASSAULT|CONCEDE|R
 /** Vowing to help is a pledge: the help says no more than the pledge itself. */
 const VOWING = /^(pledge|promise|vow|offer|commit)$/;
 const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
+const WORRY = /^(concern|worry|doubt|alarm|hope|optimism|pessimism|surprise|skepticism)$/;
+
+/** Worrying about something in a country is no criticism of the country. */
+const isWorry = (scene: Scene, verb: number): boolean =>
+  objectsOf(scene.tree, verb).some((object) => WORRY.test(scene.tree.lemma[object]!));
+
+/** Refusing to say something is no refusal between actors. */
+const SILENT =
+  /^(comment|say|elaborate|discuss|answer|respond|disclose|name|identify|specify|confirm|speculate|reveal|speak|talk|give|provide|testify)$/;
+
+const isSilence = (scene: Scene, verb: number): boolean => {
+  const { tree } = scene;
+  const refusing = (at: number): boolean => /^(decline|refuse)$/.test(tree.lemma[at]!);
+  if (SILENT.test(tree.lemma[verb]!) && refusing(headOf(tree, verb)))
+    return objectsOf(tree, verb).length === 0 || !/^(give|provide|discuss)$/.test(tree.lemma[verb]!);
+  return refusing(verb) && kids(tree, verb, 'xcomp').some((child) => SILENT.test(tree.lemma[child]!));
+};
+
 const NO_ACT = /^(accord|include|follow|cite)$/;
 
 /** What each verb of the text says between actors. */
@@ -61,6 +79,11 @@ interface Ends {
   readonly source: Actor;
   readonly target?: Actor;
 }
+
+/** Whether a demand says whom it is put to: then the act asked for is none of the demander's. */
+const isDirected = (scene: Scene, demand: number): boolean =>
+  kids(scene.tree, demand, 'dobj', 'dative').length > 0 ||
+  nounsAfter(scene.tree, demand, ['on', 'upon', 'to']).length > 0;
 
 /** Under a demand the demander is the source and whoever is asked the target ("X says Y must", "X urged Y to"). */
 const endsOfDemand = (scene: Scene, verb: number, demand: number): Ends | undefined => {
@@ -103,7 +126,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   const { tree } = scene;
   const operators = operatorsOf(tree, verb);
   const meaning = meaningOfVerb(scene, verb, operators);
-  if (!meaning) return undefined;
+  if (!meaning || isSilence(scene, verb)) return undefined;
   let type = meaning.type;
   const plover = meaning.plover ?? ploverOf(type);
   if (!plover) return undefined;
@@ -127,6 +150,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
       target = given(ends.target, 'asked');
     }
     if (target) type = typeOfDemand(tree.lemma[operators.demand]!);
+    else if (!TOGETHER.has(type) && isDirected(scene, operators.demand)) return undefined;
   } else if (operators.obliged && conformed.plover === 'REQUEST') {
     const ends = endsOfDuty(scene, operators, doer);
     if (ends) {
@@ -154,6 +178,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     consultation: plover === 'CONSULT' && type !== 'VISITED',
     withdrawal: type === 'WITHDREW_FROM',
     request: type === 'URGED' || type === 'DEMANDED_OF',
+    near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb),
   });
   if (!target && PAIR_CLASSES.test(conformed.plover) && objectsOf(tree, verb).length === 0 && !meaning.prep) {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));

@@ -67,7 +67,12 @@ const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators):
   if (operators.refused && !operators.failed && !operators.denied) return found('REJECTED');
   if (operators.threatened) return found('THREATENED');
   if (operators.obliged && tree.tokens[verb]!.dep !== 'relcl') return found('DEMANDED_OF');
-  if (operators.future >= 0.9 && operators.top !== verb && COMMITTING.test(tree.lemma[operators.top]!))
+  if (
+    operators.future >= 0.9 &&
+    operators.top !== verb &&
+    posOf(tree, operators.top) !== 'NOUN' &&
+    COMMITTING.test(tree.lemma[operators.top]!)
+  )
     return found(tree.lemma[operators.top] === 'agree' ? 'AGREES_WITH' : 'PLEDGED_TO');
   return undefined;
 };

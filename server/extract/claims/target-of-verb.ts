@@ -93,6 +93,8 @@ export interface TargetRules {
   readonly consultation: boolean;
   /** The troops withdrawn are not whom they are withdrawn from. */
   readonly withdrawal: boolean;
+  /** Nobody named only somewhere inside a phrase is meant ("an appeal for the people of", "concern about the crisis in"). */
+  readonly near: boolean;
   /** What is asked for is not who is asked. */
   readonly request: boolean;
 }
@@ -121,7 +123,7 @@ export const targetOfVerb = (
     if (isBarred(scene, candidate, rules)) continue;
     const { token, path, trust } = candidate;
     const actor = placeOfForce(scene, token) ?? actorAt(scene, token);
-    if (!actor) continue;
+    if (!actor || (rules.near && actor.inside)) continue;
     const target: Target = actor.inside
       ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 }
       : { ...actor, path, trust };
@@ -130,7 +132,7 @@ export const targetOfVerb = (
       break;
     }
     if (actor.entity !== source.entity) own ??= target;
-    if (rules.consultation) continue;
+    if (rules.consultation || rules.near) continue;
     const other = namedInside(scene, token).find((entity) => entity !== source.entity && isForeign(entity));
     if (other === undefined || countryOf(scene, other) === undefined) continue;
     found = { entity: other, token, inside: true, path: `${path}, inside`, trust: trust - 0.5 };

@@ -41,6 +41,9 @@ const PUBLISHED =
 const KIND_WORD =
   /^(friend|friendly|ally|hero|partner|great|good|strong|reliable|historic|brave|honorable|important|excellent|brother|model|success|victory|positive|constructive|wise)$/;
 
+/** What is called for a day, and called by nobody's name. */
+const CALLED = /^(meeting|election|strike|vote|referendum|session|conference|summit|poll|halt|rally|protest)$/;
+
 const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
   const { tree } = scene;
   const objects = objectsOf(tree, verb);
@@ -119,6 +122,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
         weight: 2,
       };
     }
+    if (clause.objects.some((object) => CALLED.test(tree.lemma[object]!))) return undefined;
     const occasion = kids(tree, verb, 'advcl', 'xcomp').some((child) =>
       /^(discuss|brief|congratulate|convey|exchange|felicitate)$/.test(tree.lemma[child]!),
     );

@@ -135,11 +135,19 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     refused,
     failed,
     denied,
-    hypothetical: isHypothetical(tree, verb),
+    hypothetical: isHypothetical(tree, verb) || isHoped(tree, at),
     top: at,
     ...(demand !== undefined && { demand }),
   };
 };
+
+const HOPING = /^(hope|wish|doubt|wonder|fear|possibility|prospect|chance|likelihood|idea|dream|imagine|suppose)$/;
+
+/** Whether a whole clause is only hoped or feared ("hopes that Greece will help"). */
+const isHoped = (tree: Tree, top: number): boolean =>
+  /^(ccomp|acl)$/.test(depOf(tree, top)) &&
+  HOPING.test(tree.lemma[headOf(tree, top)]!) &&
+  kids(tree, top, 'nsubj', 'nsubjpass').length > 0;
 
 const isHypothetical = (tree: Tree, verb: number): boolean => {
   let at = verb;
