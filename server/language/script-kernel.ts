@@ -4,7 +4,7 @@ import { createAllocator, type Kernel } from './kernel.ts';
 // Imported constants are read through accessors under some loaders, which costs in the innermost loops.
 const { HIDDEN, STATE_WIDTH, WIDTH } = sizes;
 
-/** The kernel in plain JavaScript, for runtimes without WebAssembly SIMD: the same layout, about a fifth as fast. */
+/** The kernel in plain JavaScript, for runtimes without WebAssembly SIMD: the same layout, about a sixth as fast. */
 export function createScriptKernel(size: number): Kernel {
   const floats = new Float32Array(size);
   const integers = new Int32Array(floats.buffer);
