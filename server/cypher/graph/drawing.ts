@@ -37,7 +37,7 @@ export function openDrawing(graph: AbstractGraph, view: GraphView, indexed: Read
   let nextRelationship = 0;
   const reading: Reading = {
     value: (stored) => fromStored(stored, view.numbers),
-    hides: view.hidden === undefined ? () => false : (key) => view.hidden!.has(key),
+    hidden: view.hidden,
   };
 
   const put = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {

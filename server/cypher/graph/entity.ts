@@ -3,7 +3,7 @@ import type { MapValue, Value } from '../values/value.ts';
 /** How stored properties are read; one for each drawing. */
 export interface Reading {
   value(stored: unknown): Value;
-  hides(key: string): boolean;
+  readonly hidden: ReadonlySet<string> | undefined;
 }
 
 /** A node. `key` is the graph's own key; `id` a number that stays the same as long as the graph is open. */
@@ -94,8 +94,18 @@ type Entity = GraphNode | GraphRelationship;
 
 function readProperty(of: Entity, key: string): Value {
   const stored = of.stored[key];
-  if (stored === undefined || stored === null || !Object.hasOwn(of.stored, key) || of.reading.hides(key)) return null;
+  if (stored === undefined || stored === null || of.reading.hidden?.has(key) === true) return null;
+  // What is no plain value may come from the prototype, as `constructor` does.
+  if (typeof stored === 'object' && !Object.hasOwn(of.stored, key)) return null;
   return of.reading.value(stored);
+}
+
+/** The stored number or string of a property as a grouping key: equal to the key of its value. Undefined for all else. */
+export function rawKey(of: Entity, key: string): number | string | undefined {
+  const stored = of.stored[key];
+  if (of.reading.hidden?.has(key) === true) return undefined;
+  if (typeof stored === 'number') return stored;
+  return typeof stored === 'string' && stored.charCodeAt(0) !== 0 ? stored : undefined;
 }
 
 function readProperties(of: Entity): MapValue {

@@ -35,6 +35,18 @@ export const labelledView: GraphView = {
 /** The same, with numbers told apart. */
 export const exactView: GraphView = { ...labelledView, numbers: 'exact' };
 
+const small: bigint[] = [];
+
+/** The integer; small ones are made once. */
+function integer(value: number): bigint {
+  if (value < 0 || value > 65_535) return BigInt(value);
+  const known = small[value];
+  if (known !== undefined) return known;
+  const made = BigInt(value);
+  small[value] = made;
+  return made;
+}
+
 /** A stored attribute as a Cypher value; what has no meaning in Cypher is null. */
 export function fromStored(stored: unknown, numbers: GraphView['numbers']): Value {
   switch (typeof stored) {
@@ -43,7 +55,7 @@ export function fromStored(stored: unknown, numbers: GraphView['numbers']): Valu
     case 'bigint':
       return stored;
     case 'number':
-      return numbers === 'natural' && Number.isSafeInteger(stored) && !Object.is(stored, -0) ? BigInt(stored) : stored;
+      return numbers === 'natural' && Number.isSafeInteger(stored) && !Object.is(stored, -0) ? integer(stored) : stored;
     case 'object':
       break;
     default:

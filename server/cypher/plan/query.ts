@@ -3,6 +3,7 @@ import { isAggregation } from '../check/aggregation.ts';
 import { isExpression, withColumns } from '../check/fingerprint.ts';
 import { CypherError } from '../error.ts';
 import { isAggregate } from '../functions/aggregate-names.ts';
+import { GraphNode, GraphRelationship, rawKey } from '../graph/entity.ts';
 import type { Procedure } from '../procedures.ts';
 import { type Aggregation, aggregate } from '../run/aggregate.ts';
 import { apply, callProcedure, concat, optional, unwind } from '../run/clauses.ts';
@@ -244,7 +245,11 @@ function planAggregation(run: Run, projection: Projection, source: Operator): Op
     if (call.kind !== 'call') return { name: 'count(*)', distinct: false, args: [], slot };
     return { name: call.name.toLowerCase(), distinct: call.distinct, args: compileAll(run, call.args), slot };
   });
-  const grouped = keys.map((column) => ({ value: compile(run, column.expression), slot: column.binding.slot }));
+  const grouped = keys.map((column) => ({
+    value: compile(run, column.expression),
+    slot: column.binding.slot,
+    shortcut: keyShortcut(run, column.expression),
+  }));
   const results = compileAll(run, rest);
   const slots = made.map((column) => column.binding.slot);
   const before = [...grouped.map((one) => one.value), ...aggregations.flatMap((one) => one.args)];
@@ -258,6 +263,17 @@ function planAggregation(run: Run, projection: Projection, source: Operator): Op
       slots,
     ),
   );
+}
+
+function keyShortcut(run: Run, expression: Expression): (() => unknown) | undefined {
+  if (expression.kind !== 'property' || expression.of.kind !== 'variable') return undefined;
+  const { frame } = run;
+  const { key } = expression;
+  const { slot } = expression.of.binding!;
+  return () => {
+    const of = frame[slot];
+    return of instanceof GraphNode || of instanceof GraphRelationship ? rawKey(of, key) : undefined;
+  };
 }
 
 function hasAggregation(expression: Expression): boolean {

@@ -9,8 +9,8 @@ import { GraphPath, isList, isMap, isTemporal, type Value } from './value.ts';
  */
 export function groupKey(value: Value): unknown {
   switch (typeof value) {
-    case 'number':
-      return Number.isSafeInteger(value) ? BigInt(value) : value;
+    case 'bigint':
+      return value <= 9007199254740991n && value >= -9007199254740991n ? Number(value) : value;
     case 'string':
       return value.charCodeAt(0) === 0 ? `\0${value}` : value;
     case 'object':
