@@ -29,6 +29,5 @@ export const buildPage = async (): Promise<void> => {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const from = performance.now();
-  await buildPage();
-  process.stderr.write(`page built in ${Math.round(performance.now() - from)} ms\n`);
+  void buildPage().then(() => process.stderr.write(`page built in ${Math.round(performance.now() - from)} ms\n`));
 }
