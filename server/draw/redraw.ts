@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import type { Decision } from '../../graph-schema/record.ts';
 import { drawBucket } from './bucket.ts';
@@ -25,7 +26,7 @@ export interface Patch {
   readonly tallies: readonly (readonly [string, Tally | undefined])[];
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = isDeepStrictEqual;
 
 /** Computes what a change does, from what the ledger held before it. Pure: the ledger is not touched. */
 export const redraw = (change: Change, ledger: Ledger): Patch => {

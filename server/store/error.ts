@@ -1,3 +1,5 @@
+import type { Problem } from '../../graph-schema/check.ts';
+
 /** What kind of trouble a store is in. */
 export type StoreErrorKind =
   /** The value given is not one the store can hold. */
@@ -33,3 +35,15 @@ export const storeError = (
   advice: string,
   cause?: unknown,
 ): StoreError => new StoreError(kind, what, where, advice, cause);
+
+/** A value that the store does not take: the first things that are wrong with it. */
+export const invalidError = (problems: readonly Problem[], where: string): StoreError =>
+  storeError(
+    'invalid',
+    problems
+      .slice(0, 5)
+      .map(({ at, what }) => `${at} ${what}`)
+      .join('; '),
+    where,
+    'Nothing was stored. Put it right, or read the article again with the program’s own extractor.',
+  );

@@ -3,6 +3,7 @@ import type { Claim } from '../../graph-schema/claim.ts';
 import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import { LABEL_OF_KIND } from '../../graph-schema/kinds.ts';
 import type { PlacedClaim } from '../draw/ledger.ts';
+import { weigh } from '../draw/weigh.ts';
 
 /**
  * The one mapping of the record and the drawing onto a property graph, the same in every store, so that one Cypher
@@ -46,51 +47,68 @@ export const propertiesOfEdge = ({ type: _, source: __, target: ___, ...rest }: 
 export const edgeOfProperties = (type: string, source: string, target: string, properties: Properties): GraphEdge =>
   ({ ...properties, type, source, target }) as unknown as GraphEdge;
 
+const ROLES = ['mediator', 'host', 'place'] as const;
+
 /**
- * A claim as a node. `sourceId` and `targetId` are the nodes it is drawn on; `sourceRead` and `targetRead` those that
- * the article gives, where a decision or a date makes them another.
+ * A claim as a node. `sourceId`, `targetId` and the ids of those it names beside them are nodes of the drawing;
+ * `sourceRead` and the like are those that the article gives, where a decision or a date makes them another. `bucket`
+ * and `gathering` tell which claims are drawn together.
  */
 export const propertiesOfClaim = (placed: PlacedClaim): Properties => {
   const { roles, trigger, source, target, ...claim } = placed.claim;
+  const others: Record<string, string> = {};
+  ROLES.filter((role) => roles?.[role]).forEach((role, at) => {
+    const read = roles![role]!;
+    const drawn = placed.others[at] ?? read;
+    others[`${role}Id`] = drawn;
+    if (drawn !== read) others[`${role}Read`] = read;
+  });
   return present({
     ...claim,
     sourceId: placed.source,
     targetId: placed.target,
     sourceRead: source === placed.source ? undefined : source,
     targetRead: target === placed.target ? undefined : target,
-    mediatorId: roles?.mediator,
-    hostId: roles?.host,
-    placeId: roles?.place,
+    ...others,
     aboutId: roles?.about,
     triggerStart: trigger.start,
     triggerEnd: trigger.end,
+    quad: weigh(placed.claim).quad,
     verdict: placed.verdict,
+    bucket: placed.bucket,
+    gathering: placed.gathering,
+    parties: placed.parties.length ? placed.parties : undefined,
+    partiesRead: placed.readParties.length ? placed.readParties : undefined,
   });
 };
 
-export const claimOfProperties = (properties: Properties): Claim => {
-  const {
-    sourceId,
-    targetId,
-    sourceRead,
-    targetRead,
-    mediatorId,
-    hostId,
-    placeId,
-    aboutId,
-    triggerStart,
-    triggerEnd,
-    verdict: _,
-    ...rest
-  } = properties;
-  const roles = present({ mediator: mediatorId, host: hostId, place: placeId, about: aboutId });
+/** The claim, with its place in the drawing, that `propertiesOfClaim` was made from. */
+export const placedOfProperties = (properties: Properties): PlacedClaim => {
+  const { sourceId, targetId, sourceRead, targetRead, aboutId, triggerStart, triggerEnd, ...others } = properties;
+  const { quad: _, verdict, bucket, gathering, parties, partiesRead, ...rest } = others;
+  const claim: Record<string, unknown> = {};
+  const roles: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(rest))
+    if (!/^(mediator|host|place)(Id|Read)$/.test(key)) claim[key] = value;
+  for (const role of ROLES) if (rest[`${role}Id`]) roles[role] = rest[`${role}Read`] ?? rest[`${role}Id`];
+  if (aboutId) roles.about = aboutId;
   return {
-    ...rest,
-    source: sourceRead ?? sourceId,
-    target: targetRead ?? targetId,
-    ...(Object.keys(roles).length && { roles }),
-    trigger: { start: triggerStart, end: triggerEnd },
-  } as unknown as Claim;
+    claim: {
+      ...claim,
+      source: sourceRead ?? sourceId,
+      target: targetRead ?? targetId,
+      ...(Object.keys(roles).length && { roles }),
+      trigger: { start: triggerStart, end: triggerEnd },
+    } as unknown as Claim,
+    source: sourceId,
+    target: targetId,
+    parties: parties ?? [],
+    others: ROLES.flatMap((role) => rest[`${role}Id`] ?? []),
+    readParties: partiesRead ?? [],
+    ...(bucket && { bucket }),
+    ...(gathering && { gathering }),
+    ...(verdict && { verdict }),
+  } as unknown as PlacedClaim;
 };
 
 export const propertiesOfArticle = ({ cut, ...article }: Article): Properties =>

@@ -81,6 +81,8 @@ export interface ReadingOptions {
   readonly claims?: number;
   /** Actors beside the cast, to make larger graphs. */
   readonly extras?: number;
+  /** Only these actors of the cast, by name. */
+  readonly actors?: readonly string[];
 }
 
 const dayOf = (random: () => number): string =>
@@ -127,6 +129,7 @@ export const makeReading = (seed: number, options: ReadingOptions = {}): Reading
     placeId: countryId('SYR'),
     when: whenOf(random, published),
   };
+  const cast = options.actors ? CAST.filter((each) => options.actors!.includes(each.name)) : CAST;
   const used = new Map<string, Entity>();
   let text = '';
   const use = (entity: Actor): string => {
@@ -142,6 +145,8 @@ export const makeReading = (seed: number, options: ReadingOptions = {}): Reading
   const ofKind = (kinds: readonly string[]): Actor => {
     const all = [...CAST, ...PROPOSALS, event].filter((each) => kinds.includes(each.kind));
     const fromExtras = kinds.includes('person') ? actor() : undefined;
+    const inCast = cast.filter((each) => kinds.includes(each.kind));
+    if (options.actors && inCast.length) return pick(inCast);
     return fromExtras && kinds.includes(fromExtras.kind) ? fromExtras : pick(all);
   };
   for (let at = 0; at < count; at++) {

@@ -1,9 +1,9 @@
-import { decisionProblems, type Problem, readingProblems } from '../../../graph-schema/check.ts';
+import { decisionProblems, readingProblems } from '../../../graph-schema/check.ts';
 import type { Reading } from '../../../graph-schema/record.ts';
 import { signature } from '../../draw/signature.ts';
 import { addressesOf, planPut } from '../../record/put-plan.ts';
 import { copiesAmong } from '../copies.ts';
-import { storeError } from '../error.ts';
+import { invalidError, storeError } from '../error.ts';
 import type { Store } from '../store.ts';
 import { openDatabase, sqliteError } from './database.ts';
 import type { DrawnGraphology } from './drawn-graph.ts';
@@ -26,17 +26,6 @@ export interface EmbeddedStore extends Store {
 
 /** A step that memory takes once the file holds the change. */
 type Step = { readonly put: string } | { readonly drop: string } | { readonly decide: true };
-
-const invalid = (problems: readonly Problem[], where: string) =>
-  storeError(
-    'invalid',
-    problems
-      .slice(0, 5)
-      .map(({ at, what }) => `${at} ${what}`)
-      .join('; '),
-    where,
-    'Nothing was stored. Read the article again with the program’s own extractor.',
-  );
 
 /** Opens the store in a file, making it where there is none. Throws a `StoreError`. */
 export const openEmbeddedStore = (file: string): EmbeddedStore => {
@@ -106,7 +95,8 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
 
   const put = (reading: Reading) => {
     const problems = readingProblems(reading);
-    if (problems.length) throw invalid(problems, reading.article.title ?? reading.article.url ?? reading.article.id);
+    if (problems.length)
+      throw invalidError(problems, reading.article.title ?? reading.article.url ?? reading.article.id);
     return write(() => {
       const { id } = reading.article;
       const addresses = addressesOf(reading.article);
@@ -191,7 +181,7 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
     decisions: async () => read(() => memory.decisions()),
     decide: async (decision) => {
       const problems = decisionProblems(decision);
-      if (problems.length) throw invalid(problems, `decision ${decision.id}`);
+      if (problems.length) throw invalidError(problems, `decision ${decision.id}`);
       write(() => {
         if (memory.decisions().some((made) => made.id === decision.id)) return { result: undefined, steps: [] };
         rows.decide(decision);

@@ -7,8 +7,9 @@ import { weigh } from '../../draw/weigh.ts';
 import { dyadEventsOf, isBetween, officesOfDyad, sortedInTime } from '../dyad.ts';
 import { countEdges, evidenceWeight } from '../facets.ts';
 import { limitOf, pageOf, reportedKey } from '../page.ts';
+import { rankPaths } from '../paths.ts';
 import { rankFound } from '../search.ts';
-import { MOST_PATHS, shortestPaths } from '../shortest-paths.ts';
+import { shortestPaths } from '../shortest-paths.ts';
 import type { Counts, Dyad, Evidence, MonthCount, Page, Path, Store, Subgraph } from '../store.ts';
 import { timelineOf } from '../timeline.ts';
 import type { Memory } from './memory.ts';
@@ -279,11 +280,4 @@ export const queriesOf = (memory: Memory) => {
   };
 
   return { overview, neighbourhood, paths, dyad, timeline, counts, evidence, claims, articles, search, stream };
-};
-
-/** The most evident path first; one, or all of the shortest length up to a limit. */
-export const rankPaths = (paths: readonly Path[], all: boolean): readonly Path[] => {
-  const weight = (path: Path) => path.edges.reduce((sum, edge) => sum + evidenceWeight(edge), 0);
-  const key = (path: Path) => path.nodes.map((node) => node.id).join('\u001f');
-  return [...paths].sort((a, b) => weight(b) - weight(a) || (key(a) < key(b) ? -1 : 1)).slice(0, all ? MOST_PATHS : 1);
 };

@@ -1,0 +1,150 @@
+import type { Article } from '../../../graph-schema/article.ts';
+import { LABEL_OF_KIND } from '../../../graph-schema/kinds.ts';
+import type { ArticleVersion, Decision, Reading } from '../../../graph-schema/record.ts';
+import { saidBy } from '../../draw/draw.ts';
+import type { ArticleFacts } from '../../draw/ledger.ts';
+import { type Patch, redraw } from '../../draw/redraw.ts';
+import { addressesOf } from '../../record/put-plan.ts';
+import { propertiesOfArticle, propertiesOfClaim, propertiesOfEdge, propertiesOfNode } from '../properties.ts';
+import type { Run } from './connection.ts';
+import { withLedger } from './fetching-ledger.ts';
+import { parametersOf } from './values.ts';
+
+const KIND_LABELS = Object.values(LABEL_OF_KIND).join(':');
+
+/** Writers take turns: the first statement of every writing transaction, so that what they read stays true. */
+export const takeTurn = (run: Run) =>
+  run("MERGE (t:Ledger:Turn {id: 'write'}) SET t.number = coalesce(t.number, 0) + 1");
+
+const groupBy = <T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  return groups;
+};
+
+/** A statement with its parameters. */
+type Statement = readonly [text: string, parameters: Readonly<Record<string, unknown>>];
+
+/** Sends statements one after another without waiting for each answer; they run in this order. */
+const runAll = async (run: Run, statements: readonly Statement[]): Promise<void> => {
+  await Promise.all(statements.map(([text, parameters]) => run(text, parameters)));
+};
+
+/** The statements that write a patch: one a label and relation type. */
+const patchStatements = (patch: Patch): readonly Statement[] => {
+  const statements: Statement[] = [];
+  const add = (text: string, parameters: Statement[1], wanted = true) => {
+    if (wanted) statements.push([text, parameters]);
+  };
+  for (const [type, edges] of groupBy(patch.edges.drop, (edge) => edge.type)) {
+    add(
+      `UNWIND $rows AS row MATCH (:Entity {id: row.source})-[r:${type} {id: row.id}]->(:Entity {id: row.target}) DELETE r`,
+      { rows: edges.map(({ id, source, target }) => ({ id, source, target })) },
+    );
+  }
+  for (const [kind, nodes] of groupBy(patch.nodes.put, (node) => node.kind)) {
+    add(
+      `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n = row REMOVE n:${KIND_LABELS} SET n:${LABEL_OF_KIND[kind as keyof typeof LABEL_OF_KIND]}`,
+      { rows: nodes.map((node) => parametersOf(propertiesOfNode(node))) },
+    );
+  }
+  for (const [type, edges] of groupBy(patch.edges.put, (edge) => edge.type)) {
+    const rows = edges.map((edge) => ({
+      source: edge.source,
+      target: edge.target,
+      properties: parametersOf(propertiesOfEdge(edge)),
+    }));
+    add(
+      `UNWIND $rows AS row MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target})
+       MERGE (a)-[r:${type} {id: row.properties.id}]->(b) SET r = row.properties`,
+      { rows },
+    );
+  }
+  const { drop } = patch.nodes;
+  add('UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n', { ids: drop }, drop.length > 0);
+  const { claims } = patch;
+  add('UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c', { ids: claims.drop }, claims.drop.length > 0);
+  add(
+    `UNWIND $rows AS row MERGE (c:Claim {id: row.id}) SET c = row
+     WITH c MATCH (a:Article {id: c.articleId}) MERGE (c)-[:STATED_IN]->(a)`,
+    { rows: claims.put.map((placed) => parametersOf(propertiesOfClaim(placed))) },
+    claims.put.length > 0,
+  );
+  const kept = patch.tallies.flatMap(([id, tally]) => (tally ? [{ id, data: JSON.stringify(tally) }] : []));
+  const gone = patch.tallies.flatMap(([id, tally]) => (tally ? [] : [id]));
+  add(
+    'UNWIND $rows AS row MERGE (t:Ledger:Tally {entityId: row.id}) SET t.data = row.data',
+    { rows: kept },
+    kept.length > 0,
+  );
+  add('UNWIND $ids AS id MATCH (t:Tally {entityId: id}) DELETE t', { ids: gone }, gone.length > 0);
+  return statements;
+};
+
+const articleStatements = ({ article, entities, claims }: Reading, facts: ArticleFacts): readonly Statement[] => [
+  ['MERGE (a:Article {id: $row.id}) SET a = $row', { row: parametersOf(propertiesOfArticle(article)) }],
+  [
+    `MERGE (s:Ledger:Said {articleId: $id})
+     SET s.entities = $entities, s.facts = $facts, s.claimCount = toInteger($claimCount), s.entityCount = toInteger($entityCount)`,
+    {
+      id: article.id,
+      entities: JSON.stringify(entities),
+      facts: JSON.stringify(facts),
+      claimCount: claims.filter((claim) => !claim.background).length,
+      entityCount: entities.length,
+    },
+  ],
+  ['MATCH (a:Address {articleId: $id}) DELETE a', { id: article.id }],
+  [
+    'UNWIND $urls AS url MERGE (a:Ledger:Address {url: url}) SET a.articleId = $id',
+    { id: article.id, urls: addressesOf(article) },
+  ],
+];
+
+/** Stores a reading in the place of what its article said before, with all that it changes in the drawing. */
+export const writeReading = async (run: Run, reading: Reading, decisions: readonly Decision[]): Promise<void> => {
+  const after = saidBy(reading);
+  const change = { articleId: reading.article.id, after, decisions: { before: decisions, after: decisions } };
+  const patch = await withLedger(run, (ledger) => redraw(change, ledger));
+  await runAll(run, [...articleStatements(reading, after.facts), ...patchStatements(patch)]);
+};
+
+/** Removes an article with exactly what only it said. False where there is none. */
+export const removeArticle = async (run: Run, articleId: string, decisions: readonly Decision[]): Promise<boolean> => {
+  const found = await run('MATCH (a:Article {id: $id}) RETURN 1', { id: articleId });
+  if (found.length === 0) return false;
+  const change = { articleId, decisions: { before: decisions, after: decisions } };
+  await runAll(run, [
+    ...patchStatements(await withLedger(run, (ledger) => redraw(change, ledger))),
+    ['MATCH (a:Article {id: $id}) DETACH DELETE a', { id: articleId }],
+    ['MATCH (s:Said {articleId: $id}) DELETE s', { id: articleId }],
+    ['MATCH (a:Address {articleId: $id}) DELETE a', { id: articleId }],
+  ]);
+  return true;
+};
+
+export const writeVersions = async (run: Run, versions: readonly ArticleVersion[]): Promise<void> => {
+  if (versions.length === 0) return;
+  await run('UNWIND $rows AS row MERGE (v:Ledger:Version {key: row.key}) SET v = row', {
+    rows: versions.map(({ article, url, replacedBy }) => ({
+      key: versionKey(url, article.id),
+      url,
+      articleId: article.id,
+      replacedBy,
+      data: JSON.stringify(article satisfies Article),
+    })),
+  });
+};
+
+export const versionKey = (url: string, articleId: string): string => `${articleId} ${url}`;
+
+/** Adds a decision and draws what it changes. */
+export const writeDecision = async (run: Run, decision: Decision, before: readonly Decision[]): Promise<void> => {
+  const change = { decisions: { before, after: [...before, decision] } };
+  await runAll(run, patchStatements(await withLedger(run, (ledger) => redraw(change, ledger))));
+  await run('MERGE (d:Ledger:Decision {id: $id}) SET d.at = $at, d.data = $data', {
+    id: decision.id,
+    at: decision.at,
+    data: JSON.stringify(decision),
+  });
+};
