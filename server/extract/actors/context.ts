@@ -64,6 +64,7 @@ export const createContext = (draft: Draft, read: ReadText): ((token: number) =>
   const line = isState(read.dateline?.country) ? read.dateline.country : undefined;
 
   return (token) => {
+    if (/^force$/i.test(tokens[token]!.text)) return undefined;
     if (coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tokens[at]!.text))) return undefined;
     const here = places.get(clauseOf(token));
     if (here?.size === 1) return [...here][0];

@@ -19,6 +19,7 @@ import { isPlaceThere } from './whereabouts.ts';
 /** Entities for the names of the tables, people apart. */
 const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
   const { tree } = draft;
+  const others = countriesOf(hits);
   for (const hit of hits) {
     const { use, known } = hit.meaning;
     if (use === 'person') continue;
@@ -26,7 +27,7 @@ const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
     const there = isPlaceThere(tree, head, use);
     const country = gazetteer().byId.get(countryId(known.country ?? ''));
     const acts = use === 'capital' && !there && country ? country : known;
-    const entity = use === 'organization' ? organization(draft, hit, head) : addKnown(draft, acts);
+    const entity = use === 'organization' ? organization(draft, hit, head, others) : addKnown(draft, acts);
     addMention(draft, {
       entity,
       start: hit.start,
@@ -41,9 +42,45 @@ const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
 /** Bodies that many states have: beside another state's name they are that state's ("Peru's Congress"). */
 const OF_ANY_STATE = /^(government|legislature|judiciary|police|opposition|military)$/;
 
-const organization = (draft: Draft, hit: NameHit, head: number): number => {
+/** How often a text names each country otherwise than by a body of state. */
+const countriesOf = (hits: readonly NameHit[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { meaning } of hits)
+    if (meaning.use !== 'organization' && meaning.known.country)
+      counts.set(meaning.known.country, (counts.get(meaning.known.country) ?? 0) + 1);
+  return counts;
+};
+
+/** Bodies whose name is that of several states' bodies: the tables' one only where the text names its country. */
+const SHARED_NAME =
+  /^(National Guard|State Council|House of Commons|Labour|Labour Party|Conservative Party|Democratic Alliance|Liberal Democrats|Democratic Party|Legislative Council|Communist Party|Social Democrats|Christian Democrats|PA|NIA|NDS|SPA|DSS|NPC|NPA|MDC|PDP|ANC|PPP|PTI|BNP|NLD|APC|UNP|TMC|PNP|NCB|CBI|NAB|JI|ADF|PAD|CPP|SPD|SNP|DPP|NRC|MIT)$/;
+
+/** Whether an abbreviation in brackets is that of the name before it: "Armed Forces of the Philippines (AFP)". */
+const abbreviates = (name: string, short: string): boolean => {
+  const initials = (name.match(/\p{Lu}/gu) ?? []).join('');
+  return /^\p{Lu}{2,6}$/u.test(short) && initials.startsWith(short);
+};
+
+const organization = (draft: Draft, hit: NameHit, head: number, others: ReadonlyMap<string, number>): number => {
   const { known } = hit.meaning;
   const { tree } = draft;
+  if (tree.tokens[hit.start - 1]?.text === '(') {
+    const before = draft.mentions[draft.at[hit.start - 2] ?? -1];
+    if (before && abbreviates(textOf(tree, before.start, before.end), textOf(tree, hit.start, hit.end)))
+      return before.entity;
+  }
+  const written = textOf(tree, hit.start, hit.end);
+  if (known.country && others.size && !others.has(known.country) && SHARED_NAME.test(written)) {
+    const [first, second] = [...others].filter(([iso3]) => gazetteer().countries.has(iso3)).sort((a, b) => b[1] - a[1]);
+    const words = first && (!second || first[1] > second[1]) ? gazetteer().countries.get(first[0]) : undefined;
+    if (words)
+      return addEntity(draft, {
+        name: `${words.adjective} ${written}`,
+        kind: 'organization',
+        country: words.iso3,
+        ...(known.role ? { role: known.role } : {}),
+      });
+  }
   if (!known.role || !OF_ANY_STATE.test(known.role) || !known.country || /^(IGO|NGO)$/.test(known.country))
     return addKnown(draft, known);
   for (const at of coreOf(tree, head)) {

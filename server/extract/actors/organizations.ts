@@ -2,7 +2,7 @@ import type { Role } from '../../../graph-schema/kinds.ts';
 import { addEntity, addMention, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import type { TitleHit } from './titles.ts';
-import { headOf, objectsOf } from './tree.ts';
+import { headOf, kids, objectsOf } from './tree.ts';
 
 /** What the words of a name say about whose sector it is; the first that fits. */
 const ROLE_OF_NAME: readonly (readonly [RegExp, Role])[] = [
@@ -33,6 +33,18 @@ const NOBODYS =
 
 const STATE_BODY =
   /^(ministry|police|army|military|parliament|government|navy|forces?|courts?|embassy|senate|congress|department|authority|authorities|administration|consulate|troops|cabinet)$/i;
+
+/** Whether what a name stands in apposition to is said of persons only ("former prisoner of conscience …"). */
+const isPersonsNoun = ({ tree }: Draft, head: number): boolean => {
+  const { dep, head: up } = tree.tokens[head]!;
+  const nouns = [...(dep === 'appos' ? [up] : []), ...kids(tree, head, 'appos')];
+  return nouns.some(
+    (noun) => PERSONS_NOUN.test(tree.tokens[noun]!.lemma.toLowerCase()) && tree.tokens[noun]!.tag === 'NN',
+  );
+};
+
+const PERSONS_NOUN =
+  /^(president|minister|leader|spokesman|spokeswoman|prisoner|journalist|reporter|activist|lawyer|director|envoy|ambassador|governor|mayor|lawmaker|senator|general|commander|judge|professor|analyst|wife|husband|son|daughter|brother|sister|father|mother|cleric|businessman|businesswoman|doctor|actor|actress|singer|writer|chief|premier|chancellor|secretary|official|diplomat|negotiator|dissident|candidate|politician|mp|deputy|prosecutor)$/;
 
 /** The country in which an organisation is said to be ("the Federal High Court in Abuja"). */
 const countryOfPlace = (draft: Draft, head: number): string | undefined => {
@@ -85,6 +97,7 @@ export const findOrganizations = (
       continue;
     const country = short?.country ?? beside ?? countryOfPlace(draft, head);
     const role = roleOfName(name);
+    const person = !role && end - start > 1 && end - start < 5 && isPersonsNoun(draft, head);
     // an abbreviation in brackets behind a long name is that name
     const before = tokens[start - 1]?.text === '(' && start >= 2 ? draft.mentions[draft.at[start - 2]!] : undefined;
     const named = before && draft.entities[before.entity];
@@ -93,7 +106,7 @@ export const findOrganizations = (
         ? before!.entity
         : addEntity(draft, {
             name,
-            kind: 'organization',
+            kind: person ? 'person' : 'organization',
             ...(country ? { country } : {}),
             ...(role ? { role } : {}),
           });

@@ -4,6 +4,7 @@ import type { NameHit } from './find-names.ts';
 import { gazetteer, type Known } from './gazetteer.ts';
 import { nameParts, samePerson } from './name-parts.ts';
 import type { Titled } from './offices.ts';
+import { roleOfName } from './organizations.ts';
 import { isTitleWord, type TitleHit } from './titles.ts';
 import { headOf, type Tree } from './tree.ts';
 
@@ -69,6 +70,24 @@ const spansOf = (
     return found;
   };
 
+  /** A known name that goes on ("King Salman bin Abdulaziz Al Saud") is still that person's; a son's or a firm's is not. */
+  const wholeName = (end: number): number => {
+    const last = tokens[end - 1]!;
+    const { head } = last;
+    if (last.dep !== 'compound' || head < end || head > end + 3) return end;
+    const rest = tokens.slice(end, head + 1);
+    const goesOn = rest.every(
+      (token, at) =>
+        token.pos === 'PROPN' &&
+        isCapital(token.text) &&
+        !owner.has(end + at) &&
+        !/^(Jr|Sr|II|III)\.?$/.test(token.text),
+    );
+    return goesOn && !roleOfName(rest.map((token) => token.text).join(' ')) && !OWN_PEOPLE.test(rest.at(-1)!.text)
+      ? head + 1
+      : end;
+  };
+
   for (const hit of hits) {
     if (hit.meaning.use !== 'person') continue;
     let { start } = hit;
@@ -105,8 +124,9 @@ const spansOf = (
       )
         end = named.end;
     }
+    if (hit.meaning.full) end = wholeName(end);
     const title = titleBefore(start);
-    const same = start === hit.start && end === hit.end;
+    const same = start === hit.start && (end === hit.end || hit.meaning.full === true);
     claim({
       start,
       end,
@@ -230,6 +250,7 @@ export const findPeople = (
         samePerson(parts, other.parts, draft.entities[other.entity]!.country) &&
         compatible(draft.entities[other.entity]!.country, beside),
     );
+    if (span.known && beside && /^(IGO|NGO)$/.test(beside)) addedFor(span.known, beside);
     if (span.known && !(there && !span.full))
       return remember(parts, addKnown(draft, span.known), nameParts(span.known.name));
     if (there) return remember(parts, there.entity);
@@ -252,6 +273,10 @@ export const findPeople = (
         ...(role ? { role } : {}),
       }),
     );
+  };
+  /** Who speaks for a body between states represents that body in this article, whatever country the tables say. */
+  const addedFor = (known: Known, body: string): void => {
+    draft.entities[addKnown(draft, known)]!.country = body;
   };
   const remember = (parts: readonly string[], entity: number, more?: readonly string[]): number => {
     seen.push({ parts, entity });
