@@ -52,8 +52,8 @@ export const createRunner = (parts: RunnerParts): Runner => {
   const aborts = new Map<string, AbortController>();
   const ending = new AbortController();
   let stopping = false;
-  let loop: Promise<void> | undefined;
-  let again = false;
+  let filling = false;
+  let busy = 0;
 
   const tellJob = (id: string): void => {
     const job = table.job(id);
@@ -163,6 +163,7 @@ export const createRunner = (parts: RunnerParts): Runner => {
       // aborted, or the program is ending: the task waits, or is cancelled, as the table says
     } finally {
       inHand.get(task.job)?.delete(task.number);
+      busy--;
     }
     const item = table.item(task.job, task.number);
     if (item && (item.state as string) !== 'opened') emit(task.job, { event: 'item', data: item });
@@ -178,35 +179,36 @@ export const createRunner = (parts: RunnerParts): Runner => {
     return table.waiting(job.id, 0, busy.size + 1).find((task) => !busy.has(task.number));
   };
 
-  const fill = async (): Promise<void> => {
-    do {
-      again = false;
-      for (const job of table.active()) {
-        if (stopping) return;
-        if (job.state === 'waiting') {
-          table.setState(job.id, 'running', { started: now().toISOString() });
-          tellJob(job.id);
-        } else if (job.state !== 'running') continue;
-        if (hand.pending >= parts.concurrency) return;
-        const task = nextOf(job);
-        if (!task) {
-          settle(job.id);
-          continue;
-        }
-        inHand.get(job.id)!.add(task.number);
-        void hand.add(() => work(task));
-        again = true;
+  /** One round over the jobs: each gets one task started. True where any was. */
+  const startOneEach = (): boolean => {
+    let started = false;
+    for (const job of table.active()) {
+      if (stopping || busy >= parts.concurrency) return false;
+      if (job.state === 'waiting') {
+        table.setState(job.id, 'running', { started: now().toISOString() });
+        tellJob(job.id);
       }
-      await Promise.resolve();
-    } while (again && !stopping);
+      const task = nextOf(job);
+      if (!task) {
+        settle(job.id);
+        continue;
+      }
+      inHand.get(job.id)!.add(task.number);
+      busy++;
+      started = true;
+      void hand.add(() => work(task));
+    }
+    return started;
   };
 
   const wake = (): void => {
-    again = true;
-    if (stopping || loop) return;
-    loop = fill().finally(() => {
-      loop = undefined;
-    });
+    if (filling || stopping) return;
+    filling = true;
+    try {
+      while (startOneEach());
+    } finally {
+      filling = false;
+    }
   };
 
   return {
@@ -216,17 +218,11 @@ export const createRunner = (parts: RunnerParts): Runner => {
       aborts.delete(job);
     },
     idle: async () => {
-      for (;;) {
-        await loop;
-        await hand.onIdle();
-        await sleep(1);
-        if (!loop && hand.pending + hand.size === 0) return;
-      }
+      while (busy > 0 || table.active().length > 0) await sleep(5);
     },
     stop: async () => {
       stopping = true;
       ending.abort();
-      await loop;
       await hand.onIdle();
     },
   };

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('../../scripts/entente.mjs', import.meta.url));
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+describe('the command line', function () {
+  this.timeout(120_000);
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'entente-cli-'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const entente = (args: readonly string[], input = '', environment: Record<string, string> = {}): Promise<Ran> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [PROGRAM, ...args], {
+        env: { ...process.env, NEO4J_URI: '', DATA_FILE: join(folder, 'data', 'entente.sqlite'), ...environment },
+      });
+      let out = '';
+      let err = '';
+      child.stdout.setEncoding('utf8').on('data', (text) => {
+        out += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text) => {
+        err += text;
+      });
+      child.stdin.on('error', () => {}).end(input);
+      child.once('close', (status) => resolve({ status, out, err }));
+    });
+  const file = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it('extracts JSON lines in their order; what cannot be read gives a line with its error, and the rest goes on', async () => {
+    const input = [
+      '{"id":"a","text":"Russia vetoed the resolution on Syria on Wednesday.","published":"2017-04-12"}',
+      '{"id":"b","text":"half',
+      '{"id":"c","text":"Россия наложила вето на резолюцию Совета Безопасности ООН по Сирии, сообщил МИД."}',
+      '{"id":"d","text":""}',
+      '{"id":"e","text":"12345"}',
+      JSON.stringify({ id: 'f', text: 'word '.repeat(500_000) }),
+      '{"id":"g","text":"Putin met Assad."}',
+    ].join('\n');
+    const { status, out } = await entente(['extract', '-q', '-'], input);
+    assert.equal(status, 0);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map(
+        (line) =>
+          JSON.parse(line) as {
+            id: string;
+            error?: string;
+            claims: { type: string; start: number; end: number; quote: string }[];
+          },
+      );
+    assert.deepEqual(
+      lines.map((line) => [line.id, line.error?.replace(/^(\S+ \S+ \S+).*/s, '$1')]),
+      [
+        ['a', undefined],
+        ['stdin, line 2', 'The line is'],
+        ['c', 'The article is'],
+        ['d', 'The record has'],
+        ['e', 'There is not'],
+        ['f', 'The article has'],
+        ['g', undefined],
+      ],
+    );
+    const veto = lines[0]!.claims.find((claim) => claim.type === 'VETOED')!;
+    assert.equal('Russia vetoed the resolution on Syria on Wednesday.'.slice(veto.start, veto.end), veto.quote);
+    assert.ok(lines[6]!.claims.some((claim) => claim.type === 'MET_WITH'));
+  });
+
+  it('extracts one file with the date given to it, and shows every stage when asked', async () => {
+    const path = file('one.txt', 'Putin received Assad in Sochi on Monday.');
+    const { status, out } = await entente(['extract', '--published', '2017-11-21', '--trace', path]);
+    assert.equal(status, 0);
+    const line = JSON.parse(out) as { claims: { occurredFrom?: string }[]; trace: object };
+    assert.ok(line.trace);
+    assert.ok(line.claims.length > 0);
+  });
+
+  it('ingests files and folders, once and for all, and answers from the store', async () => {
+    file(
+      'news.jsonl',
+      '{"id":"1","text":"Russia vetoed the resolution on Syria on Wednesday.","published":"2017-04-12","source":"Sample Wire"}\n{"broken\n',
+    );
+    const first = await entente(['ingest', '--json', '-q', join(folder, 'news.jsonl'), join(folder, 'one.txt')]);
+    assert.equal(first.status, 0, first.err);
+    const summary = JSON.parse(first.out) as { added: number; failed: number; errors: { name: string }[] };
+    assert.deepEqual([summary.added, summary.failed], [2, 1]);
+    assert.match(first.err, /news\.jsonl, line 2: The line is not valid JSON/);
+    const again = JSON.parse((await entente(['ingest', '--json', '-q', join(folder, 'news.jsonl')])).out) as {
+      added: number;
+      unchanged: number;
+    };
+    assert.deepEqual([again.added, again.unchanged], [0, 1]);
+
+    const query = await entente([
+      'query',
+      '--json',
+      'MATCH (c:Country {name: $name})-[r:VETOED]->(p) RETURN c.name AS who, type(r) AS did',
+      '--param',
+      'name=Russia',
+    ]);
+    assert.deepEqual(JSON.parse(query.out), [{ who: 'Russia', did: 'VETOED' }]);
+    const csv = await entente(['query', '--csv', 'MATCH (c:Country {name: "Russia"}) RETURN c.name AS who']);
+    assert.equal(csv.out, 'who\nRussia\n');
+    const search = await entente(['search', 'putin']);
+    assert.equal((JSON.parse(search.out) as { name: string }[])[0]!.name, 'Vladimir Putin');
+    const dyad = await entente(['dyad', 'Putin', 'Assad', '--json']);
+    assert.ok((JSON.parse(dyad.out) as { edges: unknown[] }).edges.length > 0);
+    const graph = await entente(['export', '--format', 'json']);
+    assert.ok((JSON.parse(graph.out) as { nodes: unknown[] }).nodes.length > 2);
+  });
+
+  it('backs everything up to one file and restores it into an empty store', async () => {
+    const backup = join(folder, 'backup.gz');
+    assert.equal((await entente(['backup', '-q', backup])).status, 0);
+    const elsewhere = { DATA_FILE: join(folder, 'restored', 'entente.sqlite') };
+    assert.equal((await entente(['restore', '-q', backup], '', elsewhere)).status, 0);
+    const ask = ['query', '--json', 'MATCH (n) RETURN count(n) AS n'];
+    assert.equal((await entente(ask, '', elsewhere)).out, (await entente(ask)).out);
+    writeFileSync(backup, readFileSync(backup).subarray(0, -20));
+    const broken = await entente(['restore', backup], '', { DATA_FILE: join(folder, 'no', 'entente.sqlite') });
+    assert.equal(broken.status, 1);
+    assert.match(broken.err, /no whole backup/);
+  });
+
+  it('says what was wrong and what to do: 1 for what failed, 2 for misuse', async () => {
+    for (const [args, status, message] of [
+      [['frobnicate'], 2, /unknown command/],
+      [['export'], 2, /--format/],
+      [['export', '--format', 'docx'], 2, /there are/],
+      [['search', 'x', '--kinds', 'ship'], 2, /there is no kind ship/],
+      [['extract', 'https://wire.example/'], 2, /give addresses to ingest/],
+      [['query', 'MATCH (n'], 1, /expected|Invalid/],
+      [['query', 'CREATE (n) RETURN n'], 1, /CREATE|read/i],
+      [['ingest', '/no/such/file'], 1, /no file or folder/],
+      [['jobs', 'show'], 2, /needs the id/],
+    ] as const) {
+      const ran = await entente(args);
+      assert.equal(ran.status, status, `${args.join(' ')}: ${ran.err}`);
+      assert.match(ran.err, message);
+      assert.equal(ran.out, '');
+    }
+    const unsafe = await entente(['serve'], '', { HOST: '0.0.0.0' });
+    assert.equal(unsafe.status, 1);
+    assert.match(unsafe.err, /API_TOKEN/);
+  });
+});
