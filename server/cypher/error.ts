@@ -53,6 +53,11 @@ const codes: Readonly<Record<ErrorType, string>> = {
  * Neo4j's name of the family; `line`, `column` and `offset` are there once the query text is known.
  */
 export class CypherError extends Error {
+  /** Errors of another copy of this module count too: a chunk that is loaded when used may bring its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'CypherError' && 'detail' in value && 'type' in value;
+  }
+
   readonly type: ErrorType;
   readonly detail: string;
   readonly code: string;
