@@ -82,14 +82,6 @@ export const graphFunctions: readonly FunctionDefinition[] = [
     takesNull: true,
     returns: 'boolean',
   }),
-  define(
-    'degree(node)',
-    (_, of: Value) => {
-      const node = theNode('degree', of);
-      return BigInt(node.out().length + node.in().length);
-    },
-    { returns: 'integer', accepts: [['node']] },
-  ),
   define('valueType(value)', (_, of: Value) => typeText(of), { takesNull: true, returns: 'string' }),
 ];
 
