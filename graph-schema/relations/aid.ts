@@ -21,7 +21,7 @@ export const aid = [
       frames: [
         {
           verbs: words(
-            'help assist aid donate lend fund finance subsidize subsidise feed treat vaccinate rescue evacuate shelter rebuild train equip supply provide contribute airlift protect guard safeguard stabilize stabilise nurture',
+            'help assist aid donate lend fund finance subsidize subsidise feed treat vaccinate rescue evacuate rebuild train equip supply provide contribute airlift protect guard safeguard stabilize stabilise nurture',
           ),
         },
         {
@@ -85,9 +85,13 @@ export const aid = [
     said: {
       frames: [
         {
+          verbs: words('train'),
+          object: words('fighter rebel militia militiaman insurgent bomber smuggler guerrilla'),
+        },
+        {
           verbs: words('supply send sell provide give deliver ship transfer'),
           object: words(
-            'weapon arms arm missile jet tank ammunition helicopter aircraft rifle system plane warship submarine weaponry gun',
+            'weapon arms arm missile jet tank ammunition helicopter aircraft rifle system plane warship submarine weaponry gun howitzer drone munition mortar launcher rocket cannon',
           ),
         },
         { verbs: words('arm'), when: 'object' },
@@ -114,6 +118,8 @@ export const aid = [
     verb: 'granted asylum to',
     said: {
       frames: [
+        { verbs: words('shelter') },
+        { verbs: words('take let'), prep: words('in'), when: 'object' },
         { verbs: words('grant give provide offer'), object: words('asylum refuge shelter citizenship') },
         {
           verbs: words('accept admit welcome receive host shelter resettle take'),

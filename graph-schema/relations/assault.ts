@@ -48,6 +48,7 @@ export const assault = [
     verb: 'attacked',
     said: {
       frames: [
+        { verbs: words('retaliate hit'), prep: words('against back') },
         { verbs: words('exchange trade'), object: words('fire gunfire shot blow shelling') },
         {
           verbs: words(

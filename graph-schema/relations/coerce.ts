@@ -23,7 +23,7 @@ export const coerce = [
         { verbs: words('strike'), prep: words('from'), object: words('list') },
         {
           verbs: words(
-            'sanction blacklist embargo penalize penalise fine ban bar prohibit outlaw censor quarantine restrict tax repress suppress persecute crush disperse evict intimidate harass muzzle gag block jam dissolve disband force compel coerce curb prevent forbid exclude criminalize proscribe strip constrain',
+            'sanction punish blacklist embargo penalize penalise fine ban bar prohibit outlaw censor quarantine restrict tax repress suppress persecute crush disperse evict intimidate harass muzzle gag block jam dissolve disband force compel coerce curb prevent forbid exclude criminalize proscribe strip constrain',
           ),
         },
         { verbs: words('crack clamp'), prep: words('down') },

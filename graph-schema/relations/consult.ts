@@ -122,6 +122,8 @@ export const consult = [
     said: {
       frames: [
         { verbs: words('speak talk chat'), prep: words('with to') },
+        { verbs: words('speak talk confer discuss'), prep: words('by over on'), object: words('telephone phone') },
+        { verbs: words('speak'), when: 'no object' },
         { verbs: words('telephone phone') },
         { verbs: words('call'), when: 'object' },
         { verbs: words('place make'), object: words('call telephone') },
@@ -175,12 +177,19 @@ export const consult = [
     verb: 'mediated',
     said: {
       frames: [
+        {
+          verbs: words('broker mediate negotiate'),
+          prep: words('between'),
+          object: words('truce ceasefire deal agreement talk accord'),
+        },
+        { verbs: words('broker'), object: words('truce ceasefire deal agreement talk accord pact peace') },
+        { verbs: words('act serve'), prep: words('as'), object: words('mediator go-between intermediary') },
         { verbs: words('bring'), prep: words('to'), object: words('table') },
         { verbs: words('mediate broker') },
         { verbs: words('mediate shuttle arbitrate intercede'), prep: words('between in') },
         { verbs: words('facilitate'), object: words('talk negotiation dialogue') },
       ],
-      nouns: words('mediation'),
+      nouns: words('mediation mediator'),
     },
     example: {
       text: 'Qatar mediated between Sudan and Chad.',

@@ -19,6 +19,8 @@ export const cooperate = [
     verb: 'cooperates with',
     said: {
       frames: [
+        { verbs: words('cooperate co-operate collaborate'), when: 'no object' },
+        { verbs: words('work team'), prep: words('together up'), when: 'no object' },
         {
           verbs: words('cooperate co-operate collaborate partner coordinate work team trade merge engage'),
           prep: words('with'),

@@ -98,6 +98,12 @@ export const reject = [
     verb: 'disagrees with',
     said: {
       frames: [
+        {
+          verbs: words('be remain stay'),
+          prep: words('at in'),
+          object: words('odds loggerhead variance dispute disagreement row'),
+        },
+        { verbs: words('clash spar'), prep: words('over on about') },
         { verbs: words('disagree differ quarrel bicker'), prep: words('with over on about') },
         { verbs: words('disagree') },
       ],
@@ -124,6 +130,10 @@ export const reject = [
     verb: 'opposes',
     said: {
       frames: [
+        { verbs: words('be'), prep: words('against') },
+        { verbs: words('come'), prep: words('against') },
+        { verbs: words('take'), prep: words('against'), object: words('stand position') },
+        { verbs: words('be remain stay'), object: words('opposed') },
         { verbs: words('oppose object') },
         { verbs: words('express voice reiterate'), object: words('opposition objection') },
       ],
@@ -149,7 +159,11 @@ export const reject = [
     lasting: 'act',
     verb: 'vetoed',
     said: {
-      frames: [{ verbs: words('veto') }, { verbs: words('use cast exercise wield'), object: words('veto') }],
+      frames: [
+        { verbs: words('block'), prep: words('with'), object: words('veto') },
+        { verbs: words('veto') },
+        { verbs: words('use cast exercise wield'), object: words('veto') },
+      ],
       nouns: words('veto'),
     },
     example: {
@@ -197,7 +211,7 @@ export const reject = [
     to: ['proposal'],
     lasting: 'act',
     verb: 'abstained on',
-    said: { frames: [{ verbs: words('abstain') }] },
+    said: { frames: [{ verbs: words('abstain'), prep: words('on from in') }, { verbs: words('abstain') }] },
     example: {
       text: 'Mongolia abstained on the resolution.',
       source: 'Mongolia',

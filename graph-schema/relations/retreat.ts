@@ -103,7 +103,7 @@ export const retreat = [
         { verbs: words('lay'), prep: words('under'), object: words('truce ceasefire') },
         {
           verbs: words(
-            'declare announce begin observe call sign agree implement reach order extend accept renew broker enter negotiate',
+            'declare announce begin observe call sign agree implement reach order extend accept renew enter negotiate',
           ),
           object: words('ceasefire cease truce cease-fire armistice pause cessation'),
         },

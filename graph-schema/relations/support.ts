@@ -20,9 +20,12 @@ export const support = [
     said: {
       frames: [
         { verbs: words('sign ink'), prep: words('with') },
+        { verbs: words('put'), object: words('signature') },
         {
-          verbs: words('sign ink finalize finalise put'),
-          object: words('agreement deal accord pact treaty memorandum contract mou consensus understanding compromise'),
+          verbs: words('sign ink finalize finalise'),
+          object: words(
+            'declaration agreement deal accord pact treaty memorandum contract mou consensus understanding compromise',
+          ),
         },
       ],
       nouns: words('accord treaty pact memorandum contract'),
@@ -49,7 +52,10 @@ export const support = [
     said: {
       frames: [
         { verbs: words('ratify formalize') },
-        { verbs: words('sign join accede'), object: words('treaty accord convention pact protocol statute') },
+        { verbs: words('sign join'), object: words('convention protocol statute charter') },
+        { verbs: words('join'), object: words('treaty accord pact') },
+        { verbs: words('accede'), prep: words('to'), object: words('treaty accord convention pact protocol statute') },
+        { verbs: words('put add'), prep: words('to'), object: words('name signature') },
       ],
       nouns: words('ratification'),
     },
@@ -74,6 +80,7 @@ export const support = [
     verb: 'backs',
     said: {
       frames: [
+        { verbs: words('throw put'), prep: words('behind'), object: words('weight') },
         { verbs: words('come'), prep: words('in'), object: words('favor favour support') },
         { verbs: words('take'), object: words('side') },
         {

@@ -24,7 +24,6 @@ const TOGETHER: ReadonlySet<RelationType> = new Set<RelationType>([
   'AGREES_WITH',
   'PLEDGED_TO',
   'SIGNED_AGREEMENT_WITH',
-  'SIGNED',
   'ESTABLISHED_RELATIONS_WITH',
   'AGREED_CEASEFIRE_WITH',
   'COOPERATES_WITH',
@@ -111,12 +110,30 @@ const endsOfDuty = (scene: Scene, operators: Operators, doer: Actor | undefined)
 const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
   const parties = reciprocalActors(scene, verb);
   const finding = actOfVerb(scene, verb, parties);
+  const mediated = finding?.type === 'MEDIATED' ? partiesOf(scene, verb) : [];
+  if (finding && mediated.length > 1)
+    return mediated
+      .filter((target) => target !== finding.source)
+      .map((target) => ({ ...finding, target, path: 'each party' }));
   if (!finding || parties.length < 2) return finding ? [finding] : [];
   return parties.flatMap((source, at) =>
     parties
       .filter((target, to) => target !== source && (to > at || !relationOf(finding.type).symmetric))
       .map((target) => ({ ...finding, source, target, path: 'each other' })),
   );
+};
+
+/** Those between whom a mediator stands, named after the verb or after what was brokered. */
+const partiesOf = (scene: Scene, verb: number): number[] => {
+  const { tree } = scene;
+  const heads = [verb, ...objectsOf(tree, verb), ...nounsAfter(tree, verb, ['in', 'as'])];
+  return [
+    ...new Set(
+      heads
+        .flatMap((head) => nounsAfter(tree, head, ['between']))
+        .flatMap((noun) => scene.cast.actorsOf(noun, { conjuncts: true })),
+    ),
+  ];
 };
 
 /** Verbs of doing something to each other, so that a coordinated subject without an object is the pair. */
@@ -161,6 +178,11 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   }
   if (conformed.modality === 'planned' && HELPING.test(tree.lemma[verb]!) && VOWING.test(tree.lemma[operators.top]!))
     type = 'PLEDGED_TO';
+  if (!source && TOGETHER.has(type)) {
+    const pair = coordinatedActors(scene, objectsOf(tree, verb));
+    source = pair[0];
+    target = given(pair[1], 'between');
+  }
   if (!source) return undefined;
   if (parties.length > 1) target = { entity: parties[1]!, token: source.token, path: 'each other', trust: 3 };
   const together = TOGETHER.has(type) || MUTUAL.test(tree.lemma[verb]!);
@@ -190,6 +212,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   if (!target) return undefined;
   if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
   if (type === 'SPOKE_WITH' && scene.cast.entities[target.entity]!.role === 'media') return undefined;
+  if (type === 'SIGNED' && !/with/.test(target.path)) return undefined;
   const fitted = fitEnds(scene, type, source.entity, target.entity);
   if (!fitted) return undefined;
   const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted.type).plover) : conformed.plover;

@@ -18,7 +18,7 @@ const joined = (scene: Scene, token: number, primary: number): readonly number[]
 
 /** One finding for every pair that a list stands for: "A and B urged C and D" is four. */
 export const spread = (scene: Scene, finding: Finding): Finding[] => {
-  if (finding.path === 'each other') return [finding];
+  if (/^each/.test(finding.path)) return [finding];
   const sources = joined(scene, finding.sourceToken, finding.source);
   if (finding.sourceToken === finding.targetToken) {
     if (sources.length > MOST_IN_PAIRS || sources.length < 2) return [finding];

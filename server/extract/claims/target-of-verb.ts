@@ -32,7 +32,7 @@ const behindObjects = (scene: Scene, verb: number, source: Actor | undefined): C
       .find((entity) => entity !== undefined);
     const isOwn = owner !== undefined && source !== undefined && isSameSide(scene, owner, source.entity);
     if (owner !== undefined && !isOwn) continue;
-    if (!typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!)) continue;
+    if (!isOwned(scene, object) && !typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!)) continue;
     const towards = isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
     for (const preposition of kids(tree, object, 'prep')) {
       if (!towards.test(tree.lower[preposition]!)) continue;

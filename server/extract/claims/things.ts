@@ -3,10 +3,11 @@ import type { Relation } from '../../../graph-schema/relation.ts';
 import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
+import { typeOfNoun } from '../clause/noun-words.ts';
 import { operatorsOf } from '../clause/operators.ts';
-import { objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
+import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
 import type { Scene } from '../scene.ts';
-import { depOf, depthOf, isVerbal, posOf, type Tree } from '../tree/tree.ts';
+import { depOf, depthOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
@@ -28,6 +29,15 @@ export const kindOfThing = (tree: Tree, noun: number): 'event' | 'proposal' | un
   return EVENT_NOUN.test(lemma) ? 'event' : undefined;
 };
 
+/** Relations that only a proposal can end: whatever they are done to is one. */
+const VOTING = /^(VETOED|VOTED_FOR|VOTED_AGAINST|ABSTAINED_ON)$/;
+const BEHIND_ONLY = /^(WITHDREW_FROM|PROTESTED_AGAINST)$/;
+const BALLOT = /^(vote|veto|favor|favour|ballot|abstention)$/;
+
+/** Whether a noun means nobody. */
+const isThing = (scene: Scene, token: number): boolean =>
+  /^(NOUN|PROPN)$/.test(posOf(scene.tree, token)) && !scene.named.has(token);
+
 const takes = (type: RelationType, kind: EntityKind): boolean => (relationOf(type) as Relation).to.includes(kind);
 
 /** Relations that end at a proposal or an event: vetoed the resolution, condemned the attack, hosted the summit. */
@@ -41,15 +51,24 @@ export const findThings = (scene: Scene): Finding[] => {
     const type = meaning.type === 'SIGNED_AGREEMENT_WITH' ? 'SIGNED' : meaning.type;
     const plover = meaning.plover ?? relationOf(type).plover;
     if (!plover || !(takes(type, 'proposal') || takes(type, 'event'))) continue;
-    const behind = prepositionsOf(tree, verb)
+    const onlyProposals = VOTING.test(type);
+    const heads = onlyProposals ? [verb, ...objectsOf(tree, verb), ...nounsAfter(tree, verb, ['in'])] : [verb];
+    const behind = heads
+      .flatMap((head) => (head === verb ? prepositionsOf(tree, head) : kids(tree, head, 'prep')))
       .filter(
         (preposition) =>
-          meaning.prep?.has(tree.lower[preposition]!) || (type === 'MEDIATED' && tree.lower[preposition] === 'in'),
+          meaning.prep?.has(tree.lower[preposition]!) ||
+          (type === 'MEDIATED' && tree.lower[preposition] === 'in') ||
+          (onlyProposals && /^(on|against|for|of|to)$/.test(tree.lower[preposition]!)),
       )
       .flatMap((preposition) => objectsOfPreposition(tree, preposition));
-    for (const token of [...objectsOf(tree, verb), ...behind]) {
-      const kind = kindOfThing(tree, token);
-      if (!kind || !takes(type, kind)) continue;
+    const direct = BEHIND_ONLY.test(type) ? [] : objectsOf(tree, verb);
+    for (const token of [...direct, ...behind]) {
+      if (typeOfNoun(tree, token) === type || BALLOT.test(tree.lemma[token]!)) continue;
+      const kind = kindOfThing(tree, token) ?? (onlyProposals && isThing(scene, token) ? 'proposal' : undefined);
+      if (!kind) continue;
+      const fitting = takes(type, kind) ? kind : onlyProposals ? 'proposal' : undefined;
+      if (!fitting) continue;
       const operators = operatorsOf(tree, verb);
       if (operators.demand !== undefined) continue;
       const conformed = conform(plover, operators);
@@ -58,7 +77,7 @@ export const findThings = (scene: Scene): Finding[] => {
       const single = sourceOfVerb(scene, verb);
       const sources = joined.length > 1 ? joined : single ? [single] : [];
       for (const source of sources) {
-        const target = scene.cast.thingOf(token, kind);
+        const target = scene.cast.thingOf(token, fitting);
         if (target < 0 || target === source.entity) continue;
         findings.push({
           type,

@@ -31,6 +31,8 @@ export interface ClauseWords {
   readonly subjectWords: ReadonlySet<string>;
   readonly prepositions: readonly number[];
   readonly prepositionWords: ReadonlySet<string>;
+  /** Prepositions that hang on the objects, where the parser may put those of the verb. */
+  readonly objectPrepositions: ReadonlySet<string>;
 }
 
 /** Publishing something is no act between actors, whatever the verb means otherwise ("released a statement"). */
@@ -67,6 +69,9 @@ const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
     objectWords,
     subjectWords,
     prepositions,
+    objectPrepositions: new Set(
+      objects.flatMap((object) => kids(tree, object, 'prep')).map((preposition) => tree.lower[preposition]!),
+    ),
     prepositionWords: new Set(prepositions.map((preposition) => tree.lower[preposition]!)),
   };
 };
@@ -80,7 +85,12 @@ const matches = (tree: Tree, frame: VerbFrame, clause: ClauseWords): boolean => 
   if (frame.when === 'object' && clause.objects.length === 0) return false;
   if (frame.when === 'no object' && clause.objects.length > 0) return false;
   if (frame.subject && !overlaps(frame.subject, clause.subjectWords)) return false;
-  if (frame.prep && !overlaps(frame.prep, clause.prepositionWords)) return false;
+  if (
+    frame.prep &&
+    !overlaps(frame.prep, clause.prepositionWords) &&
+    !(frame.object && overlaps(frame.prep, clause.objectPrepositions))
+  )
+    return false;
   if (!frame.object || overlaps(frame.object, clause.objectWords)) return true;
   return clause.prepositions.some(
     (preposition) =>

@@ -19,6 +19,11 @@ export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<stri
 
 /** The relation that a noun token names. */
 export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined => {
+  if (
+    tree.lemma[noun] === 'call' &&
+    kids(tree, noun, 'compound').some((child) => /^(phone|telephone|conference|video)$/.test(tree.lower[child]!))
+  )
+    return 'SPOKE_WITH';
   const type = nounType(tree.lemma[noun]!, tree.lower[noun]!);
   if (
     type === 'ATTACKED' &&

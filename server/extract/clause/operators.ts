@@ -1,5 +1,5 @@
 import { WORDS } from '../lexicon/word-sets.ts';
-import { depOf, headOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, kids, posOf, sentenceSpan, type Tree, tagOf } from '../tree/tree.ts';
 import { isPassive } from './arguments.ts';
 
 /** What stands above a verb and bends its meaning. */
@@ -81,8 +81,10 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         negated = !negated;
         if (above === 'fail') failed = true;
         if (above === 'deny') denied = true;
-      } else if (WORDS.threaten.has(above) || above === 'threat') threatened = true;
-      else if (
+      } else if (WORDS.threaten.has(above) || above === 'threat') {
+        if (above === 'warn' && (isPassive(tree, head) || kids(tree, head, 'dobj').length > 0)) demand ??= head;
+        else threatened = true;
+      } else if (
         WORDS.demand.has(above) &&
         (kids(tree, head, 'dobj', 'dative', 'prep').length > 0 ||
           dep === 'ccomp' ||
@@ -135,10 +137,17 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     refused,
     failed,
     denied,
-    hypothetical: isHypothetical(tree, verb) || isHoped(tree, at),
+    hypothetical: isHypothetical(tree, verb) || isHoped(tree, at) || isAsked(tree, verb),
     top: at,
     ...(demand !== undefined && { demand }),
   };
+};
+
+/** Whether the sentence is a question. */
+const isAsked = (tree: Tree, verb: number): boolean => {
+  const [start, end] = sentenceSpan(tree, verb);
+  for (let at = end - 1; at >= Math.max(start, end - 3); at--) if (tree.lower[at] === '?') return true;
+  return false;
 };
 
 const HOPING = /^(hope|wish|doubt|wonder|fear|possibility|prospect|chance|likelihood|idea|dream|imagine|suppose)$/;

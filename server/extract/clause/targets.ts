@@ -42,6 +42,12 @@ export const targetsOf = (
     if (meaning?.prep?.has(tree.lower[preposition]!))
       for (const noun of objectsOfPreposition(tree, preposition))
         if (!isTimeWord(tree.lower[noun]!)) add(noun, `frame:${tree.lower[preposition]}`, 3);
+  if (meaning?.prep)
+    for (const object of objects)
+      for (const preposition of kids(tree, object, 'prep'))
+        if (meaning.prep.has(tree.lower[preposition]!))
+          for (const noun of objectsOfPreposition(tree, preposition))
+            add(noun, `frame:${tree.lower[preposition]}`, 2.5);
   for (const dative of kids(tree, verb, 'dative'))
     if (posOf(tree, dative) !== 'ADP') add(dative, 'dative', 3);
     else for (const noun of objectsOfPreposition(tree, dative)) add(noun, 'dative', 3);

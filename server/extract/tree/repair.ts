@@ -108,7 +108,7 @@ const headlineVerb = (tokens: readonly Draft[]): void => {
       root > at
         ? root
         : tokens.findIndex((token, index) => index > at && token.head <= at && /^(NOUN|PROPN)$/.test(token.pos));
-    if (after < 0) return;
+    if (after < 0 && !(root === at && tokens.some((token) => token.head === at && token.dep === 'prep'))) return;
     for (const [index, token] of tokens.entries()) {
       if (index === at) continue;
       if (index < at) {
@@ -118,7 +118,7 @@ const headlineVerb = (tokens: readonly Draft[]): void => {
       } else if (index !== after && (token.head <= at || (token.head === root && root < at))) token.head = at;
     }
     Object.assign(verb, { head: at, dep: 'ROOT', tag: 'VBZ', pos: 'VERB', lemma });
-    Object.assign(tokens[after]!, { head: at, dep: 'dobj' });
+    if (after >= 0) Object.assign(tokens[after]!, { head: at, dep: 'dobj' });
     return;
   }
 };
