@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startNeo4j } from './neo4j/start-neo4j.ts';
+
+/** `npm run neo4j`: a private, real Neo4j. Prints its address on stdout; ends with SIGTERM or Ctrl-C. */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '7687' },
+    home: { type: 'string', default: join('data', 'neo4j') },
+    heap: { type: 'string', default: '768m' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log('npm run neo4j -- [--port 7687] [--home data/neo4j] [--heap 768m]');
+  process.exit(0);
+}
+try {
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port is no port: ${values.port}`);
+  const say = (message: string) => console.error(message);
+  const neo4j = await startNeo4j({ port, home: values.home, heap: values.heap, say });
+  console.log(neo4j.uri);
+  console.error(`Neo4j is ready. In another terminal: NEO4J_URI=${neo4j.uri} npm start. Ctrl-C ends it.`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void neo4j.stop();
+    });
+  }
+  const code = await neo4j.ended;
+  process.exitCode = stopping ? 0 : (code ?? 1);
+  if (!stopping) console.error(`Neo4j ended by itself (exit code ${code}). See ${join(values.home, 'logs')}.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
