@@ -13,6 +13,10 @@ const PLACING = /^(in|at|near|inside|across|throughout|outside|around|within)$/i
 const OF_NO_COUNTRY =
   /^(international|foreign|global|european|western|eastern|arab|rival|muslim|islamic|christian|jewish|african|asian|world|regional|allied|other|overseas|multinational|some|many|several|social|latin|kurdish|gulf|northern|southern)$/i;
 
+/** What acts only in somebody's hands. */
+const INSTRUMENT =
+  /^(force|drones?|missiles?|jets?|aircraft|warplanes?|artillery|tanks?|helicopters?|vessels?|ships?|planes?|bus|buses|trucks?|airstrikes?|submarines?|warships?|convoys?|villages?|hospitals?|churches|church|mosques?|radio|television|websites?|embassy|palace|capital|country|nation|state|side|mission|guards?|defen[cs]e|intelligence|public|press|minority|head)$/i;
+
 /** Roles that only a state gives, so that an article's own country may be taken for granted. */
 const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition)$/;
 
@@ -64,7 +68,7 @@ export const createContext = (draft: Draft, read: ReadText): ((token: number) =>
   const line = isState(read.dateline?.country) ? read.dateline.country : undefined;
 
   return (token) => {
-    if (/^force$/i.test(tokens[token]!.text)) return undefined;
+    if (INSTRUMENT.test(tokens[token]!.text)) return undefined;
     if (coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tokens[at]!.text))) return undefined;
     const here = places.get(clauseOf(token));
     if (here?.size === 1) return [...here][0];

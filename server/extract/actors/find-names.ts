@@ -56,6 +56,10 @@ export const findNames = (tree: Tree, { atoms, tokenOf, begins }: AtomText): rea
       const whole = end === atoms.length || begins[end]!;
       if (!whole && !/^[-´]$/.test(atoms[end]!)) continue;
       const meaning = choose(values, parse, tokens[start]!.text);
+      if (meaning.use === 'nothing') {
+        at = end - 1;
+        break;
+      }
       if (isTrap(tree, start, last + 1, meaning)) continue;
       const after = whole ? tokens[last + 1]?.text : '-';
       const participle = whole ? tokens[last + 2]?.text : atoms[end + 1];

@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** How a name names: a capital may be its country or only a place; a seat is its country; a word is an adjective or demonym. */
-export type NameUse = 'country' | 'word' | 'capital' | 'seat' | 'place' | 'organization' | 'person';
+export type NameUse = 'nothing' | 'country' | 'word' | 'capital' | 'seat' | 'place' | 'organization' | 'person';
 
 export interface Meaning {
   readonly known: Known;
@@ -57,6 +57,9 @@ const known = (
   ...(more.wikidata ? { wikidata: more.wikidata } : {}),
 });
 
+/** What a longer name means that only holds a country's word: "Latin American", "Paris Agreement". */
+const NOTHING: Known = { id: '', name: '', kind: 'place' };
+
 /** A name in brackets tells namesakes of two countries apart ("Labour Party (Norway)"); texts do not write it. */
 const spoken = (name: string): string => name.replace(/ \(.*\)$/, '');
 
@@ -67,7 +70,7 @@ const build = (): Gazetteer => {
   const people: { person: Known; names: readonly string[] }[] = [];
   const organizationNamed = new Map<string, Known>();
   const add = (name: string, meaning: Meaning): void => {
-    byId.set(meaning.known.id, meaning.known);
+    if (meaning.use !== 'nothing') byId.set(meaning.known.id, meaning.known);
     const atoms = atomsOf(name.replace(/^[Tt]he /, ''));
     if (atoms.length) addName(trie, atoms, meaning);
   };
@@ -99,7 +102,8 @@ const build = (): Gazetteer => {
     }
   }
   for (const row of readTable('places.tsv')) {
-    if (row.kind === 'seat') {
+    if (row.kind === 'nothing') add(row.name!, { known: NOTHING, use: 'nothing' });
+    else if (row.kind === 'seat') {
       const country = byId.get(countryId(row.iso3!))!;
       add(row.name!, { known: country, use: 'seat' });
     } else add(row.name!, { known: known('place', row.name!, { country: row.iso3! }), use: 'place' });

@@ -129,9 +129,21 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return undefined;
   };
 
+  /** "Yemen's Houthi rebels" are the Houthis: of a country and a body of that country before a noun, the body. */
+  const nearerBody = (token: number, beside: Meant): Meant => {
+    const base = draft.entities[beside.entity]!;
+    if (base.kind !== 'country') return beside;
+    for (const at of modifiersOf(token)) {
+      const other = own(at);
+      const body = other && !other.weak ? draft.entities[other.entity]! : undefined;
+      if (other && body?.kind === 'organization' && body.country === base.country) return { ...other, via: 'modifier' };
+    }
+    return beside;
+  };
+
   const originOf = (token: number): Meant | undefined => {
     const beside = firstNamed(modifiersOf(token), 'modifier');
-    if (beside && !beside.weak) return beside;
+    if (beside && !beside.weak) return nearerBody(token, beside);
     for (const child of kids(tree, token, 'appos')) {
       const found = search(child, { shallow: true });
       if (found && draft.entities[found.entity]!.country) return { ...found, via: 'apposition' };
