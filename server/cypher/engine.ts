@@ -149,7 +149,7 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
     parameters: ReadonlyMap<string, Value>,
     budget: Budget,
     counters: Counters,
-  ): { run: Run; root: Operator } => {
+  ): { run: Run; root: Operator; writes: WritePlanner | undefined } => {
     const frame: Value[] = new Array<Value>(prepared.statement.slots).fill(null);
     const run: Run = {
       frame,
@@ -162,8 +162,9 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
       random: options.random ?? Math.random,
       slot: () => frame.push(null) - 1,
     };
-    setContext(run, { writes: writing?.planner(drawing, counters), procedure });
-    return { run, root: planQuery(run, prepared.statement.query, undefined) };
+    const writes = writing?.planner(drawing, counters);
+    setContext(run, { writes, procedure });
+    return { run, root: planQuery(run, prepared.statement.query, undefined), writes };
   };
 
   const parametersOf = (given: Parameters): Map<string, Value> => {
@@ -186,10 +187,17 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
     try {
       const budget = createBudget(limits);
       await ready(budget, prepared);
-      const { run, root } = plan(prepared, parametersOf(given), budget, counters);
+      const { run, root, writes } = plan(prepared, parametersOf(given), budget, counters);
       onPlan?.(root);
       const cursor = (counts === undefined ? root : counted(root, counts)).open();
-      yield* drive(cursor, run, prepared, limits);
+      let whole = writes === undefined;
+      try {
+        yield* drive(cursor, run, prepared, limits);
+        whole = true;
+      } finally {
+        // An error, or nobody who asks for more: a query writes wholly or not at all.
+        if (!whole) writes?.undo();
+      }
     } catch (error) {
       throw locate(proper(error), query);
     }

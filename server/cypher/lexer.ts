@@ -47,7 +47,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** Cuts query text into tokens, each with its place; comments and white space fall away. */
-export function tokenize(text: string): readonly Token[] {
+export function tokenize(text: string, most = Number.POSITIVE_INFINITY): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const push = (kind: TokenKind, value: string, start: number, end: number): void => {
@@ -55,6 +55,9 @@ export function tokenize(text: string): readonly Token[] {
     at = end;
   };
   while (at < text.length) {
+    if (tokens.length > most) {
+      throw syntaxError('QueryTooLong', `A query may have ${most} words and signs`, at, 'pass lists as parameters');
+    }
     const character = text[at]!;
     if (character === ' ' || character === '\n' || isSpace(character)) {
       at++;

@@ -15,7 +15,7 @@ import { parseSubqueryBody } from './query.ts';
 import type { Reader } from './reader.ts';
 
 /** How many operators one chain such as `a + b + …` may have. */
-const longestChain = 1500;
+const longestChain = 500;
 
 const smallestInteger = -(2n ** 63n);
 const largestInteger = 2n ** 63n - 1n;

@@ -36,15 +36,7 @@ export interface Reader {
 
 /** Cuts the text and stands before its first token. */
 export function createReader(text: string, mostTokens: number): Reader {
-  const tokens = tokenize(text);
-  if (tokens.length > mostTokens) {
-    throw syntaxError(
-      'QueryTooLong',
-      `A query may have ${mostTokens} words and signs`,
-      tokens[mostTokens]!.start,
-      'pass lists as parameters',
-    );
-  }
+  const tokens = tokenize(text, mostTokens);
   const last = tokens.length - 1;
   let depth = 0;
   const reader: Reader = {

@@ -20,6 +20,8 @@ import { type Operator, over, start } from './operator.ts';
 /** How clauses that write are planned; given by the writing module only. */
 export interface WritePlanner {
   plan(run: Run, clause: Clause, source: Operator, visible: readonly Binding[]): Operator;
+  /** Takes back what has been written. */
+  undo(): void;
 }
 
 /** What the plan of one statement needs from its engine. */

@@ -20,12 +20,15 @@ export interface Edit {
   deleteRelationship(relationship: GraphRelationship): void;
   /** With `detach`, its relationships too; else a node that has some is an error. */
   deleteNode(node: GraphNode, detach: boolean): void;
+  /** Takes back every change, the last one first. */
+  undo(): void;
 }
 
 /** Edits a graph whose nodes hold `labels` and `properties`, whose edges hold `type` and `properties`. */
 export function createEdit(drawing: Drawing, counters: Counters): Edit {
   const { graph, view } = drawing;
   let next = graph.order + graph.size;
+  const inverses: (() => void)[] = [];
   const freshKey = (letter: string, taken: (key: string) => boolean): string => {
     for (;;) {
       const key = `${letter}${next++}`;
@@ -64,12 +67,26 @@ export function createEdit(drawing: Drawing, counters: Counters): Edit {
   const write = (of: Entity, properties: Record<string, unknown>): void => {
     if (of.deleted)
       throw new CypherError('EntityNotFound', 'DeletedEntityAccess', `The ${of.kind} was deleted in this query`);
-    if (of instanceof GraphNode) graph.setNodeAttribute(of.key, 'properties', properties);
-    else graph.setEdgeAttribute(of.key, 'properties', properties);
+    const before = of.stored;
+    if (of instanceof GraphNode) {
+      inverses.push(() => graph.setNodeAttribute(of.key, 'properties', before));
+      graph.setNodeAttribute(of.key, 'properties', properties);
+    } else {
+      inverses.push(() => graph.setEdgeAttribute(of.key, 'properties', before));
+      graph.setEdgeAttribute(of.key, 'properties', properties);
+    }
+  };
+  const relabel = (node: GraphNode, labels: readonly string[]): void => {
+    const before = node.labels;
+    inverses.push(() => graph.setNodeAttribute(node.key, 'labels', before));
+    graph.setNodeAttribute(node.key, 'labels', labels);
   };
   const deleteRelationship = (relationship: GraphRelationship): void => {
     if (relationship.deleted) return;
-    graph.dropEdge(relationship.key);
+    const { key, start, end } = relationship;
+    const attributes = graph.getEdgeAttributes(key);
+    inverses.push(() => graph.addDirectedEdgeWithKey(key, start.key, end.key, attributes));
+    graph.dropEdge(key);
     counters.relationshipsDeleted++;
   };
   return {
@@ -78,6 +95,7 @@ export function createEdit(drawing: Drawing, counters: Counters): Edit {
       const values = record(properties);
       const unique = [...new Set(labels)];
       graph.addNode(key, { labels: unique, properties: values });
+      inverses.push(() => graph.dropNode(key));
       counters.nodesCreated++;
       counters.labelsAdded += unique.length;
       counters.propertiesSet += Object.keys(values).length;
@@ -91,6 +109,7 @@ export function createEdit(drawing: Drawing, counters: Counters): Edit {
       const key = freshKey('r', (one) => graph.hasEdge(one));
       const values = record(properties);
       graph.addDirectedEdgeWithKey(key, start.key, end.key, { type, properties: values });
+      inverses.push(() => graph.dropEdge(key));
       counters.relationshipsCreated++;
       counters.propertiesSet += Object.keys(values).length;
       return drawing.relationships.get(key)!;
@@ -117,13 +136,13 @@ export function createEdit(drawing: Drawing, counters: Counters): Edit {
       const more = [...new Set(labels)].filter((label) => !node.labels.includes(label));
       if (more.length === 0) return;
       counters.labelsAdded += more.length;
-      graph.setNodeAttribute(node.key, 'labels', [...node.labels, ...more]);
+      relabel(node, [...node.labels, ...more]);
     },
     removeLabels(node, labels) {
       const left = node.labels.filter((label) => !labels.includes(label));
       if (left.length === node.labels.length) return;
       counters.labelsRemoved += node.labels.length - left.length;
-      graph.setNodeAttribute(node.key, 'labels', left);
+      relabel(node, left);
     },
     deleteRelationship,
     deleteNode(node, detach) {
@@ -138,8 +157,14 @@ export function createEdit(drawing: Drawing, counters: Counters): Edit {
         );
       }
       for (const one of attached) deleteRelationship(one);
+      const attributes = graph.getNodeAttributes(node.key);
+      inverses.push(() => graph.addNode(node.key, attributes));
       graph.dropNode(node.key);
       counters.nodesDeleted++;
+    },
+    undo() {
+      for (const inverse of inverses.toReversed()) inverse();
+      inverses.length = 0;
     },
   };
 }

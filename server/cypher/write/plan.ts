@@ -41,6 +41,7 @@ export const writing: Writing = {
   planner(drawing, counters) {
     const edit = createEdit(drawing, counters);
     const planner: WritePlanner = {
+      undo: () => edit.undo(),
       plan(run, clause, source, visible) {
         const before = visible.map((one) => one.slot);
         const added = 'introduced' in clause ? clause.introduced.map((one) => one.slot) : [];
