@@ -19,20 +19,15 @@ try {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port is no port: ${values.port}`);
   const say = (message: string) => console.error(message);
-  const neo4j = await startNeo4j({ port, home: values.home, heap: values.heap, say });
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+  const neo4j = await startNeo4j({ port, home: values.home, heap: values.heap, say, signal: stopping.signal });
   console.log(neo4j.uri);
   console.error(`Neo4j is ready. In another terminal: NEO4J_URI=${neo4j.uri} npm start. Ctrl-C ends it.`);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void neo4j.stop();
-    });
-  }
   const code = await neo4j.ended;
-  process.exitCode = stopping ? 0 : (code ?? 1);
-  if (!stopping) console.error(`Neo4j ended by itself (exit code ${code}). See ${join(values.home, 'logs')}.`);
+  const asked = stopping.signal.aborted;
+  process.exitCode = asked ? 0 : (code ?? 1);
+  if (!asked) console.error(`Neo4j ended by itself (exit code ${code}). See ${join(values.home, 'logs')}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -30,6 +30,8 @@ export interface Neo4jOptions {
   readonly heap?: string;
   /** Where the downloaded program is kept. */
   readonly cache?: string;
+  /** Ends a start that is under way. */
+  readonly signal?: AbortSignal;
   /** What is being done, for a terminal. */
   readonly say?: (message: string) => void;
 }
@@ -115,6 +117,8 @@ export const startNeo4j = async (options: Neo4jOptions): Promise<RunningNeo4j> =
   for (const folder of ['conf', 'plugins', 'logs', 'import', 'run']) mkdirSync(join(home, folder), { recursive: true });
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port, heap));
   const log = join(home, 'logs', 'console.log');
+  const own = join(home, 'logs', 'neo4j.log');
+  rmSync(own, { force: true });
   const output = openSync(log, 'w');
   say('Starting Neo4j …');
   const child = spawn(
@@ -137,7 +141,8 @@ export const startNeo4j = async (options: Neo4jOptions): Promise<RunningNeo4j> =
   );
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   child.once('error', () => {});
-  await untilStarted(child, log, ended);
+  options.signal?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+  await untilStarted(child, [own, log], ended);
   return {
     uri: `bolt://127.0.0.1:${port}`,
     pid: child.pid!,
@@ -156,18 +161,23 @@ export const startNeo4j = async (options: Neo4jOptions): Promise<RunningNeo4j> =
 };
 
 /** Waits until the log says so; throws with the end of the log where the process ends before. */
-const untilStarted = async (child: ChildProcess, log: string, ended: Promise<number | null>): Promise<void> => {
+const untilStarted = async (
+  child: ChildProcess,
+  logs: readonly string[],
+  ended: Promise<number | null>,
+): Promise<void> => {
   let over = false;
   void ended.then(() => {
     over = true;
   });
   const until = Date.now() + START_LIMIT;
-  while (!/\bStarted\.\s*$/m.test(await textOf(log))) {
+  const text = async () => (await Promise.all(logs.map(textOf))).join('\n');
+  while (!/\bStarted\.\s*$/m.test(await text())) {
     if (over || Date.now() > until) {
       child.kill('SIGKILL');
-      const last = (await textOf(log)).trim().split('\n').slice(-5).join('\n');
+      const last = (await text()).trim().split('\n').slice(-5).join('\n');
       throw new Error(
-        `Neo4j did not start${over ? '' : ` within ${START_LIMIT / 1000} s`}. The end of ${log}:\n${last}`,
+        `Neo4j did not start${over ? '' : ` within ${START_LIMIT / 1000} s`}. The end of ${logs.join(', ')}:\n${last}`,
       );
     }
     await new Promise((wake) => setTimeout(wake, 250));
@@ -176,6 +186,7 @@ const untilStarted = async (child: ChildProcess, log: string, ended: Promise<num
 
 const textOf = async (file: string): Promise<string> => {
   let text = '';
+  if (!existsSync(file)) return text;
   for await (const piece of createReadStream(file, 'utf8')) text += piece;
   return text;
 };
