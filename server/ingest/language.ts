@@ -28,7 +28,8 @@ const latinShare = (text: string): number => {
  */
 export const detectLanguage = async (text: string): Promise<string> => {
   const sample = text.slice(0, SAMPLE);
-  if (latinShare(sample) > 0.7 && (englishShare(sample) > 0.17 || sample.trim().length < SHORTEST)) return 'en';
+  const english = englishShare(sample) > 0.1 && /\b(?:the|of|and|with|said)\b/i.test(sample);
+  if (latinShare(sample) > 0.7 && (english || sample.trim().length < SHORTEST)) return 'en';
   const { eld } = await import('eld/small');
   const result = eld.detect(sample);
   return result.language || 'und';
