@@ -20,7 +20,7 @@ const WE = /^(we|us|our|ours|ourselves)$/i;
 const I = /^(i|me|my|mine|myself)$/i;
 const RELATIVE = /^(who|which|that|whom|whose)$/i;
 const PAIRED =
-  /^(leaders?|sides?|countries|nations|presidents|ministers|parties|governments|states|diplomats|neighbou?rs|powers|superpowers|allies|foes|rivals|enemies|capitals|officials|men|statesmen|delegations|armies|militaries|koreas|premiers|chancellors|envoys|groups)$/i;
+  /^(leaders?|sides?|countries|nations|presidents|ministers|parties|partners|governments|states|diplomats|neighbou?rs|powers|superpowers|allies|foes|rivals|enemies|capitals|officials|men|statesmen|delegations|armies|militaries|koreas|premiers|chancellors|envoys|groups)$/i;
 const MAY_BE_TWO = /s$|^(both|other|another|they|them|their|theirs|themselves|men|foe|ally)$/i;
 const PERSONS = /^(leaders?|presidents|ministers|diplomats|men|statesmen|premiers|chancellors|envoys|officials)$/i;
 const KINGDOMS = new Set([
@@ -128,11 +128,31 @@ export const createAntecedents = (
   const strong: Test = (candidate) => !candidate.meant.weak;
 
   /** Whether a candidate is an argument of the very verb that the pronoun depends on, so that it can't be meant. */
-  const clauseMate = (token: number, candidate: Candidate): boolean =>
-    /^(dobj|dative|pobj)$/.test(tokens[token]!.dep) &&
-    !/sel(f|ves)$/i.test(tokens[token]!.text) &&
-    /^(nsubj|nsubjpass|dobj|pobj|dative|conj)$/.test(tokens[candidate.token]!.dep) &&
-    verbOf(token) === verbOf(candidate.token);
+  const clauseMate = (token: number, candidate: Candidate): boolean => {
+    if (!/^(dobj|dative|pobj)$/.test(tokens[token]!.dep) || /sel(f|ves)$/i.test(tokens[token]!.text)) return false;
+    if (
+      /^(nsubj|nsubjpass|dobj|pobj|dative|conj)$/.test(tokens[candidate.token]!.dep) &&
+      verbOf(token) === verbOf(candidate.token)
+    )
+      return true;
+    return subjectsShared(verbOf(token)).includes(firstConjunct(candidate.token));
+  };
+  /** The first of a list that a token belongs to. */
+  const firstConjunct = (token: number): number => {
+    let at = token;
+    for (let guard = 0; guard < 12 && tokens[at]!.dep === 'conj'; guard++) at = tokens[at]!.head;
+    return at;
+  };
+  /** Subjects of a verb, also those that it shares with the verb it is joined to. */
+  const subjectsShared = (verb: number): readonly number[] => {
+    let at = verb;
+    for (let guard = 0; guard < 6; guard++) {
+      const own = kids(tree, at, 'nsubj', 'nsubjpass');
+      if (own.length || tokens[at]!.dep !== 'conj') return own;
+      at = tokens[at]!.head;
+    }
+    return [];
+  };
   const verbOf = (token: number): number => {
     let at = token;
     for (let guard = 0; guard < 6; guard++) {

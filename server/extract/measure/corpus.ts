@@ -10,6 +10,9 @@ export interface Expected {
   readonly sourceCountry?: string;
   readonly targetCountry?: string;
   readonly targetKind?: string;
+  /** Other names by which an article speaks of the ends. */
+  readonly sourceAliases?: readonly string[];
+  readonly targetAliases?: readonly string[];
   readonly polarity?: string;
   readonly modality?: string;
   readonly speaker?: string;
@@ -92,6 +95,8 @@ export const withNames = (article: CorpusArticle, expected: Expected): Expected 
     target: target?.name ?? expected.target,
     ...(source?.country && { sourceCountry: source.country }),
     ...(target?.country && { targetCountry: target.country }),
+    ...(source?.aliases && { sourceAliases: source.aliases }),
+    ...(target?.aliases && { targetAliases: target.aliases }),
     ...(target && /^(event|proposal)$/.test(target.kind) && { targetKind: target.kind }),
     ...(speaker && { speaker: speaker.name }),
     ...(speaker?.country && { speakerCountry: speaker.country }),

@@ -32,26 +32,27 @@ const shareWord = (a: string, b: string): boolean => {
 };
 
 /** Same country where both have one, else names that share a word. */
-const sameEnd = (entity: Entity | undefined, name: string, country: string | undefined): boolean => {
+const sameEnd = (
+  entity: Entity | undefined,
+  name: string,
+  country: string | undefined,
+  aliases: readonly string[] = [],
+): boolean => {
   if (!entity) return false;
   if (entity.country && country) return entity.country === country;
-  return [entity.name, ...entity.aliases].some((alias) => shareWord(alias, name));
+  return [entity.name, ...entity.aliases].some((own) => [name, ...aliases].some((other) => shareWord(own, other)));
 };
 
 const matches = (claim: Claim, entities: ReadonlyMap<string, Entity>, expected: Expected): boolean => {
   if (claim.type !== expected.type && !expected.or?.includes(claim.type)) return false;
   const source = entities.get(claim.source);
   const target = entities.get(claim.target);
-  if (
-    sameEnd(source, expected.source, expected.sourceCountry) &&
-    sameEnd(target, expected.target, expected.targetCountry)
-  )
-    return true;
-  return (
-    relationOf(claim.type).symmetric &&
-    sameEnd(target, expected.source, expected.sourceCountry) &&
-    sameEnd(source, expected.target, expected.targetCountry)
-  );
+  const isSource = (end: Entity | undefined): boolean =>
+    sameEnd(end, expected.source, expected.sourceCountry, expected.sourceAliases);
+  const isTarget = (end: Entity | undefined): boolean =>
+    sameEnd(end, expected.target, expected.targetCountry, expected.targetAliases);
+  if (isSource(source) && isTarget(target)) return true;
+  return relationOf(claim.type).symmetric && isSource(target) && isTarget(source);
 };
 
 const detailsOf = (
