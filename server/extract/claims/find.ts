@@ -4,8 +4,10 @@ import { findBelonging } from './belonging.ts';
 import { findCompoundParticiples } from './compound-participles.ts';
 import { findEvents } from './events.ts';
 import type { Finding } from './finding.ts';
+import { findNominalThings } from './nominal-things.ts';
 import { findNominals } from './nominals.ts';
 import { findOffices } from './offices.ts';
+import { findPlaces } from './places.ts';
 import { findRelationalNouns } from './relational-nouns.ts';
 import { scoreOf, settle } from './settle.ts';
 import { spread } from './spread.ts';
@@ -18,6 +20,8 @@ export const FINDERS: readonly { readonly name: string; readonly find: (scene: S
   { name: 'nominals', find: findNominals },
   { name: 'things', find: findThings },
   { name: 'relational nouns', find: findRelationalNouns },
+  { name: 'nominal things', find: findNominalThings },
+  { name: 'places', find: findPlaces },
   { name: 'presence', find: findPresence },
   { name: 'events', find: findEvents },
   { name: 'compound participles', find: findCompoundParticiples },
