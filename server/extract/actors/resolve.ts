@@ -206,9 +206,11 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
   /** A group of no country of its own, in a country: "Islamic State in Syria" is not the one in Afghanistan. */
   const placed = (token: number, entity: number): number | undefined => {
     const base = draft.entities[entity]!;
-    for (const { object } of objectsOf(tree, token, IN)) {
-      const iso3 = own(object) && draft.entities[own(object)!.entity]!.country;
-      const words = iso3 ? gazetteer().countries.get(iso3) : undefined;
+    const next = tokens[token + 1];
+    const adjoining = next?.dep === 'prep' && IN.has(next.text.toLowerCase()) ? kids(tree, token + 1, 'pobj') : [];
+    for (const object of [...objectsOf(tree, token, IN).map((each) => each.object), ...adjoining]) {
+      const there = own(object);
+      const words = there && gazetteer().countries.get(draft.entities[there.entity]!.country ?? '');
       if (words)
         return addEntity(draft, {
           name: `${base.name} in ${words.name}`,
@@ -216,6 +218,16 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
           country: words.iso3,
           ...(base.role ? { role: base.role } : {}),
         });
+    }
+    return undefined;
+  };
+
+  /** The country of "an Australian-born … militant", where nothing stronger gives one. */
+  const weakCountry = (token: number): string | undefined => {
+    for (const at of modifiersOf(token)) {
+      const named = own(at);
+      const country = named?.weak ? draft.entities[named.entity]!.country : undefined;
+      if (isState(country)) return country;
     }
     return undefined;
   };
@@ -237,7 +249,9 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       base.kind === 'organization' && base.country && OFFICIAL.has(roleLemma(head)!) && !/S$/.test(head.tag)
         ? antecedents().holder(token, base.country, origin.entity)
         : undefined;
+    const bornIn = base.kind === 'organization' && !base.country ? weakCountry(token) : undefined;
     if (there !== undefined) entity = there;
+    else if (bornIn !== undefined) entity = groupEntity(token, phrase, bornIn);
     else if (chief !== undefined) entity = chief;
     else if (base.kind === 'organization' && !isMetonymGroup(base.id) && phrase.role !== 'civilians')
       entity = origin.entity;
@@ -430,6 +444,25 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     for (const { object } of objectsOf(tree, head, OF)) {
       const iso3 = of(firstNamed(coreOf(tree, object), 'of'));
       if (iso3) return iso3;
+    }
+    return behindComma(head);
+  };
+
+  /** The country in "…, a Croatian-born tycoon" by the order of words alone, for where the parser hangs it elsewhere. */
+  const behindComma = (head: number): string | undefined => {
+    if (tokens[head + 1]?.text !== ',') return undefined;
+    let country: string | undefined;
+    for (let at = head + 2; at < Math.min(tokens.length, head + 12); at++) {
+      const token = tokens[at]!;
+      if (/^(VERB|AUX|SCONJ)$/.test(token.pos) && token.tag !== 'VBN' && token.tag !== 'VBG') return undefined;
+      if (/^[,.;:]$/.test(token.text) || (token.pos === 'ADP' && token.text !== 'of') || token.pos === 'CCONJ')
+        return undefined;
+      const named = own(at);
+      if (named) {
+        if (draft.entities[named.entity]!.kind === 'person') return undefined;
+        country ??= draft.entities[named.entity]!.country;
+      } else if (country && token.pos === 'NOUN' && roleOfWord(token) && tokens[at + 1]?.pos !== 'NOUN') return country;
+      else if (at === head + 2 && !/^(DET|PRON|ADJ|NOUN|PROPN|NUM)$/.test(token.pos)) return undefined;
     }
     return undefined;
   };
