@@ -8,6 +8,15 @@ import { fromCypherError, requireReadable } from './screen.ts';
 /** Bytes that a query may hold, of sorted, grouped and collected values. */
 const MEMORY = 256 * 1024 * 1024;
 
+/** JSON parameters as the engine tells numbers: whole ones are integers. */
+const exact = (value: unknown): unknown => {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (Array.isArray(value)) return value.map(exact);
+  return typeof value === 'object' && value !== null ? exactParameters(value as Record<string, unknown>) : value;
+};
+const exactParameters = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, exact(value)]));
+
 const planOf = ({ operator, details, estimatedRows, rows, inputs }: PlanDescription): ConsolePlan => ({
   operator,
   ...(details ? { details } : {}),
@@ -29,7 +38,8 @@ export const embeddedConsole = (engine: Engine, limits: ConsoleLimits = CONSOLE_
   };
 
   async function* rowsOf(request: ConsoleRequest, signal: AbortSignal): AsyncGenerator<ConsoleEvent> {
-    const { query, parameters = {}, profile = false } = request;
+    const { query, profile = false } = request;
+    const parameters = exactParameters(request.parameters ?? {});
     const bounds = { signal, deadline: limits.milliseconds, maxMemory: MEMORY };
     const { columns, mode } = engine.check(query);
     yield { columns };
@@ -85,7 +95,7 @@ export const embeddedConsole = (engine: Engine, limits: ConsoleLimits = CONSOLE_
       requireReadable(query, limits);
       try {
         const { columns } = engine.check(query);
-        return { columns, plan: planOf(await engine.explain(query, parameters)) };
+        return { columns, plan: planOf(await engine.explain(query, exactParameters(parameters))) };
       } catch (error) {
         throw proper(error, query);
       }

@@ -73,9 +73,9 @@ MATCH (a:Country)-[r]->(b:Country) RETURN a.iso3, type(r), b.iso3, r.occurredFro
 
 MATCH (a:Country)-[r]->(b:Country) WHERE a.iso3 < b.iso3 RETURN a.iso3, b.iso3, count(r) AS count ORDER BY count DESC, a.iso3, b.iso3
 
-MATCH (a)-[r:MET_WITH]-(b) RETURN a.name, count(DISTINCT b) AS partners ORDER BY partners DESC, a.id
+MATCH (a)-[r:MET_WITH]-(b) RETURN a.id AS id, count(DISTINCT b) AS partners ORDER BY partners DESC, id
 
-MATCH (a)-[r:MET_WITH]-(b) WHERE a.id < b.id RETURN a.name, b.name, collect(r.occurredFrom) AS days ORDER BY a.id, b.id
+MATCH (a)-[r:MET_WITH]-(b) WHERE a.id < b.id WITH a, b, r ORDER BY r.id RETURN a.id AS a, b.id AS b, collect(r.occurredFrom) AS days ORDER BY a, b
 
 MATCH (a)-[r:ACCUSED|CRITICIZED|CONDEMNED]->(b) RETURN a.id, type(r), b.id ORDER BY r.id
 
@@ -125,7 +125,7 @@ MATCH (p:Person) OPTIONAL MATCH (p)-[h:HOLDS_OFFICE]->(o) RETURN p.id, count(h) 
 
 MATCH (e:Event) RETURN e.name, e.occurredFrom, e.precision ORDER BY e.id
 
-MATCH (e:Event)-[:LOCATED_IN]->(place) RETURN place.name, count(e) AS events ORDER BY events DESC, place.id
+MATCH (e:Event)-[:LOCATED_IN]->(place) RETURN place.id AS place, count(e) AS events ORDER BY events DESC, place
 
 MATCH (a)-[t:TOOK_PART_IN]->(e:Event) RETURN e.id, t.role, a.id ORDER BY e.id, t.id
 
@@ -155,7 +155,7 @@ MATCH (a:Article) RETURN a.id, COUNT { (:Claim)-[:STATED_IN]->(a) } AS claims OR
 
 MATCH (r:Country {iso3: 'RUS'})-[e]-(x) RETURN DISTINCT x.id ORDER BY x.id
 
-MATCH (:Country {iso3: 'RUS'})-[e]->(x) RETURN type(e), collect(DISTINCT x.name) AS whom, count(*) ORDER BY type(e), count(*)
+MATCH (:Country {iso3: 'RUS'})-[e]->(x) WITH e, x ORDER BY x.id RETURN type(e) AS type, collect(DISTINCT x.name) AS whom, count(*) ORDER BY type
 
 MATCH (:Country {iso3: 'USA'})--(x)--(:Country {iso3: 'SYR'}) RETURN DISTINCT x.name, x.id ORDER BY x.id
 
@@ -251,9 +251,9 @@ RETURN [x IN range(1, 5) WHERE x % 2 = 1 | x * x], 7 / 2, 7.0 / 2, 7 % 3, 2 ^ 3,
 
 RETURN split('a,b', ','), substring('hello', 1, 2), toInteger('12'), toFloat('1.5'), toString(1.0), trim(' a '), replace('aa', 'a', 'b'), reverse('abc'), size('abc'), upper('x'), toUpper('x')
 
-CALL db.labels() YIELD label RETURN label ORDER BY label
+CALL db.labels() YIELD label WHERE label IN ['Person', 'Country', 'Claim'] RETURN label ORDER BY label
 
-CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType ORDER BY relationshipType
+CALL db.relationshipTypes() YIELD relationshipType WITH relationshipType AS type WHERE type IN ['BACKS', 'VETOED', 'STATED_IN'] RETURN type ORDER BY type
 
 MATCH (a:Article)<-[:STATED_IN]-(c:Claim) WHERE c.source = 'country:RUS' RETURN c.type, c.target, a.published ORDER BY c.id
 
