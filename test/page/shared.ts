@@ -42,7 +42,8 @@ const ARTEFACTS = 'artefacts';
 /** Keep a picture of a page beside the run. */
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
   mkdirSync(ARTEFACTS, { recursive: true });
-  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`) });
+  // without `caret`, a style element would be put into the page, which its policy forbids
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), caret: 'initial' });
 };
 
 /** Begin a suite of page tests; it is skipped, with the reason, where there is no Chromium. */

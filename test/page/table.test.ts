@@ -33,9 +33,9 @@ describePage('the table', ({ open }) => {
 
   it('has tables of pairs, nodes and claims too, and opens the evidence of a row', async () => {
     const page = await open('?page=table');
-    await page.click('text=Pairs');
+    await page.click('.segments >> text=Pairs');
     await page.waitForSelector('table.data th:has-text("Cooperation")');
-    await page.click('text=Actors, events, proposals');
+    await page.click('.segments >> text=Actors, events, proposals');
     await page.waitForSelector('table.data td:has-text("proposal")');
     await page.click('.segments >> text=Claims');
     await page.waitForSelector('table.data td:has-text("called Bashar al-Assad a butcher")');

@@ -60,7 +60,7 @@ describePage('time', ({ open }) => {
   it('tells when it was reported instead of when it happened', async () => {
     const page = await open();
     await graphAtRest(page);
-    await page.click('.clock >> text=reported');
+    await page.getByRole('radio', { name: 'reported' }).check();
     await page.waitForFunction(() => location.search.includes('clock=reported'));
     await page.waitForFunction(() => document.querySelector('[data-window]')?.textContent?.includes('Dec 2012'));
   });

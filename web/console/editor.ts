@@ -77,6 +77,20 @@ const dress = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: 'var(--conflict)' },
 });
 
+/**
+ * Text typed over a selection is put in by the editor and not by the browser, which would wrap it in a span with a
+ * style of its own: the page's policy forbids that and the console says so.
+ */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== 'insertText' || !event.data || view.composing || view.state.selection.main.empty)
+      return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 const complete =
   (schema: EditorOptions['schema']) =>
   (context: CompletionContext): CompletionResult | null => {
@@ -127,6 +141,7 @@ export const createQueryEditor = ({ host, text, schema, onChange, onRun, check }
         StreamLanguage.define(cypher),
         syntaxHighlighting(colours),
         dress,
+        typeOverSelection,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': 'Cypher query' }),
         placeholder('MATCH …'),

@@ -29,6 +29,18 @@ export const createJobs = (
   let address = '';
   let isFeed = false;
 
+  /** What became of each article, also of those that were over before anyone listened. */
+  const fillItems = async (id: string): Promise<void> => {
+    try {
+      const { items } = await app.api.jobItems(id);
+      const known = watched.get(id);
+      if (known) watched.set(id, { ...known, items });
+      repaint();
+    } catch (error) {
+      app.complain(error);
+    }
+  };
+
   const follow = (job: Job): void => {
     watched.set(job.id, { job, items: [] });
     repaint();
@@ -39,6 +51,7 @@ export const createJobs = (
       watched.set(job.id, { job: next, items: known?.items ?? [] });
       if (over(next)) {
         events.close();
+        void fillItems(job.id);
         app.say(`${next.label}: ${next.state}, ${counted(next.added + next.replaced, 'article')} read.`);
         onDone();
       }

@@ -206,7 +206,7 @@ export const mountArticles = (host: HTMLElement, app: App) => {
     </section>`;
   };
 
-  const listing = (): TemplateResult => html`<section class="listing" aria-label="Articles">
+  const listing = (): TemplateResult => html`<section class="listing" aria-label="All articles">
       <h2>Articles <span class="soft">${list.total.toLocaleString('en')}</span></h2>
       <input type="search" aria-label="Find articles" placeholder="Find by title, outlet or text" .value=${search} @input=${(
         event: Event,

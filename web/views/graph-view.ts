@@ -37,7 +37,7 @@ const sizesFor = (graph: ShownGraph): ReadonlyMap<string, number> =>
 export const mountGraph = (host: HTMLElement, app: App) => {
   const { session } = app;
   render(
-    html`<div class="stage" role="application" aria-roledescription="graph" tabindex="0" aria-label="Graph" aria-describedby="graph-help"></div>
+    html`<h1 class="for-ears">Graph</h1><div class="stage" role="application" aria-roledescription="graph" tabindex="0" aria-label="Graph" aria-describedby="graph-help"></div>
       <p id="graph-help" class="for-ears">${HELP}</p>
       <div class="graph-tools float"></div>
       <div class="graph-zoom float" role="group" aria-label="Zoom"></div>

@@ -26,7 +26,7 @@ export const mountTable = (host: HTMLElement, app: App) => {
   const { session } = app;
   let claims: readonly Evidence[] = [];
   let claimTotal = 0;
-  let claimKey = '';
+  let claimKey: string | undefined;
   let most = ROWS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let find = session.view().table.find;
@@ -49,7 +49,7 @@ export const mountTable = (host: HTMLElement, app: App) => {
       claims = items;
       paint();
     } catch (error) {
-      claimKey = '';
+      claimKey = undefined;
       app.complain(error);
     }
   };
@@ -202,7 +202,7 @@ export const mountTable = (host: HTMLElement, app: App) => {
   paint();
   return {
     refresh: () => {
-      claimKey = '';
+      claimKey = undefined;
       paint();
     },
   };
