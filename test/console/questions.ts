@@ -203,7 +203,7 @@ MATCH (n:Country {iso3: 'RUS'}) RETURN size([(n)-[:BACKS]->(x) | x.id])
 
 MATCH (n:Country {iso3: 'RUS'}) RETURN n {.name, .iso3, kind: 'state'} AS map
 
-MATCH (n:Country {iso3: 'RUS'}) RETURN n {.*}
+MATCH (n:Country {iso3: 'RUS'}) RETURN n {.*} AS map
 
 MATCH (n:Country {iso3: 'RUS'}) RETURN n
 
