@@ -83,7 +83,7 @@ export const assault = [
     },
     example: {
       text: 'Israeli warplanes bombed southern Lebanon overnight.',
-      source: 'Israel',
+      source: 'Israeli military',
       target: 'Lebanon',
     },
   },

@@ -88,9 +88,9 @@ export const belonging = [
     verb: 'located in',
     said: { frames: [] },
     example: {
-      text: 'A ship left the port of Gwadar in Pakistan.',
-      source: 'Gwadar',
-      target: 'Pakistan',
+      text: 'The climate conference took place in Kenya.',
+      source: 'climate conference',
+      target: 'Kenya',
     },
   },
   {

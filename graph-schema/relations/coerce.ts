@@ -80,7 +80,7 @@ export const coerce = [
     example: {
       text: 'Thailand arrested three Cambodian soldiers near the temple.',
       source: 'Thailand',
-      target: 'Cambodia',
+      target: 'Cambodian military',
     },
   },
   {

@@ -37,7 +37,7 @@ export const protest = [
     },
     example: {
       text: 'Activists from Nepal protested against India over the border blockade.',
-      source: 'Nepal',
+      source: 'Nepali protesters',
       target: 'India',
     },
   },

@@ -46,7 +46,7 @@ export const retreat = [
     example: {
       text: 'Algeria released two Spanish hostages on Thursday.',
       source: 'Algeria',
-      target: 'Spain',
+      target: 'Spanish hostages',
     },
   },
   {

@@ -57,13 +57,24 @@ export const createExtractor = (parser: Parser): Extractor => {
     const scene = sceneOf(treeOf(read.parse), cast);
     const times = timesOf(read.parse, article.published);
     const findings = findAll(scene);
-    const claims: readonly Claim[] = claimsOf(article, scene, findings, times, EXTRACTOR);
+    const qualified = claimsOf(article, scene, findings, times, EXTRACTOR);
+    const claims: readonly Claim[] = qualified.map(({ claim }) => claim);
     const entities = dateEvents(scene, cast.entities, findings, times);
     const { mentions } = cast;
     const cut = clean.cut.length > 0 ? { cut: clean.cut } : {};
     return {
       reading: { article: { ...article, ...cut }, entities, claims },
-      trace: () => ({ clean, parse: read.parse, entities, mentions, offices: cast.offices, times, findings, claims }),
+      trace: () => ({
+        clean,
+        parse: read.parse,
+        entities,
+        mentions,
+        offices: cast.offices,
+        times,
+        findings,
+        qualified,
+        claims,
+      }),
     };
   };
   return {

@@ -18,9 +18,15 @@ const isMistakenParticiple = (tree: Tree, verb: number): boolean =>
   (kids(tree, verb, 'dobj', 'ccomp').length > 0 ||
     kids(tree, verb, 'prep').some((child) => /^(for|on|with|to)$/.test(tree.lower[child]!)));
 
+/** "Is allied with", "are opposed to": a participle that tells a stance of its subject and no passive. */
+const isStative = (tree: Tree, verb: number): boolean =>
+  /^(ally|align|oppose)$/.test(tree.lemma[verb]!) &&
+  kids(tree, verb, 'agent').length === 0 &&
+  kids(tree, verb, 'prep').some((child) => /^(with|to)$/.test(tree.lower[child]!));
+
 /** Whether a verb stands in the passive, reduced relatives and conjoined participles included. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
-  if (tagOf(tree, verb) !== 'VBN' || isMistakenParticiple(tree, verb)) return false;
+  if (tagOf(tree, verb) !== 'VBN' || isMistakenParticiple(tree, verb) || isStative(tree, verb)) return false;
   if (kids(tree, verb, 'nsubjpass', 'auxpass', 'agent').length > 0 || depOf(tree, verb) === 'acl') return true;
   const head = headOf(tree, verb);
   if (depOf(tree, verb) === 'advcl' && head > verb && kids(tree, verb, 'nsubj', 'aux', 'dobj').length === 0)
@@ -94,7 +100,7 @@ const findSubjects = (scene: Scene, verb: number, steps: number): number[] => {
   const { tree } = scene;
   if (steps > FARTHEST) return [];
   if (isPassive(tree, verb)) return agentsOf(tree, verb);
-  const own = kids(tree, verb, 'nsubj');
+  const own = kids(tree, verb, 'nsubj', ...(isStative(tree, verb) ? ['nsubjpass'] : []));
   const dep = depOf(tree, verb);
   const head = headOf(tree, verb);
   if (own.length > 0) {

@@ -6,10 +6,16 @@ import type { Finding } from '../claims/finding.ts';
 import { scoreOf } from '../claims/settle.ts';
 import type { Scene } from '../scene.ts';
 import { sentenceSpan } from '../tree/tree.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, featuresOf } from './confidence.ts';
 import { speakerOf } from './speaker.ts';
 import { governingVerb, isBackground, isPluperfect } from './tense.ts';
 import { type Dated, dateOf, datesByGovernor } from './when.ts';
+
+/** A claim, and what its confidence was read from. */
+export interface QualifiedClaim {
+  readonly claim: Claim;
+  readonly features: readonly string[];
+}
 
 /** Findings with their evidence, speaker, time and confidence, as the record keeps them. */
 export const claimsOf = (
@@ -18,11 +24,11 @@ export const claimsOf = (
   findings: readonly Finding[],
   expressions: readonly Dated[],
   extractor: string,
-): Claim[] => {
+): readonly QualifiedClaim[] => {
   const { tree, cast } = scene;
   const byGovernor = datesByGovernor(tree, expressions);
   const ranks = rankInSentence(scene, findings);
-  const claims = new Map<string, Claim>();
+  const claims = new Map<string, QualifiedClaim>();
   for (const finding of findings) {
     const source = cast.entities[finding.source]!;
     const target = cast.entities[finding.target]!;
@@ -47,6 +53,7 @@ export const claimsOf = (
       target: target.id,
     };
     const id = claimId(key);
+    const features = featuresOf(scene, finding, ranks.get(finding) ?? 0);
     const claim: Claim = {
       id,
       ...key,
@@ -62,12 +69,12 @@ export const claimsOf = (
       ...(finding.officeTo && { officeTo: finding.officeTo }),
       ...(finding.background && { background: true }),
       quote: article.text.slice(start, end),
-      confidence: confidenceOf(finding, ranks.get(finding) ?? 0),
+      confidence: confidenceOf(features),
       rule: `${finding.rule} > ${finding.path}`,
       extractor,
     };
     const before = claims.get(id);
-    if (!before || claim.confidence > before.confidence) claims.set(id, claim);
+    if (!before || claim.confidence > before.claim.confidence) claims.set(id, { claim, features });
   }
   return [...claims.values()];
 };
