@@ -15,8 +15,14 @@ export function asText(value: Value): string | null {
     case 'number':
       return floatText(value);
     default:
-      return isTemporal(value) || value instanceof Point ? value.toString() : null;
+      if (isTemporal(value)) return withSeconds(value.toString());
+      return value instanceof Point ? value.toString() : null;
   }
+}
+
+/** As Neo4j’s toString writes times: with their seconds, even of a full minute. */
+function withSeconds(text: string): string {
+  return text.replace(/(^|T)(\d\d:\d\d)(?!:)/, '$1$2:00');
 }
 
 function asInteger(value: Value): bigint | null | undefined {
