@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { ENDLESS } from './differential/endless.ts';
+import { denseEngine, tryPatience } from './differential/patience.ts';
+
+describe('queries without end', () => {
+  const engine = denseEngine();
+  after(() => engine.close());
+  for (const [name, query] of Object.entries(ENDLESS)) {
+    it(`stop at a limit: ${name}`, async function () {
+      this.timeout(30_000);
+      const { ended, proper } = await tryPatience(engine, name, query, 60);
+      assert.ok(proper, ended);
+      assert.match(ended, /LimitExceeded|1 rows|ArithmeticError/);
+    });
+  }
+
+  it('stop when told to', async () => {
+    const stop = new AbortController();
+    const run = engine.run(ENDLESS['an endless product']!, {}, { signal: stop.signal });
+    setTimeout(() => stop.abort(), 20);
+    await assert.rejects(run, { name: 'CypherError', type: 'Cancelled' });
+  });
+});
