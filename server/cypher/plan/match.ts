@@ -9,7 +9,7 @@ import type {
   RelationshipPattern,
 } from '../ast.ts';
 import type { GraphRelationship } from '../graph/entity.ts';
-import { endsOf, expand } from '../run/expand.ts';
+import { anyRelationship, endsOf, expand } from '../run/expand.ts';
 import { compile, evaluateAll, holds } from '../run/expression.ts';
 import { filter } from '../run/filter.ts';
 import { groupWalk } from '../run/group-walk.ts';
@@ -148,7 +148,7 @@ function addNodeConditions(planning: Planning, node: NodePattern): void {
 function edgeOf(planning: Planning, element: RelationshipPattern | PatternGroup, from: Binding, to: Binding): Edge {
   if (element.kind === 'pattern-group') {
     const binding: Binding = { name: '', type: 'list', slot: planning.run.slot() };
-    return { kind: 'group', pattern: element, binding, from, to, types: undefined, allowed: () => true };
+    return { kind: 'group', pattern: element, binding, from, to, types: undefined, allowed: anyRelationship };
   }
   const binding = element.binding!;
   const types = alternatives(element.types);
@@ -173,7 +173,7 @@ function allows(
   types: LabelExpression | undefined,
   names: readonly string[] | undefined,
 ): (relationship: GraphRelationship) => boolean {
-  if (types === undefined) return () => true;
+  if (types === undefined) return anyRelationship;
   if (names?.length === 1) {
     const [name] = names;
     return (relationship) => relationship.type === name;

@@ -191,7 +191,7 @@ function planProjection(run: Run, projection: Projection, source: Operator, wher
       ),
     );
   }
-  if (skipped !== undefined) plan = over(plan, 'Skip', '', plan.estimate, (input) => skip(input, skipped()));
+  if (skipped !== undefined) plan = over(plan, 'Skip', '', plan.estimate, (input) => skip(run, input, skipped()));
   if (limited !== undefined)
     plan = over(plan, 'Limit', '', Math.min(plan.estimate, 100), (input) =>
       limit(input, limited(), contexts.get(run)!.writes !== undefined),

@@ -23,12 +23,18 @@ export function nodeIn(value: Value | undefined): GraphNode | undefined {
   throw new CypherError('TypeError', 'InvalidArgumentType', `Expected a node, not ${kindOf(value)}`);
 }
 
+/** Lets every relationship through. */
+export function anyRelationship(): boolean {
+  return true;
+}
+
 const none: readonly GraphRelationship[] = [];
 
 /** For each row, each relationship from a node that is known. */
 export function expand(run: Run, source: Cursor, hop: Hop): Cursor {
   const { frame, budget } = run;
   const { relationship: slot, from, to, into, direction, allowed } = hop;
+  const all = allowed === anyRelationship;
   let first = none;
   let second = none;
   let node: GraphNode | undefined;
@@ -59,33 +65,38 @@ export function expand(run: Run, source: Cursor, hop: Hop): Cursor {
   return {
     next() {
       for (;;) {
+        // What reads rows counts them; here only what is passed over is counted.
         while (at < first.length) {
           const relationship = first[at++]!;
-          if (--budget.ticks < 0 && budget.due()) {
-            at--;
-            return PAUSE;
+          if ((!into || relationship.end === target) && !relationship.deleted && (all || allowed(relationship))) {
+            frame[slot] = relationship;
+            if (!into) frame[to] = relationship.end;
+            return ROW;
           }
-          if (into && relationship.end !== target) continue;
-          if (relationship.deleted || !allowed(relationship)) continue;
-          frame[slot] = relationship;
-          if (!into) frame[to] = relationship.end;
-          return ROW;
+          if (--budget.ticks < 0 && budget.due()) return PAUSE;
         }
         while (at - first.length < second.length) {
           const relationship = second[at++ - first.length]!;
-          if (--budget.ticks < 0 && budget.due()) {
-            at--;
-            return PAUSE;
+          const again = direction === 'both' && relationship.start === relationship.end;
+          const fits = !again && !relationship.deleted && (!into || relationship.start === target);
+          if (fits && (all || allowed(relationship))) {
+            frame[slot] = relationship;
+            if (!into) frame[to] = relationship.start;
+            return ROW;
           }
-          if (into && relationship.start !== target) continue;
-          if (direction === 'both' && relationship.start === relationship.end) continue;
-          if (relationship.deleted || !allowed(relationship)) continue;
-          frame[slot] = relationship;
-          if (!into) frame[to] = relationship.start;
-          return ROW;
+          if (--budget.ticks < 0 && budget.due()) return PAUSE;
         }
         const signal = source.next();
         if (signal !== ROW) return signal;
+        if (--budget.ticks < 0 && budget.due()) {
+          // The row in hand is expanded after the pause.
+          if (!begin()) {
+            first = none;
+            second = none;
+            at = 0;
+          }
+          return PAUSE;
+        }
         if (!begin()) {
           first = none;
           second = none;

@@ -5,7 +5,7 @@ import { planPatternRows, planSubquery } from '../plan/subquery.ts';
 import { isList, kindOf, type ListValue, type Value } from '../values/value.ts';
 import { weigh } from '../values/weigh.ts';
 import { longestList } from './budget.ts';
-import { DONE, type Looping, PAUSE } from './cursor.ts';
+import { DONE, type Looping, PAUSE, ROW } from './cursor.ts';
 import { type Compiled, compile, compileInto, evaluateAll, holds, type Step } from './expression.ts';
 import type { Run } from './run.ts';
 
@@ -185,7 +185,8 @@ function patternComprehension(run: Run, expression: Extract<Expression, { kind: 
       const signal = cursor.next();
       if (signal === DONE) return result.done();
       if (signal === PAUSE) yield;
-      else result.add(map.steps.length === 0 ? map.evaluate() : yield* evaluateAll(run, map));
+      else if (--run.budget.ticks < 0 && run.budget.due()) yield;
+      if (signal === ROW) result.add(map.steps.length === 0 ? map.evaluate() : yield* evaluateAll(run, map));
     }
   };
 }
@@ -227,6 +228,7 @@ function subquery(run: Run, expression: Extract<Expression, { kind: 'subquery' }
       else if (signal === DONE) return which === 'count' ? count : result.done();
       else {
         count++;
+        if (--run.budget.ticks < 0 && run.budget.due()) yield;
         if (which === 'collect') result.add(run.frame[column!]!);
       }
     }

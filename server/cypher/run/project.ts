@@ -39,7 +39,7 @@ export function distinct(run: Run, source: Cursor, slots: readonly number[]): Cu
   };
 }
 
-export function skip(source: Cursor, count: number): Cursor {
+export function skip({ budget }: Run, source: Cursor, count: number): Cursor {
   let left = count;
   return {
     next() {
@@ -47,6 +47,7 @@ export function skip(source: Cursor, count: number): Cursor {
         const signal = source.next();
         if (signal !== ROW || left === 0) return signal;
         left--;
+        if (--budget.ticks < 0 && budget.due()) return PAUSE;
       }
     },
   };
