@@ -73,6 +73,10 @@ const OFFICE_OR_STAND_IN =
 const PERSON_NOMINAL =
   /^(president|premier|minister|chancellor|king|queen|prince|emir|secretary|general|ambassador|envoy|dictator|strongman|leader|diplomat|chief|pope|pontiff|senator|governor|mayor|billionaire|republican|democrat)$/;
 
+/** Verbs of one who stands between others, or judges what they do. */
+const BETWEEN_OTHERS =
+  /^(host|mediate|broker|facilitate|organize|organise|oversee|monitor|welcome|praise|hail|observe|bring|chair|urge|call|ask|press|warn|help)$/;
+
 /** Who is meant where nobody is named: pronouns, "the president", "the two leaders". */
 export const createAntecedents = (
   draft: Draft,
@@ -126,6 +130,11 @@ export const createAntecedents = (
     return institution(candidate) && (/S$/.test(tag) || /s$/.test(tokens[candidate.token]!.text));
   };
   const strong: Test = (candidate) => !candidate.meant.weak;
+  /** Whether a candidate is more than the place where something happens. */
+  const notWhere: Test = (candidate) => {
+    const { dep, head } = tokens[firstConjunct(candidate.token)]!;
+    return !(dep === 'pobj' && /^(at|in|near|inside|on)$/i.test(tokens[head]!.text));
+  };
 
   /** Whether a candidate is an argument of the very verb that the pronoun depends on, so that it can't be meant. */
   const clauseMate = (token: number, candidate: Candidate): boolean => {
@@ -176,7 +185,7 @@ export const createAntecedents = (
       const subject =
         same.find((candidate) => candidate.subject) ??
         (leading || !same.length ? near.find((candidate) => candidate.subject) : undefined);
-      return (subject ?? same[0] ?? near[0] ?? fitting[0]!).meant;
+      return (subject ?? same.find(notWhere) ?? same[0] ?? near.find(notWhere) ?? near[0] ?? fitting[0]!).meant;
     }
     return undefined;
   };
@@ -400,19 +409,27 @@ export const createAntecedents = (
       const two = subject === undefined ? undefined : (pairOf(subject) ?? coordinated(subject));
       if (two?.length === 2) return two;
     }
-    const candidates = before(token, 3).filter(strong);
+    const barred = each ? new Set<number>() : thirdParties(token);
+    const mayBe = (meant: Meant): boolean =>
+      ![...barred].some((entity) => entity === meant.entity || sameSide(entity, meant.entity));
+    const candidates = before(token, 3).filter((candidate) => strong(candidate) && mayBe(candidate.meant));
     for (const number of [here, here - 1])
       for (const candidate of candidates) {
         if (sentence[candidate.token] !== number || !wanted(candidate)) continue;
-        const both = coordinated(candidate.token);
-        if (both.length === 2)
+        const both = coordinated(firstConjunct(candidate.token));
+        if (both.length === 2 && both.every((meant) => mayBe(meant) && draft.entities[meant.entity]!.kind !== 'place'))
           return settle(
             both.map((meant) => asWanted(meant, wanted)),
             here,
             wanted,
           );
       }
-    if (last && last.persons === (wanted === person) && here - last.sentence <= PAIR_REACH) return last.pair;
+    const last = wanted === person ? lastPersons : lastSides;
+    if (last && here - last.sentence <= PAIR_REACH && last.pair.every(mayBe)) return last.pair;
+    if (wanted !== person) {
+      const dyad = dyadBefore(token, mayBe);
+      if (dyad) return settle(dyad, here, wanted);
+    }
     const sides = new Map<number, { meant: Meant; score: number }>();
     for (const candidate of candidates) {
       const meant = asWanted(candidate.meant, wanted);
@@ -434,14 +451,84 @@ export const createAntecedents = (
     );
   };
 
+  /** Who acts on a pair is none of it: the subject of "urged both sides", of "had mediated between the two". */
+  const thirdParties = (token: number): ReadonlySet<number> => {
+    const found = new Set<number>();
+    if (isSubject(token)) return found;
+    let at = tokens[token]!.head;
+    let nested = false;
+    for (let guard = 0; guard < 6 && !/^(VERB|AUX)$/.test(tokens[at]!.pos) && tokens[at]!.head !== at; guard++) {
+      if (isNoun(tokens[at]!)) nested = true;
+      at = tokens[at]!.head;
+    }
+    if (nested && !BETWEEN_OTHERS.test(tokens[at]!.lemma)) return found;
+    while (/^(xcomp|pcomp|prep)$/.test(tokens[at]!.dep) && tokens[at]!.head !== at) at = tokens[at]!.head;
+    const add = (noun: number): void => {
+      const meant = RELATIVE.test(tokens[noun]!.text) ? undefined : resolver().search(noun);
+      if (meant) found.add(meant.entity);
+      for (const child of kids(tree, noun, 'conj', 'appos')) add(child);
+    };
+    for (const subject of subjectsShared(at)) add(subject);
+    for (const { object } of objectsOf(tree, at, new Set(['with', 'alongside', 'by'])))
+      if (object !== token) add(object);
+    if (tokens[at]!.dep === 'relcl') add(tokens[at]!.head);
+    return found;
+  };
+
+  const isArgument = (token: number): boolean =>
+    /^(nsubj|nsubjpass|dobj|agent)$/.test(tokens[firstConjunct(token)]!.dep);
+
+  /** The two sides that the text before a token brings together most, the nearer sentences counting more. */
+  const dyadBefore = (token: number, mayBe: (meant: Meant) => boolean): readonly Meant[] | undefined => {
+    const here = sentence[token]!;
+    const bySentence = new Map<number, Map<string, Meant>>();
+    for (let at = 0; at < token; at++) {
+      const mention = draft.mentions[draft.headed[at]!];
+      if (!mention || (mention.weak && draft.entities[mention.entity]!.kind === 'place')) continue;
+      const side = stateOf(mention.entity) ?? mention.entity;
+      const { kind, country } = draft.entities[side]!;
+      const meant: Meant = { entity: side, token: at, via: 'nominal', weak: false };
+      if (!/^(country|organization)$/.test(kind) || !mayBe(meant)) continue;
+      const sides = bySentence.get(sentence[at]!) ?? new Map<string, Meant>();
+      const key = country && country !== 'IGO' ? country : `#${side}`;
+      if (!sides.has(key)) sides.set(key, meant);
+      bySentence.set(sentence[at]!, sides);
+    }
+    const scores = new Map<string, { readonly pair: readonly Meant[]; score: number }>();
+    for (const [number, sides] of bySentence) {
+      const keys = [...sides.keys()].sort();
+      for (const [index, first] of keys.entries())
+        for (const second of keys.slice(index + 1)) {
+          const key = `${first} ${second}`;
+          const entry = scores.get(key) ?? { pair: [sides.get(first)!, sides.get(second)!], score: 0 };
+          const parts = entry.pair.filter((_, side) =>
+            isArgument(sides.get(side === 0 ? first : second)!.token),
+          ).length;
+          entry.score += (1 + parts) / (1 + (here - number) / 4) / Math.max(1, keys.length - 1);
+          scores.set(key, entry);
+        }
+    }
+    const [best] = [...scores.values()].sort((a, b) => b.score - a.score);
+    return best && [...best.pair].sort((a, b) => a.token - b.token);
+  };
+
   const settle = (pair: readonly Meant[], here: number, wanted: Test): readonly Meant[] => {
     const settled = pair.map((meant) => ({ ...meant, via: 'nominal' as const, weak: false }));
-    last = { pair: settled, sentence: here, persons: wanted === person };
+    if (wanted === person) lastPersons = { pair: settled, sentence: here };
+    else lastSides = { pair: settled, sentence: here };
+    const states = settled.map((meant) => ({ ...meant, entity: stateOf(meant.entity) ?? meant.entity }));
+    if (
+      wanted === person &&
+      states[0]!.entity !== states[1]!.entity &&
+      states.every((meant) => draft.entities[meant.entity]!.kind === 'country')
+    )
+      lastSides = { pair: states, sentence: here };
     return settled;
   };
 
-  /** The pair last spoken of, which "both sides" goes on to mean. */
-  let last: { readonly pair: readonly Meant[]; readonly sentence: number; readonly persons: boolean } | undefined;
+  /** The persons and the sides last spoken of as two, which "both" goes on to mean. */
+  let lastPersons: { readonly pair: readonly Meant[]; readonly sentence: number } | undefined;
+  let lastSides: { readonly pair: readonly Meant[]; readonly sentence: number } | undefined;
 
   /** A side is a state: its leader stands for it, unless persons are asked for. */
   const asWanted = (meant: Meant, wanted: Test): Meant =>

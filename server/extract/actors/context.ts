@@ -7,6 +7,12 @@ import { coreOf } from './tree.ts';
 /** Share of an article's names that one country must have to be what the article is about. */
 const MAIN_SHARE = 0.5;
 
+/** Whether an entity shows that a sentence speaks from within a state: a place in it, its leaders, its bodies. */
+const isInside = ({ kind, role }: { readonly kind: string; readonly role?: string }): boolean =>
+  kind === 'place' ||
+  (/^(person|organization)$/.test(kind) &&
+    /^(government|military|police|legislature|judiciary|opposition|rebels)$/.test(role ?? ''));
+
 const PLACING = /^(in|at|near|inside|across|throughout|outside|around|within)$/i;
 
 /** Words that put a group beyond one country. */
@@ -18,7 +24,7 @@ const INSTRUMENT =
   /^(force|drones?|missiles?|jets?|aircraft|warplanes?|artillery|tanks?|helicopters?|vessels?|ships?|planes?|bus|buses|trucks?|airstrikes?|submarines?|warships?|convoys?|villages?|hospitals?|churches|church|mosques?|radio|television|websites?|embassy|palace|capital|country|nation|state|side|mission|guards?|defen[cs]e|intelligence|public|press|minority|head)$/i;
 
 /** Roles that only a state gives, so that an article's own country may be taken for granted. */
-const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition)$/;
+const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition|rebels)$/;
 
 /**
  * The country in which a word for a role stands when nothing beside it says so: the one place that its own clause names
@@ -49,6 +55,7 @@ export const createContext = (draft: Draft, read: ReadText): ((token: number) =>
 
   const places = new Map<number, Set<string>>();
   const named = new Map<number, Set<string>>();
+  const inside = new Map<number, Set<string>>();
   const counts = new Map<string, number>();
   const put = (map: Map<number, Set<string>>, key: number, country: string): void => {
     const there = map.get(key);
@@ -60,6 +67,7 @@ export const createContext = (draft: Draft, read: ReadText): ((token: number) =>
     if (!isState(country)) continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
     put(named, tree.sentence[mention.head]!, country);
+    if (isInside(draft.entities[mention.entity]!)) put(inside, tree.sentence[mention.head]!, country);
     if (mention.weak && isPlaced(mention.head)) put(places, clauseOf(mention.head), country);
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -67,13 +75,19 @@ export const createContext = (draft: Draft, read: ReadText): ((token: number) =>
   const about = main && main[1] > total * MAIN_SHARE && tree.sentenceStarts.length > 1 ? main[0] : undefined;
   const line = isState(read.dateline?.country) ? read.dateline.country : undefined;
 
+  /** The one state of a sentence, where it is present by its places, leaders and bodies and not as a party of its own. */
+  const domestic = (sentence: number): string | undefined => {
+    const all = named.get(sentence);
+    return all?.size === 1 && inside.get(sentence)?.size === 1 ? [...all][0] : undefined;
+  };
+
   return (token) => {
     if (INSTRUMENT.test(tokens[token]!.text)) return undefined;
     if (coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tokens[at]!.text))) return undefined;
     const here = places.get(clauseOf(token));
     if (here?.size === 1) return [...here][0];
     if (here || !OF_A_STATE.test(roleOfWord(tokens[token]!) ?? '')) return undefined;
-    const country = line ?? about;
+    const country = line ?? domestic(tree.sentence[token]!) ?? about;
     const others = named.get(tree.sentence[token]!);
     return country !== undefined && [...(others ?? [])].every((other) => other === country) ? country : undefined;
   };
