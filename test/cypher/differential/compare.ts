@@ -82,7 +82,12 @@ export const compareEngines = async (driver: Driver, options: ComparisonOptions)
       const still = async (query: string) =>
         (cut || !/LIMIT|SKIP/.test(query)) && (await ask(query, ordered && /ORDER BY/.test(query))).kind === kind;
       const shortest = minimised
-        ? await minimise(text, kind === 'refused' ? (query) => !OF_ITS_OWN.test(query) : valid, still, kind === 'silent' ? 250 : 40)
+        ? await minimise(
+            text,
+            kind === 'refused' ? (query) => !OF_ITS_OWN.test(query) : valid,
+            still,
+            kind === 'silent' ? 250 : 40,
+          )
         : text;
       const again = await ask(shortest, ordered && /ORDER BY/.test(shortest));
       const [left, right] = [told(again.ours), told(again.theirs)];
