@@ -10,6 +10,8 @@ import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
 /** How many sentences back a pronoun reaches, and a nominal. */
 const PRONOUN_REACH = 3;
 const NOMINAL_REACH = 12;
+/** Most tokens that are looked back over, whatever the sentences. */
+const WINDOW = 500;
 /** How many sentences a pair stays the one that "both sides" means. */
 const PAIR_REACH = 25;
 
@@ -103,7 +105,7 @@ export const createAntecedents = (
   const before = (token: number, reach: number): readonly Candidate[] => {
     const first = sentenceStarts[Math.max(0, sentence[token]! - reach)] ?? 0;
     const found: Candidate[] = [];
-    for (let at = token - 1; at >= first; at--) {
+    for (let at = token - 1; at >= Math.max(first, token - WINDOW); at--) {
       const index = draft.headed[at]!;
       const mention = draft.mentions[index];
       const subject = isSubject(at);

@@ -55,6 +55,11 @@ const matches = (claim: Claim, entities: ReadonlyMap<string, Entity>, expected: 
   return relationOf(claim.type).symmetric && isSource(target) && isTarget(source);
 };
 
+/** Whether both ends bear the very names: of several persons of one country, each answers the expectation of its own. */
+const sameNames = (claim: Claim, entities: ReadonlyMap<string, Entity>, expected: Expected): boolean =>
+  sameEnd(entities.get(claim.source), expected.source, undefined, expected.sourceAliases) &&
+  sameEnd(entities.get(claim.target), expected.target, undefined, expected.targetAliases);
+
 const detailsOf = (
   claim: Claim,
   entities: ReadonlyMap<string, Entity>,
@@ -99,7 +104,8 @@ export const judge = (
   const wrong: Claim[] = [];
   const seen = new Set<string>();
   for (const claim of [...claims].sort((a, b) => b.confidence - a.confidence)) {
-    const found = [...open].find((expected) => matches(claim, entities, expected));
+    const fitting = [...open].filter((expected) => matches(claim, entities, expected));
+    const found = fitting.find((expected) => sameNames(claim, entities, expected)) ?? fitting[0];
     if (found) {
       open.delete(found);
       right.push({ claim, expected: found, details: detailsOf(claim, entities, found, text.published) });
