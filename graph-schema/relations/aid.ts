@@ -119,7 +119,13 @@ export const aid = [
     said: {
       frames: [
         { verbs: words('shelter') },
-        { verbs: words('take let'), prep: words('in'), when: 'object' },
+        {
+          verbs: words('take let'),
+          prep: words('in'),
+          object: words(
+            'refugee migrant exile child family student thousand hundred dozen people asylum evacuee dissident',
+          ),
+        },
         { verbs: words('grant give provide offer'), object: words('asylum refuge shelter citizenship') },
         {
           verbs: words('accept admit welcome receive host shelter resettle take'),

@@ -54,7 +54,7 @@ export const reject = [
             'reject rebuff spurn dismiss refuse decline disown snub defy flout ignore scuttle thwart resist repudiate renege violate override disregard scoff shrug nix quash obstruct hinder hamper stall overrule disallow shelve evade contravene overturn',
           ),
         },
-        { verbs: words('turn vote shoot strike'), prep: words('down') },
+        { verbs: words('turn vote strike'), prep: words('down') },
         { verbs: words('rule'), prep: words('out') },
         { verbs: words('walk push pull'), prep: words('away back out') },
         { verbs: words('renege'), prep: words('on from out') },

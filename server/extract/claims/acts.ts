@@ -185,7 +185,8 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   }
   if (!source) return undefined;
   if (parties.length > 1) target = { entity: parties[1]!, token: source.token, path: 'each other', trust: 3 };
-  const together = TOGETHER.has(type) || MUTUAL.test(tree.lemma[verb]!);
+  const together =
+    (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || MUTUAL.test(tree.lemma[verb]!);
   const withPhrase = candidates.some(
     ({ token, path }) => /^(frame|prep):with$|^dative$/.test(path) && actorAt(scene, token) !== undefined,
   );

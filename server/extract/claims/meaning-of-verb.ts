@@ -4,6 +4,7 @@ import { objectsOf } from '../clause/arguments.ts';
 import { classify, type Meaning } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import type { Operators } from '../clause/operators.ts';
+import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
 import { isInfinitive, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
@@ -16,7 +17,7 @@ const meaningOfPredicate = (scene: Scene, verb: number): Meaning | undefined => 
   const { tree } = scene;
   let meaning: Meaning | undefined;
   for (const predicate of kids(tree, verb, 'attr', 'acomp')) {
-    const type = typeOfNoun(tree, predicate);
+    const type = RELATIONAL_NOUN.test(tree.lemma[predicate]!) ? undefined : typeOfNoun(tree, predicate);
     if (type) meaning = { type, rule: 'predicate noun', weight: 1 };
     if (!/^(responsible|guilty)$/.test(tree.lemma[predicate]!)) continue;
     for (const preposition of kids(tree, predicate, 'prep')) {

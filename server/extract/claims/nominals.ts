@@ -5,6 +5,7 @@ import { classify } from '../clause/classify.ts';
 import { contextOfNoun } from '../clause/noun-context.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
+import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
@@ -20,7 +21,8 @@ export const findNominals = (scene: Scene): Finding[] => {
   const { tree } = scene;
   const findings: Finding[] = [];
   for (let noun = 0; noun < tree.tokens.length; noun++) {
-    if (posOf(tree, noun) !== 'NOUN' || depOf(tree, noun) === 'compound') continue;
+    if (posOf(tree, noun) !== 'NOUN' || depOf(tree, noun) === 'compound' || RELATIONAL_NOUN.test(tree.lemma[noun]!))
+      continue;
     const type = typeOfNoun(tree, noun);
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;

@@ -32,6 +32,25 @@ const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, 
   return false;
 };
 
+/** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
+const isSure = (tree: Tree, finding: Finding): boolean =>
+  isVerbal(tree, finding.trigger) &&
+  /^(object|dative|frame:|prep:(with|to|against)|behind object$|each)/.test(finding.path) &&
+  !/inside|>/.test(finding.path) &&
+  !/^operator/.test(finding.rule) &&
+  /^(ROOT|conj|ccomp|relcl|advcl|acl|pcomp)$/.test(depOf(tree, finding.trigger));
+
+/** Of findings of one type about one pair, the strongest. */
+const withoutEchoes = (findings: readonly Finding[]): Finding[] => {
+  const best = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.type} ${finding.source} ${finding.target}`;
+    const before = best.get(key);
+    if (!before || scoreOf(finding) > scoreOf(before)) best.set(key, finding);
+  }
+  return [...best.values()];
+};
+
 /** Keeps, in each sentence, one finding a directed pair, the strongest; drops what another finding covers. */
 export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] => {
   const { tree } = scene;
@@ -53,13 +72,15 @@ export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] =>
   for (const group of bySentence.values()) {
     const foreign = group.some((finding) => !domestic(finding));
     const best = new Map<string, Finding>();
+    const sure: Finding[] = [];
     for (const finding of group) {
       if (foreign && domestic(finding) && (finding.depth > 0 || finding.weight < 3)) continue;
       const key = `${finding.source}>${finding.target}`;
       const before = best.get(key);
       if (!before || scoreOf(finding) > scoreOf(before)) best.set(key, finding);
+      if (isSure(tree, finding)) sure.push(finding);
     }
-    kept.push(...best.values());
+    kept.push(...new Set([...best.values(), ...withoutEchoes(sure)]));
   }
   return kept;
 };

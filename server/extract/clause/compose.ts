@@ -12,6 +12,18 @@ const some = (found: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean 
   return false;
 };
 
+/** What is traded: ending it is a sanction by another name. */
+const TRADE: ReadonlySet<string> = new Set([
+  'trade',
+  'flight',
+  'visa',
+  'import',
+  'export',
+  'shipment',
+  'transit',
+  'sale',
+]);
+
 /** Kind of ending verb × kind of noun: ending a restriction is a concession, ending help is a sanction, and so on. */
 export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Meaning | undefined => {
   if (!WORDS.end.has(lemma)) return undefined;
@@ -28,6 +40,7 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
   if (some(words, WORDS.restriction) && !/^(limit|dissolve)$/.test(lemma) && backwards)
     return made('EASED_SANCTIONS_ON', 'end a restriction');
   if (some(words, WORDS.troops) && WORDS.withdraw.has(lemma)) return made('WITHDREW_FROM', 'end a deployment');
+  if (some(words, TRADE)) return { ...made('SANCTIONED', 'end trade'), plover: 'SANCTION' };
   if (some(words, WORDS['help nouns'])) return made('SUSPENDED_AID_TO', 'end help');
   if (some(words, WORDS['tie nouns'])) return made('BROKE_RELATIONS_WITH', 'end ties');
   return undefined;

@@ -54,6 +54,13 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       const word = tree.lower[child]!;
       const dep = depOf(tree, child);
       if (dep === 'neg' || word === 'never' || word === 'neither') negated = !negated;
+      else if (
+        word === 'longer' &&
+        tree.lower[child - 1] === 'no' &&
+        dep !== 'neg' &&
+        !tree.children[at]!.includes(child - 1)
+      )
+        negated = !negated;
       else if (dep === 'aux') {
         if (/^(will|'ll|’ll|wo|shall)$/.test(word)) future = 1;
         else if (word === 'would' || word === '’d' || word === "'d") future ||= 0.9;
@@ -161,7 +168,7 @@ const isHoped = (tree: Tree, top: number): boolean =>
 const isHypothetical = (tree: Tree, verb: number): boolean => {
   let at = verb;
   for (let step = 0; step < 6; step++) {
-    if (kids(tree, at, 'mark').some((child) => /^(if|unless)$/.test(tree.lower[child]!))) return true;
+    if (kids(tree, at, 'mark').some((child) => /^(if|unless|whether)$/.test(tree.lower[child]!))) return true;
     const head = headOf(tree, at);
     if (head === at || !/^(conj|xcomp|ccomp)$/.test(depOf(tree, at))) return false;
     at = head;

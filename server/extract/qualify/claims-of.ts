@@ -8,7 +8,7 @@ import type { Scene } from '../scene.ts';
 import { sentenceSpan } from '../tree/tree.ts';
 import { confidenceOf, featuresOf } from './confidence.ts';
 import { speakerOf } from './speaker.ts';
-import { governingVerb, isBackground, isPluperfect } from './tense.ts';
+import { isBackground } from './tense.ts';
 import { type Dated, dateOf, datesByGovernor } from './when.ts';
 
 /** A claim, and what its confidence was read from. */
@@ -121,9 +121,5 @@ const modalityOf = (scene: Scene, finding: Finding, when: When, published: strin
     when.occurredTo !== undefined &&
     published !== undefined &&
     Date.parse(published) - Date.parse(when.occurredTo) > YEAR * 86_400_000;
-  if (old || isBackground(tree, finding.trigger)) return 'past';
-  const verb = governingVerb(tree, finding.trigger);
-  return when.occurredFrom === undefined && isPluperfect(tree, verb) && !speakerOf(scene, finding.trigger)
-    ? 'past'
-    : 'fact';
+  return old || isBackground(tree, finding.trigger) ? 'past' : 'fact';
 };

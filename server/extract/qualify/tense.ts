@@ -1,11 +1,4 @@
-import { depOf, headOf, isVerbal, kids, type Tree, tagOf } from '../tree/tree.ts';
-
-/** The verb that governs a token: itself, or the nearest verb above it. */
-export const governingVerb = (tree: Tree, token: number): number => {
-  let at = token;
-  for (let step = 0; step < 8 && !isVerbal(tree, at) && headOf(tree, at) !== at; step++) at = headOf(tree, at);
-  return at;
-};
+import { depOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 
 const PAST_ADJECTIVE = /^(past|former|previous|earlier|historic|old|then|ex|late)$/;
 
@@ -28,7 +21,3 @@ export const isBackground = (tree: Tree, trigger: number): boolean => {
   }
   return false;
 };
-
-/** Whether a verb is in the past perfect ("had met"), which tells of something before what is told. */
-export const isPluperfect = (tree: Tree, verb: number): boolean =>
-  kids(tree, verb, 'aux').some((child) => tree.lemma[child] === 'have' && tagOf(tree, child) === 'VBD');

@@ -53,10 +53,15 @@ export const dateOf = (
       const below = byGovernor.get(child)?.[0];
       if (below && isVerbal(tree, at) && /^(dobj|nsubjpass)$/.test(depOf(tree, child))) return below;
     }
+    for (const preposition of isVerbal(tree, at) ? kids(tree, at, 'prep') : [])
+      for (const noun of kids(tree, preposition, 'pobj')) {
+        const below = byGovernor.get(noun)?.[0];
+        if (below && below.start > noun) return below;
+      }
     for (const joined of kids(tree, at, 'conj', 'advcl', 'xcomp')) {
       if (depOf(tree, joined) === 'conj' && kids(tree, joined, 'nsubj', 'nsubjpass').length > 0) continue;
       const last = byGovernor.get(joined)?.at(-1);
-      if (last && depOf(tree, joined) === 'xcomp') return last;
+      if (last && depOf(tree, joined) !== 'advcl') return last;
     }
     const head = headOf(tree, at);
     if (head === at) return undefined;
