@@ -30,6 +30,8 @@ export interface Draft {
   /** For each token the mention it heads, or −1. */
   readonly headed: number[];
   readonly byId: Map<string, number>;
+  /** Ranges that entities list already. */
+  readonly ranges: Set<string>;
 }
 
 export const emptyDraft = (tree: Tree): Draft => ({
@@ -39,6 +41,7 @@ export const emptyDraft = (tree: Tree): Draft => ({
   at: tree.tokens.map(() => -1),
   headed: tree.tokens.map(() => -1),
   byId: new Map(),
+  ranges: new Set(),
 });
 
 /** Index of an entity, added where it is new. */
@@ -84,7 +87,11 @@ export const addMention = (draft: Draft, mention: Mention): number => {
   const { tokens } = draft.tree;
   const entity = draft.entities[mention.entity]!;
   const range: [number, number] = [tokens[mention.start]!.start, tokens[mention.end - 1]!.end];
-  if (!entity.mentions.some(([start, end]) => start === range[0] && end === range[1])) entity.mentions.push(range);
+  const key = `${mention.entity} ${range[0]} ${range[1]}`;
+  if (!draft.ranges.has(key)) {
+    draft.ranges.add(key);
+    entity.mentions.push(range);
+  }
   if (mention.how === 'name') {
     const alias = textOf(draft.tree, mention.start, mention.end);
     if (alias !== entity.name && !entity.aliases.includes(alias)) entity.aliases.push(alias);

@@ -19,7 +19,16 @@ const QUALIFYING =
   /^(backed|supported|occupied|held|controlled|sponsored|funded|financed|trained|brokered|mediated|born|based|friendly|made|built|supplied|allied|aligned|linked|inspired|majority|dominated|run|administered|ruled|claimed|era|style|speaking|owned|bound|armed|imposed|drafted|facing|wide|educated|listed|affiliated|loyal)$/i;
 
 /** Whether a text speaks of a country by another of its words than the name in question. */
-const speaksOf = (text: string, iso3: string | undefined, name: string): boolean => {
+const speaksOf = (text: string, iso3: string | undefined, name: string, known: Map<string, boolean>): boolean => {
+  const key = `${iso3} ${name}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = evidenceOf(text, iso3, name);
+  known.set(key, found);
+  return found;
+};
+
+const evidenceOf = (text: string, iso3: string | undefined, name: string): boolean => {
   const words = iso3 ? gazetteer().countries.get(iso3) : undefined;
   if (!words) return false;
   const evidence = [
@@ -32,13 +41,14 @@ const speaksOf = (text: string, iso3: string | undefined, name: string): boolean
 };
 
 /** Among several meanings of one name the one that the whole article speaks for; the state before its namesakes. */
-const choose = (meanings: readonly Meaning[], parse: Parse, name: string): Meaning => {
+const choose = (meanings: readonly Meaning[], parse: Parse, name: string, known: Map<string, boolean>): Meaning => {
   if (meanings.length === 1) return meanings[0]!;
   const first = meanings.find((meaning) => meaning.use !== 'place' && meaning.use !== 'person') ?? meanings[0]!;
-  if (speaksOf(parse.text, first.known.country, name)) return first;
+  if (speaksOf(parse.text, first.known.country, name, known)) return first;
   return (
     meanings.find(
-      (meaning) => meaning.known.country !== first.known.country && speaksOf(parse.text, meaning.known.country, name),
+      (meaning) =>
+        meaning.known.country !== first.known.country && speaksOf(parse.text, meaning.known.country, name, known),
     ) ?? first
   );
 };
@@ -48,6 +58,7 @@ export const findNames = (tree: Tree, { atoms, tokenOf, begins }: AtomText): rea
   const { tokens, parse } = tree;
   const { trie } = gazetteer();
   const hits: NameHit[] = [];
+  const evidence = new Map<string, boolean>();
   for (let at = 0; at < atoms.length; at++) {
     if (!begins[at]) continue;
     for (const { end, values } of namesAt(trie, atoms, at)) {
@@ -55,7 +66,7 @@ export const findNames = (tree: Tree, { atoms, tokenOf, begins }: AtomText): rea
       const last = tokenOf[end - 1]!;
       const whole = end === atoms.length || begins[end]!;
       if (!whole && !/^[-´]$/.test(atoms[end]!)) continue;
-      const meaning = choose(values, parse, tokens[start]!.text);
+      const meaning = choose(values, parse, tokens[start]!.text, evidence);
       if (meaning.use === 'nothing') {
         at = end - 1;
         break;

@@ -112,6 +112,17 @@ const HEAD_OF_STATE =
 export const createOffices = (draft: Draft, said: readonly Office[], published: Day | undefined): OfficeTable => {
   const { tree } = draft;
   const { tokens } = tree;
+  const ofPerson = new Map<number, (Office & { readonly key: string })[]>();
+  const present = new Map<string, number>();
+  for (const office of said) {
+    const key = titleKey(office.title);
+    const there = ofPerson.get(office.person);
+    if (there) there.push({ ...office, key });
+    else ofPerson.set(office.person, [{ ...office, key }]);
+    const place = `${key} ${office.body}`;
+    if (!office.past && !present.has(place)) present.set(place, office.person);
+  }
+  const saidOf = (person: number): readonly (Office & { readonly key: string })[] => ofPerson.get(person) ?? [];
 
   const titleOf = (token: number): string => {
     const words = coreOf(tree, token)
@@ -135,8 +146,8 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
   };
 
   const bears = (person: number, title: string, word: string): boolean => {
-    const own = said.filter((office) => office.person === person);
-    if (own.some((office) => titleKey(office.title) === title)) return true;
+    const own = saidOf(person);
+    if (own.some((office) => office.key === title)) return true;
     if (own.some((office) => office.title.toLowerCase().split(/[ -]/).includes(word)))
       return title === word || own.length === 1;
     const entity = draft.entities[person]!;
@@ -159,20 +170,15 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
       )
     )
       return undefined;
-    const mine = said.find(
-      (office) =>
-        titleKey(office.title) === title &&
-        !office.past &&
-        (body === undefined ? draft.entities[office.body]!.id === countryId(country) : office.body === body),
-    );
-    if (mine) return mine.person;
+    const mine = present.get(`${title} ${body ?? draft.byId.get(countryId(country))}`);
+    if (mine !== undefined) return mine;
     const fits = (tenure: Tenure): boolean =>
       (body === undefined ? !tenure.body : tenure.body === draft.entities[body]!.name) &&
       (tenure.key === title || (/^(leader|dictator|strongman|ruler)$/.test(title) && HEAD_OF_STATE.test(tenure.title)));
-    const present = tenuresIn(country).filter(
+    const named = tenuresIn(country).filter(
       (tenure) => fits(tenure) && draft.byId.has(tenure.person.id) && (!published || holds(tenure, published)),
     );
-    if (present.length) return draft.byId.get(present.at(-1)!.person.id);
+    if (named.length) return draft.byId.get(named.at(-1)!.person.id);
     if (!published || title === 'leader') return undefined;
     const then = tenuresIn(country).filter((tenure) => fits(tenure) && holds(tenure, published));
     return then.length === 1 ? addKnown(draft, then[0]!.person) : undefined;
@@ -181,7 +187,7 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
   const counterpart = (person: number, country: string): number | undefined => {
     const entity = draft.entities[person]!;
     const titles = new Set([
-      ...said.filter((office) => office.person === person).map((office) => titleKey(office.title)),
+      ...saidOf(person).map((office) => office.key),
       ...tenuresOf(entity.id)
         .filter((tenure) => !published || holds(tenure, published))
         .map((tenure) => tenure.key),
@@ -189,11 +195,11 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
     if (titles.has('secretary of state') || titles.has('foreign secretary') || titles.has('foreign minister'))
       for (const same of ['foreign minister', 'secretary of state', 'foreign secretary', 'external affairs minister'])
         titles.add(same);
-    const mine = said.find(
-      (office) =>
-        titles.has(titleKey(office.title)) && draft.entities[office.body]!.country === country && !office.past,
-    );
-    if (mine) return mine.person;
+    const state = draft.byId.get(countryId(country));
+    for (const title of titles) {
+      const mine = present.get(`${title} ${state}`);
+      if (mine !== undefined) return mine;
+    }
     if (!published) return undefined;
     const then = tenuresIn(country).filter((tenure) => titles.has(tenure.key) && holds(tenure, published));
     return then.length === 1 ? addKnown(draft, then[0]!.person) : undefined;
@@ -211,12 +217,7 @@ export const createOffices = (draft: Draft, said: readonly Office[], published: 
           : gazetteer().byId.get(countryId(tenure.country));
         if (!body) continue;
         const index = addKnown(draft, body);
-        if (
-          said.some(
-            (office) => office.person === person && office.body === index && titleKey(office.title) === tenure.key,
-          )
-        )
-          continue;
+        if (saidOf(person).some((office) => office.body === index && office.key === tenure.key)) continue;
         found.push({
           person,
           body: index,

@@ -67,7 +67,9 @@ export const findOrganizations = (
 ): void => {
   const { tree } = draft;
   const { tokens, parse } = tree;
-  const titles = [...titleHits.values()];
+  const inTitle = new Set<number>();
+  for (const { start, end } of titleHits.values())
+    if (end - start > 1) for (let at = start; at < end; at++) inTitle.add(at);
   for (const entity of parse.entities) {
     if (entity.label !== 'ORG') continue;
     let { start, end } = entity;
@@ -85,8 +87,7 @@ export const findOrganizations = (
       if (named.kind === 'person' || (named.kind === 'organization' && mention.end === end)) taken = true;
       else inside ??= named.country;
     }
-    if (taken || titles.some((title) => title.start < end && title.end > start && title.end - title.start > 1))
-      continue;
+    if (taken || inTitle.has(start) || inTitle.has(end - 1)) continue;
     const name = textOf(tree, start, end).replace(/\s+/g, ' ');
     if (name.length < 2 || !/\p{Lu}/u.test(name)) continue;
     const short = gazetteer().organizationNamed.get(name);

@@ -92,9 +92,8 @@ const spansOf = (
     if (hit.meaning.use !== 'person') continue;
     let { start } = hit;
     let end = hit.end;
-    const named = parse.entities.find(
-      (entity) => entity.label === 'PERSON' && entity.start < end && entity.end > start,
-    );
+    const around = tree.entityAt[start] ?? tree.entityAt[end - 1];
+    const named = around?.label === 'PERSON' ? around : undefined;
     if (!hit.meaning.full) {
       // a longer name that only ends in a known surname is somebody else's
       while (start > 0) {
@@ -105,9 +104,8 @@ const spansOf = (
           break;
         start--;
       }
-      const outer = parse.entities.find(
-        (entity) => /^(ORG|FAC|WORK_OF_ART|LAW|EVENT)$/.test(entity.label) && entity.start <= start && entity.end > end,
-      );
+      const wide = tree.entityAt[start];
+      const outer = wide && /^(ORG|FAC|WORK_OF_ART|LAW|EVENT)$/.test(wide.label) && wide.end > end ? wide : undefined;
       if (
         outer &&
         tokens[outer.end - 1]!.pos === 'PROPN' &&
@@ -233,19 +231,20 @@ export const findPeople = (
   const { tree } = draft;
   const titled: Titled[] = [];
   const spans = spansOf(draft, hits, titles);
-  interface Seen {
-    readonly parts: readonly string[];
-    readonly entity: number;
+  const seen = createSeen();
+  const fullNames = new Map<string, PersonSpan>();
+  for (const span of spans) {
+    const last = span.full ? nameParts(textOf(tree, span.start, span.end)).at(-1)! : undefined;
+    if (last !== undefined && !fullNames.has(last)) fullNames.set(last, span);
   }
-  const seen: Seen[] = [];
-  const fullNames = spans.filter((span) => span.full);
   const resolve = (span: PersonSpan): number => {
     const name = textOf(tree, span.start, span.end).replace(/\s+/g, ' ');
     const parts = nameParts(name);
     const head = headOf(tree, span.title?.start ?? span.start, span.end);
     const beside = countryOf(span.title?.start ?? span.start, head);
     // a bare surname belongs to the bearer that the article has named in full, before the tables are asked
-    const there = seen.findLast(
+    const there = seen.latest(
+      parts,
       (other) =>
         samePerson(parts, other.parts, draft.entities[other.entity]!.country) &&
         compatible(draft.entities[other.entity]!.country, beside),
@@ -256,12 +255,7 @@ export const findPeople = (
     if (there) return remember(parts, there.entity);
     const known = knownAs(parts, beside) ?? (span.title || beside ? knownByTitle(parts, beside) : undefined);
     if (known) return remember(parts, addKnown(draft, known), nameParts(known.name));
-    const ahead =
-      span.full || parts.length > 1
-        ? undefined
-        : fullNames.find(
-            (other) => samePerson(parts, nameParts(textOf(tree, other.start, other.end))) && other !== span,
-          );
+    const ahead = span.full || parts.length > 1 ? undefined : fullNames.get(parts[0]!);
     if (ahead && ahead.start !== span.start) return remember(parts, resolve(ahead));
     const role: Role | undefined = span.title?.role;
     return remember(
@@ -279,8 +273,8 @@ export const findPeople = (
     draft.entities[addKnown(draft, known)]!.country = body;
   };
   const remember = (parts: readonly string[], entity: number, more?: readonly string[]): number => {
-    seen.push({ parts, entity });
-    if (more) seen.push({ parts: more, entity });
+    seen.put({ parts, entity });
+    if (more) seen.put({ parts: more, entity });
     return entity;
   };
   for (const span of spans) {
@@ -299,6 +293,36 @@ export const findPeople = (
     if (span.title) titled.push({ person: entity, title: span.title, head, end: span.end });
   }
   return titled;
+};
+
+/** A name met in an article, and whose it is. */
+interface Seen {
+  readonly parts: readonly string[];
+  readonly entity: number;
+}
+
+/** How many names of one initial are looked through for an earlier mention. */
+const MOST_NAMES = 400;
+
+/** Names met so far, each once, the latest last; kept by the initials of first and last part. */
+const createSeen = () => {
+  const byInitial = new Map<string, Map<string, Seen>>();
+  return {
+    put: (seen: Seen): void => {
+      const key = `${seen.parts.join(' ')} ${seen.entity}`;
+      for (const initial of new Set([seen.parts[0]![0]!, seen.parts.at(-1)![0]!])) {
+        const bucket = byInitial.get(initial) ?? new Map<string, Seen>();
+        bucket.delete(key);
+        bucket.set(key, seen);
+        byInitial.set(initial, bucket);
+      }
+    },
+    latest: (parts: readonly string[], test: (seen: Seen) => boolean): Seen | undefined => {
+      const bucket = byInitial.get(parts.at(-1)![0]!);
+      if (!bucket) return undefined;
+      return [...bucket.values()].slice(-MOST_NAMES).findLast(test);
+    },
+  };
 };
 
 const compatible = (a: string | undefined, b: string | undefined): boolean => !a || !b || a === b;

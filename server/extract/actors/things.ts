@@ -2,6 +2,9 @@ import { addEntity, type Draft } from './draft.ts';
 import type { Resolver } from './resolve.ts';
 import { coreOf, kids, objectsOf } from './tree.ts';
 
+/** How many earlier things of one noun are looked through for the one meant. */
+const MOST_MADE = 50;
+
 /** Longest name of an event or proposal, in tokens. */
 const LONGEST = 14;
 
@@ -23,7 +26,7 @@ export const createThings = (
     readonly lemma: string;
     readonly words: ReadonlySet<string>;
   }
-  const made: Made[] = [];
+  const madeOf = new Map<string, Made[]>();
   const memo = new Map<string, number>();
 
   const subtree = (root: number): readonly number[] => {
@@ -95,6 +98,8 @@ export const createThings = (
     const there = memo.get(key);
     if (there !== undefined) return there;
     const lemma = tokens[token]!.lemma.toLowerCase();
+    const made = madeOf.get(lemma) ?? [];
+    madeOf.set(lemma, made);
     const words = new Set(
       coreOf(tree, token)
         .filter(
@@ -106,10 +111,12 @@ export const createThings = (
     const bare = kids(tree, token, 'prep', 'acl', 'relcl').length === 0;
     const earlier =
       definite(token) && bare
-        ? made.findLast(
-            (other) =>
-              other.token < token && other.lemma === lemma && [...words].every((word) => other.words.has(word)),
-          )
+        ? made
+            .slice(-MOST_MADE)
+            .findLast(
+              (other) =>
+                other.token < token && other.lemma === lemma && [...words].every((word) => other.words.has(word)),
+            )
         : undefined;
     let entity = earlier?.entity;
     if (entity === undefined) {
@@ -132,7 +139,11 @@ export const createThings = (
     const core = coreOf(tree, token);
     const range: [number, number] = [tokens[core[0]!]!.start, tokens[token]!.end];
     const { mentions } = draft.entities[entity]!;
-    if (!mentions.some(([start]) => start === range[0])) mentions.push(range);
+    const rangeKey = `${entity} ${range[0]}`;
+    if (!draft.ranges.has(rangeKey)) {
+      draft.ranges.add(rangeKey);
+      mentions.push(range);
+    }
     memo.set(key, entity);
     return entity;
   };

@@ -21,7 +21,7 @@ const isName = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a name of the tables is, where it stands, something else: part of a person's name, a dish, a plain word. */
 export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning): boolean => {
-  const { tokens, parse } = tree;
+  const { tokens } = tree;
   const first = tokens[start]!;
   const last = tokens[end - 1]!;
   const next = tokens[end];
@@ -36,13 +36,9 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
   }
   if (meaning.use === 'person' || meaning.use === 'organization') return false;
 
-  const person = parse.entities.find(
-    (entity) =>
-      entity.label === 'PERSON' &&
-      entity.start <= start &&
-      entity.end >= end &&
-      entity.end - entity.start > end - start,
-  );
+  const around = tree.entityAt[start];
+  const person =
+    around?.label === 'PERSON' && around.end >= end && around.end - around.start > end - start ? around : undefined;
   if (person) {
     const before = start - person.start;
     const followedByTitle = next !== undefined && isTitleWord(next.text);

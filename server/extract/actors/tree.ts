@@ -1,4 +1,4 @@
-import type { Parse, Token } from '../../language/document.ts';
+import type { NamedSpan, Parse, Token } from '../../language/document.ts';
 
 /** A parse with its dependency tree turned downwards. */
 export interface Tree {
@@ -9,6 +9,8 @@ export interface Tree {
   readonly sentence: readonly number[];
   /** First token of each sentence. */
   readonly sentenceStarts: readonly number[];
+  /** The model's named entity that each token lies in. */
+  readonly entityAt: readonly (NamedSpan | undefined)[];
   /** Noun phrase cores found so far, by head. */
   readonly cores: (readonly number[] | undefined)[];
 }
@@ -22,7 +24,9 @@ export const treeOf = (parse: Parse): Tree => {
     if (token.sentenceStart || index === 0) sentenceStarts.push(index);
     sentence.push(sentenceStarts.length - 1);
   });
-  return { tokens: parse.tokens, parse, children, sentence, sentenceStarts, cores: [] };
+  const entityAt: (NamedSpan | undefined)[] = [];
+  for (const entity of parse.entities) for (let at = entity.start; at < entity.end; at++) entityAt[at] = entity;
+  return { tokens: parse.tokens, parse, children, sentence, sentenceStarts, entityAt, cores: [] };
 };
 
 /** Children of a token whose dependency label is one of those given, in order. */

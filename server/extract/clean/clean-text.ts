@@ -48,11 +48,13 @@ export const cleanText = (text: string): CleanText => {
           if (dateline) cut.push({ start: dateline.start, end: dateline.end, reason: 'dateline' });
         }
         paragraphs++;
+        const before = cut.length;
         for (const { reason, pattern } of INLINE)
           for (const match of line.matchAll(pattern)) {
             const from = start + match.index;
             const to = from + match[0].length;
-            if (!cut.some((other) => from < other.end && to > other.start)) cut.push({ start: from, end: to, reason });
+            if (!cut.slice(before).some((other) => from < other.end && to > other.start))
+              cut.push({ start: from, end: to, reason });
           }
       }
     }
