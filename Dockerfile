@@ -15,10 +15,10 @@ WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE NOTICE ./
-COPY graph-schema ./graph-schema
-COPY server ./server
-COPY scripts/entente.mjs ./scripts/entente.mjs
-COPY scripts/samples ./scripts/samples
+COPY --from=build /app/graph-schema ./graph-schema
+COPY --from=build /app/server ./server
+COPY --from=build /app/scripts/entente.mjs ./scripts/entente.mjs
+COPY --from=build /app/scripts/samples ./scripts/samples
 RUN install -d -o node -g node /data
 USER node
 VOLUME /data

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// The command line starts as plain JavaScript: it registers the TypeScript loader, then becomes the program.
-import { register } from 'tsx/esm/api';
+// The command line starts as plain JavaScript: it loads the program, then becomes it.
+import { load } from '../server/load.mjs';
 
-register();
-const { main } = await import('../server/cli/main.ts');
+const { main } = await load('cli', './cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

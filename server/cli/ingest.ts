@@ -4,10 +4,12 @@ import { EXTRACTOR } from '../extract/extract.ts';
 import { type Draft, isUnread, UnreadError } from '../ingest/draft.ts';
 import { createFetcher } from '../ingest/fetch/fetcher.ts';
 import { createRobots } from '../ingest/fetch/robots.ts';
+import { openDocument } from '../ingest/formats/open-document.ts';
 import { createIntake, type Taken } from '../ingest/intake.ts';
 import type { NewTask } from '../ingest/jobs/job-table.ts';
 import { openQueueFile } from '../ingest/jobs/queue-file.ts';
 import { createLedger } from '../ingest/ledger.ts';
+import { loadExtractor } from '../ingest/load-extractor.ts';
 import { openTask } from '../ingest/open-task.ts';
 import { createPool } from '../ingest/pool.ts';
 import { openStore } from '../store/open-store.ts';
@@ -17,7 +19,7 @@ import { FailureError, MisuseError } from './errors.ts';
 import { inOrder } from './in-order.ts';
 import { write } from './print.ts';
 import { createProgress } from './progress.ts';
-import { readSources } from './sources.ts';
+import { isOneArticle, readSources } from './sources.ts';
 
 /** What became of the articles of one run. */
 export interface Summary {
@@ -75,16 +77,17 @@ export const ingestInto = async (run: Run): Promise<Summary> => {
   const file = openQueueFile(run.config.jobsFile);
   const threads = run.threads ?? run.config.threads;
   const pool = createPool(threads === undefined ? {} : { size: threads });
+  const one = await isOneArticle(run.sources);
   const fetcher = createFetcher();
   const now = () => new Date();
   const ledger = createLedger(file, storeKeyOf(run.config), EXTRACTOR);
   const intake = createIntake({
     store: run.store,
-    reader: pool,
+    reader: one ? { read: async (article) => (await loadExtractor()).extract(article) } : pool,
     now,
     ledger: run.again ? { ...ledger, hasRead: () => false } : ledger,
   });
-  const opening = { fetcher, robots: createRobots(fetcher, now), document: pool.open };
+  const opening = { fetcher, robots: createRobots(fetcher, now), document: one ? openDocument : pool.open };
   const progress = await createProgress(run.what, { quiet: run.quiet });
   const summary: Summary = {
     added: 0,

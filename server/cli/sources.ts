@@ -11,6 +11,9 @@ import { FailureError } from './errors.ts';
 /** A file larger than this is read line by line where it can be, and refused where it cannot. */
 const LARGEST_WHOLE = 256 * 1024 * 1024;
 
+/** Endings of files that hold one article. */
+const SINGLE: readonly string[] = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'pdf', 'docx', 'eml'];
+
 const isLines = (path: string): boolean => ['jsonl', 'ndjson'].includes(endingOf(path));
 
 /** JSON lines from a stream, one at a time, so that files of any size fit. */
@@ -37,6 +40,16 @@ async function* filesIn(folder: string): AsyncGenerator<string> {
 
 /** Whether this is an address and no path. */
 export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
+
+/** Whether the sources are one file with one article, for which no thread need be started. */
+export const isOneArticle = async (sources: readonly string[]): Promise<boolean> => {
+  const [path, ...others] = sources;
+  if (path === undefined || others.length > 0 || !SINGLE.includes(endingOf(path))) return false;
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+};
 
 const statOf = async (path: string) => {
   try {

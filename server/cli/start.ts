@@ -23,23 +23,35 @@ const changedAt = async (path: string): Promise<number> => {
   return Math.max(0, ...times);
 };
 
+const runScript = async (script: string): Promise<boolean> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script)], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return (await new Promise((resolve) => child.once('close', resolve))) === 0;
+};
+
 const buildPage = async (): Promise<void> => {
   const built = await changedAt(join(PAGE_FOLDER, 'index.html'));
   const sources = await Promise.all(PAGE_SOURCES.map((path) => changedAt(join(root, path))));
   if (built > Math.max(...sources)) return;
   say('building the page …');
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts/build.ts')], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const status = await new Promise((resolve) => child.once('close', resolve));
-  if (status !== 0) throw new FailureError('The page could not be built; what is wrong stands above.');
+  if (!(await runScript('scripts/build.ts')))
+    throw new FailureError('The page could not be built; what is wrong stands above.');
+};
+
+/** Bundles the program for the next start, where this one runs from the sources; that it fails stops nobody. */
+const buildProgram = async (): Promise<void> => {
+  if (process.env.ENTENTE_BUNDLED === 'yes') return;
+  if (!(await runScript('scripts/build-program.ts')))
+    say('The program could not be bundled; it starts from its sources.');
 };
 
 /** Builds the page where its sources are newer, opens the store, reads the samples where it is empty, serves. */
 export const start = async (options: ServeOptions & { readonly samples: boolean }): Promise<void> => {
   const config = { ...readConfig(), ...(options.port === undefined ? {} : { port: options.port }) };
   const [store] = await Promise.all([openStore(process.env), buildPage()]);
+  const bundled = buildProgram();
   if (options.samples && (await store.articles({ limit: 1 })).total === 0) {
     const { ingestInto } = await import('./ingest.ts');
     say('reading the sample articles …');
@@ -48,5 +60,6 @@ export const start = async (options: ServeOptions & { readonly samples: boolean 
   const { createLogger } = await import('../http/logger.ts');
   const running = await serve(config, { store, logger: createLogger(process.env.LOG_LEVEL ?? 'warn') });
   say(`Entente is at ${running.address}   (${store.kind === 'neo4j' ? 'Neo4j' : config.dataFile}; Ctrl+C stops it)`);
+  await bundled;
   await stopOnSignals(running);
 };

@@ -1,5 +1,4 @@
-// A thread starts as plain JavaScript: it registers the TypeScript loader, then becomes the reader.
-import { register } from 'tsx/esm/api';
+// A thread starts as plain JavaScript: it loads the reader, then becomes it.
+import { load } from '../load.mjs';
 
-register();
-await import('./read-in-thread.ts');
+await load('read-in-thread', './ingest/read-in-thread.ts');
