@@ -101,6 +101,7 @@ export function openDrawing(graph: AbstractGraph, view: GraphView, indexed: Read
     const relationship = new GraphRelationship(nextRelationship++, key, reading, start, end);
     relationships.set(key, relationship);
     start.outgoing.push(relationship);
+    if (start === end) start.loops++;
     end.incoming.push(relationship);
     refreshRelationship(relationship, attributes);
   };
@@ -110,6 +111,7 @@ export function openDrawing(graph: AbstractGraph, view: GraphView, indexed: Read
     relationships.delete(key);
     take(byType, relationship.type, relationship);
     relationship.deleted = true;
+    if (relationship.start === relationship.end) relationship.start.loops--;
     relationship.start.stale = true;
     relationship.end.stale = true;
   };

@@ -18,6 +18,7 @@ export class GraphNode {
   /** @internal */ outgoing: GraphRelationship[] = [];
   /** @internal */ incoming: GraphRelationship[] = [];
   /** @internal */ stale = false;
+  /** @internal Relationships from the node to itself. */ loops = 0;
   deleted = false;
 
   constructor(id: number, key: string, reading: Reading) {
