@@ -125,6 +125,7 @@ export const accuse = [
         { verbs: words('summon') },
         { verbs: words('lodge make file deliver send hand give'), object: words('protest note') },
         { verbs: words('file lodge'), object: words('complaint'), prep: words('with to') },
+        { verbs: words('protest'), prep: words('to') },
         { verbs: words('call'), prep: words('in'), object: words('ambassador envoy diplomat attache') },
       ],
       nouns: words('demarche'),

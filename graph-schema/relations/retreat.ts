@@ -64,7 +64,11 @@ export const retreat = [
     verb: 'eased sanctions on',
     said: {
       frames: [
-        { verbs: words('remove strike take'), prep: words('from off'), object: words('list blacklist') },
+        {
+          verbs: words('remove strike take'),
+          prep: words('from off'),
+          object: words('blacklist sanction terror terrorism sponsor'),
+        },
         { verbs: words('open reopen'), object: words('border crossing airspace') },
         { verbs: words('lift ease relax loosen waive unfreeze exempt') },
         { verbs: words('call'), prep: words('off') },

@@ -22,7 +22,6 @@ const TOGETHER: ReadonlySet<RelationType> = new Set<RelationType>([
   'SPOKE_WITH',
   'NEGOTIATED_WITH',
   'AGREES_WITH',
-  'PLEDGED_TO',
   'SIGNED_AGREEMENT_WITH',
   'ESTABLISHED_RELATIONS_WITH',
   'AGREED_CEASEFIRE_WITH',
@@ -188,7 +187,8 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   const together =
     (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || MUTUAL.test(tree.lemma[verb]!);
   const withPhrase = candidates.some(
-    ({ token, path }) => /^(frame|prep):with$|^dative$/.test(path) && actorAt(scene, token) !== undefined,
+    ({ token, path }) =>
+      /^(frame|prep):with$|^dative$|^behind object$/.test(path) && actorAt(scene, token) !== undefined,
   );
   if (!target && together && operators.demand === undefined && !operators.obliged && !withPhrase) {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));
@@ -203,7 +203,13 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     request: type === 'URGED' || type === 'DEMANDED_OF',
     near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb),
   });
-  if (!target && PAIR_CLASSES.test(conformed.plover) && objectsOf(tree, verb).length === 0 && !meaning.prep) {
+  if (
+    !target &&
+    PAIR_CLASSES.test(conformed.plover) &&
+    together &&
+    objectsOf(tree, verb).length === 0 &&
+    !meaning.prep
+  ) {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));
     if (pair.length > 1) {
       source = pair[0]!;

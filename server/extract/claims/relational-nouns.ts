@@ -53,7 +53,7 @@ export const findRelationalNouns = (scene: Scene): Finding[] => {
     const owner = owners.map((token) => actorAt(scene, token, { shallow: true })).find((actor) => actor !== undefined);
     if (!owner) continue;
     const bearers = [...bearersOf(scene, noun), ...appositionsBelow(tree, noun)];
-    const several = coordinatedActors(scene, bearers);
+    const several = depOf(tree, noun) === 'appos' ? [] : coordinatedActors(scene, bearers);
     const sources =
       several.length > 1 ? several : bearers.flatMap((token) => actorAt(scene, token, { shallow: true }) ?? []);
     for (const source of sources) {

@@ -15,11 +15,11 @@ import { sourceOfVerb } from './source-of-verb.ts';
 
 /** Nouns that name a proposal: what can be vetoed, signed, backed or rejected. */
 export const PROPOSAL_NOUN =
-  /^(resolution|treaty|plan|deal|bill|proposal|accord|pact|agreement|motion|draft|convention|amendment|charter|protocol|initiative|statute|law|referendum|measure|declaration|roadmap|memorandum|offer|conclusion|demand|statement|merger|decree|framework|timetable|text|budget)$/;
+  /^(resolution|treaty|plan|deal|bill|proposal|accord|pact|agreement|motion|draft|convention|amendment|charter|protocol|initiative|statute|law|referendum|measure|declaration|roadmap|memorandum|offer|conclusion|demand|statement|merger|decree|framework|timetable|text|budget|package|quota|ruling|verdict|award|suit|condition|order|compromise|idea|account|claim|term|request|appeal|reform|constitution)$/;
 
 /** Nouns that name an event: what can be condemned, hosted, mediated, investigated or denied. */
 export const EVENT_NOUN =
-  /^(attack|strike|airstrike|bombing|shelling|massacre|killing|murder|assassination|slaughter|invasion|raid|coup|war|conflict|crackdown|election|summit|conference|annexation|occupation|test|launch|shooting|poisoning|explosion|blast|clash|violence|siege|blockade|arrest|execution|incident|crisis|uprising|protest|vote|poll|assault|incursion|offensive|abduction|kidnapping|hijacking|drill|exercise|talk|meeting|ceasefire|truce|negotiation|forum|ceremony|decision|move|step|detention|expulsion|killings|atrocity|bombardment|ambush|beheading|genocide|exchange|visit)$/;
+  /^(attack|strike|airstrike|bombing|shelling|massacre|killing|murder|assassination|slaughter|invasion|raid|coup|war|conflict|crackdown|election|summit|conference|annexation|occupation|test|launch|shooting|poisoning|explosion|blast|clash|violence|siege|blockade|arrest|execution|incident|crisis|uprising|protest|vote|poll|assault|incursion|offensive|abduction|kidnapping|hijacking|drill|exercise|talk|meeting|ceasefire|truce|negotiation|forum|ceremony|decision|move|step|detention|expulsion|killings|atrocity|bombardment|ambush|beheading|genocide|exchange|visit|act|ban|hijacking|interference|hearing|truce|embargo|speech|remark|comment|policy|behavior|behaviour|intervention|aggression|persecution|repression|release|result|outcome|action)$/;
 
 /** The kind of thing that a noun names, if it is one. */
 export const kindOfThing = (tree: Tree, noun: number): 'event' | 'proposal' | undefined => {
@@ -40,10 +40,22 @@ const isThing = (scene: Scene, token: number): boolean =>
 
 const takes = (type: RelationType, kind: EntityKind): boolean => (relationOf(type) as Relation).to.includes(kind);
 
+/** The thing spoken of last. */
+interface Recent {
+  readonly entity: number;
+  readonly kind: 'event' | 'proposal';
+  readonly token: number;
+}
+
+/** Whether a token is an "it" that means nobody. */
+const isIt = (scene: Scene, token: number): boolean =>
+  scene.tree.lower[token] === 'it' && scene.cast.actorsOf(token).length === 0;
+
 /** Relations that end at a proposal or an event: vetoed the resolution, condemned the attack, hosted the summit. */
 export const findThings = (scene: Scene): Finding[] => {
   const { tree } = scene;
   const findings: Finding[] = [];
+  let last: Recent | undefined;
   for (let verb = 0; verb < tree.tokens.length; verb++) {
     if (!isVerbal(tree, verb) || depOf(tree, verb) === 'aux') continue;
     const meaning = classify(scene, verb);
@@ -65,7 +77,9 @@ export const findThings = (scene: Scene): Finding[] => {
     const direct = BEHIND_ONLY.test(type) ? [] : objectsOf(tree, verb);
     for (const token of [...direct, ...behind]) {
       if (typeOfNoun(tree, token) === type || BALLOT.test(tree.lemma[token]!)) continue;
-      const kind = kindOfThing(tree, token) ?? (onlyProposals && isThing(scene, token) ? 'proposal' : undefined);
+      const again = isIt(scene, token) ? last : undefined;
+      const kind =
+        again?.kind ?? kindOfThing(tree, token) ?? (onlyProposals && isThing(scene, token) ? 'proposal' : undefined);
       if (!kind) continue;
       const fitting = takes(type, kind) ? kind : onlyProposals ? 'proposal' : undefined;
       if (!fitting) continue;
@@ -77,8 +91,10 @@ export const findThings = (scene: Scene): Finding[] => {
       const single = sourceOfVerb(scene, verb);
       const sources = joined.length > 1 ? joined : single ? [single] : [];
       for (const source of sources) {
-        const target = scene.cast.thingOf(token, fitting);
+        const target = again && again.kind === fitting ? again.entity : scene.cast.thingOf(token, fitting);
+        if (again && again.kind !== fitting) continue;
         if (target < 0 || target === source.entity) continue;
+        last = { entity: target, kind: fitting, token };
         findings.push({
           type,
           plover: conformed.plover,

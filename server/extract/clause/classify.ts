@@ -139,6 +139,15 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
     if (occasion && (clause.prepositionWords.has('on') || clause.prepositionWords.has('upon')))
       return { type: 'MET_WITH', rule: 'call on to discuss', weight: 2, prep: new Set(['on', 'upon']) };
   }
+  const deadline = clause.objects.some((object) => /^(hour|day|week)$/.test(tree.lemma[object]!));
+  if (
+    lemma === 'give' &&
+    deadline &&
+    kids(tree, verb, 'xcomp', 'advcl', 'acl')
+      .concat(clause.objects.flatMap((object) => kids(tree, object, 'acl', 'relcl')))
+      .some((child) => /^(leave|go|depart|quit)$/.test(tree.lemma[child]!))
+  )
+    return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 };
   if (/^(release|publish|issue)$/.test(lemma) && clause.objects.some((object) => PUBLISHED.test(tree.lemma[object]!)))
     if (!clause.objectWords.has('warning')) return undefined;
   const demanded = composeDemand(tree, lemma, clause);
