@@ -14,6 +14,7 @@ import { compile, evaluateAll, holds } from '../run/expression.ts';
 import { filter } from '../run/filter.ts';
 import { groupWalk } from '../run/group-walk.ts';
 import { alternatives, compileLabels } from '../run/labels.ts';
+import { reach } from '../run/reach.ts';
 import type { Run } from '../run/run.ts';
 import { scanRelationships } from '../run/scan.ts';
 import { walk, walkAlong } from '../run/walk.ts';
@@ -45,6 +46,8 @@ export interface Planning {
   readonly open: Set<Condition>;
   /** Relationships and lists of them already walked in this clause: none is walked twice. */
   readonly walked: Edge[];
+  /** The walk of which only the end matters, and not how many lead there. */
+  reachable: Edge | undefined;
 }
 
 /** Plans patterns that belong to one MATCH: where to start, which way to go, when to test what. */
@@ -54,9 +57,17 @@ export function planMatch(
   parts: readonly PatternPart[],
   introduced: readonly Binding[],
   where: Expression | undefined,
+  use: 'all' | 'distinct' = 'all',
 ): Operator {
   const fresh = new Set(introduced);
-  const planning: Planning = { run, introduced: fresh, done: new Set(), open: new Set(), walked: [] };
+  const planning: Planning = {
+    run,
+    introduced: fresh,
+    done: new Set(),
+    open: new Set(),
+    walked: [],
+    reachable: undefined,
+  };
   for (const one of conjuncts(where)) planning.open.add(condition(one, fresh));
   const plainParts = parts.filter((part) => part.selector === undefined);
   const nodes = new Set<Binding>();
@@ -64,6 +75,8 @@ export function planMatch(
   const chains = new Map<PatternPart, readonly (Binding | Edge)[]>();
   for (const part of parts)
     chains.set(part, gatherPart(planning, part, nodes, part.selector === undefined ? edges : undefined));
+  planning.reachable =
+    use === 'distinct' && parts.every((part) => part.binding === undefined) ? onlyWalk(edges) : undefined;
   let plan = applyConditions(planning, source);
   plan = planEdges(planning, plan, edges, nodes, plainParts.length === parts.length);
   for (const part of parts) {
@@ -74,6 +87,14 @@ export function planMatch(
   }
   for (const node of nodes) if (!isBound(planning, node)) plan = planStart(planning, plan, node);
   return applyConditions(planning, plan);
+}
+
+/** The only edge, if it is a nameless walk of any length from 0 or 1. */
+function onlyWalk(edges: readonly Edge[]): Edge | undefined {
+  const [edge] = edges;
+  if (edges.length !== 1 || edge === undefined || edge.kind !== 'many') return undefined;
+  const pattern = edge.pattern as RelationshipPattern;
+  return pattern.variable === undefined && pattern.length!.min <= 1 ? edge : undefined;
 }
 
 export function isBound(planning: Planning, binding: Binding): boolean {
@@ -358,6 +379,9 @@ function planEdge(planning: Planning, plan: Operator, edge: Edge): Operator {
   const { min, max } = pattern.length!;
   const how = { ...slots, relationships: edge.binding.slot, turned, min, max, condition: conditions };
   if (known) return over(plan, 'BoundWalk', text, estimate, (source) => walkAlong(run, source, how));
+  if (planning.reachable === edge) {
+    return over(plan, 'Reach', text, estimate, (source) => reach(run, source, how));
+  }
   return over(plan, 'VarLengthExpand', text, estimate, (source) => walk(run, source, how));
 }
 

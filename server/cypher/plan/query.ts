@@ -1,6 +1,6 @@
 import type { Binding, Clause, Expression, Projection, Query, SingleQuery } from '../ast.ts';
 import { isAggregation } from '../check/aggregation.ts';
-import { isExpression, withColumns } from '../check/fingerprint.ts';
+import { eachChild, isExpression, withColumns } from '../check/fingerprint.ts';
 import { CypherError } from '../error.ts';
 import { isAggregate } from '../functions/aggregate-names.ts';
 import { GraphNode, GraphRelationship, rawKey } from '../graph/entity.ts';
@@ -13,7 +13,8 @@ import { distinct, limit, project, skip } from '../run/project.ts';
 import type { Run } from '../run/run.ts';
 import { sort } from '../run/sort.ts';
 import type { Value } from '../values/value.ts';
-import { bindingsIn } from './conditions.ts';
+import { bindingsIn, reading } from './conditions.ts';
+import { planDegree } from './degree.ts';
 import { planMatch } from './match.ts';
 import { type Operator, over, start } from './operator.ts';
 
@@ -72,18 +73,47 @@ export function planQuery(run: Run, query: Query, argument: Operator | undefined
 function planSingle(run: Run, query: SingleQuery, argument: Operator): Operator {
   let plan = argument;
   const seen: Binding[] = [];
-  for (const clause of query.clauses) {
-    plan = planClause(run, clause, plan, seen);
+  const reads = contexts.get(run)!.writes === undefined;
+  for (let i = 0; i < query.clauses.length; i++) {
+    const clause = query.clauses[i]!;
+    const next = query.clauses[i + 1];
+    const counted = reads && clause.kind === 'match' ? planDegree(run, plan, clause, next) : undefined;
+    if (counted !== undefined) {
+      plan = planClause(run, next!, counted.plan, seen, 'all', counted.degree);
+      i++;
+    } else plan = planClause(run, clause, plan, seen, onlyDistinct(next) ? 'distinct' : 'all');
   }
   return plan;
 }
 
-function planClause(run: Run, clause: Clause, plan: Operator, seen: Binding[]): Operator {
+/** Does the next clause take no notice of how often a row comes? */
+function onlyDistinct(clause: Clause | undefined): boolean {
+  if (clause?.kind !== 'with' && clause?.kind !== 'return') return false;
+  const { projection } = clause;
+  if (!projection.aggregates) return projection.distinct;
+  const calls: Expression[] = [];
+  for (const column of projection.columns) aggregationsIn(column.expression, calls);
+  return calls.every((call) => call.kind === 'call' && (call.distinct || /^(min|max)$/i.test(call.name)));
+}
+
+function aggregationsIn(expression: Expression, found: Expression[]): void {
+  if (isAggregation(expression)) found.push(expression);
+  else if (expression.kind !== 'subquery') eachChild(expression, (child) => aggregationsIn(child, found));
+}
+
+function planClause(
+  run: Run,
+  clause: Clause,
+  plan: Operator,
+  seen: Binding[],
+  use: 'all' | 'distinct',
+  degree?: Binding,
+): Operator {
   switch (clause.kind) {
     case 'match': {
       const { introduced, patterns, where } = clause;
       seen.push(...introduced);
-      if (!clause.optional) return planMatch(run, plan, patterns, introduced, where);
+      if (!clause.optional) return planMatch(run, plan, patterns, introduced, where, use);
       const inner = planMatch(run, start(), patterns, introduced, where);
       const slots = introduced.map((one) => one.slot);
       return {
@@ -101,7 +131,7 @@ function planClause(run: Run, clause: Clause, plan: Operator, seen: Binding[]): 
     }
     case 'with': {
       const { projection, where } = clause;
-      let result = planProjection(run, projection, plan, where);
+      let result = planProjection(run, projection, plan, where, degree);
       seen.push(...projection.visible);
       if (where !== undefined) {
         const test = compile(run, where);
@@ -112,7 +142,7 @@ function planClause(run: Run, clause: Clause, plan: Operator, seen: Binding[]): 
       return result;
     }
     case 'return':
-      return planProjection(run, clause.projection, plan, undefined);
+      return planProjection(run, clause.projection, plan, undefined, degree);
     case 'call-procedure': {
       const procedure = contexts.get(run)!.procedure(clause.name)!;
       const args = compileAll(run, clause.args ?? procedure.inputs.map((input) => parameter(input.name, clause.start)));
@@ -161,12 +191,18 @@ function parameter(name: string, at: number): Expression {
 }
 
 /** Plans WITH and RETURN: compute or aggregate, then DISTINCT, ORDER BY, SKIP, LIMIT. */
-function planProjection(run: Run, projection: Projection, source: Operator, where: Expression | undefined): Operator {
+function planProjection(
+  run: Run,
+  projection: Projection,
+  source: Operator,
+  where: Expression | undefined,
+  degree: Binding | undefined,
+): Operator {
   const { columns, orderBy } = projection;
   const slots = columns.map((column) => column.binding.slot);
   const names = columns.map((column) => column.name).join(', ');
   let plan = projection.aggregates
-    ? planAggregation(run, projection, source)
+    ? planAggregation(run, projection, source, degree)
     : planColumns(run, projection, source, names);
   if (projection.distinct) plan = over(plan, 'Distinct', names, plan.estimate, (input) => distinct(run, input, slots));
   const skipped = projection.skip === undefined ? undefined : constant(run, projection.skip, 'SKIP');
@@ -238,12 +274,19 @@ function constant(run: Run, expression: Expression, what: string): () => number 
   };
 }
 
-function planAggregation(run: Run, projection: Projection, source: Operator): Operator {
+function planAggregation(
+  run: Run,
+  projection: Projection,
+  source: Operator,
+  /** What counts are the sum of, where relationships were counted before. */
+  degree: Binding | undefined,
+): Operator {
   const keys = projection.columns.filter((column) => !hasAggregation(column.expression));
   const made = projection.columns.filter((column) => hasAggregation(column.expression));
   const found: { call: Expression; slot: number }[] = [];
   const rest = made.map((column) => withColumns(takeOut(run, column.expression, found), keys));
   const aggregations: Aggregation[] = found.map(({ call, slot }) => {
+    if (degree !== undefined) return { name: 'sum', distinct: false, args: [compile(run, reading(degree))], slot };
     if (call.kind !== 'call') return { name: 'count(*)', distinct: false, args: [], slot };
     return { name: call.name.toLowerCase(), distinct: call.distinct, args: compileAll(run, call.args), slot };
   });

@@ -2,6 +2,7 @@ import type { Binding, Expression } from '../ast.ts';
 import type { GraphNode } from '../graph/entity.ts';
 import type { Cursor } from '../run/cursor.ts';
 import { compile } from '../run/expression.ts';
+import { joinNodes } from '../run/join.ts';
 import { required } from '../run/labels.ts';
 import { scanNodes } from '../run/scan.ts';
 import { groupKey } from '../values/key.ts';
@@ -21,12 +22,12 @@ export interface NodeAccess {
 
 /** Chooses among index, label and all nodes. */
 export function nodeAccess(planning: Planning, node: Binding): NodeAccess {
-  return byValue(planning, node) ?? byLabel(planning, node);
+  return byValue(planning, node) ?? byJoin(planning, node) ?? byLabel(planning, node);
 }
 
-function byLabel(planning: Planning, node: Binding): NodeAccess {
-  const { run } = planning;
-  const { drawing } = run;
+/** The label with the fewest nodes; undefined for all nodes. */
+function bestLabel(planning: Planning, node: Binding): string | undefined {
+  const { drawing } = planning.run;
   let best: string | undefined;
   for (const { expression } of planning.open) {
     if (expression.kind !== 'has-labels' || !reads(expression.of, node)) continue;
@@ -34,6 +35,13 @@ function byLabel(planning: Planning, node: Binding): NodeAccess {
       if (best === undefined || drawing.nodesOf(label).size < drawing.nodesOf(best).size) best = label;
     }
   }
+  return best;
+}
+
+function byLabel(planning: Planning, node: Binding): NodeAccess {
+  const { run } = planning;
+  const { drawing } = run;
+  const best = bestLabel(planning, node);
   const nodes = best === undefined ? () => drawing.nodes.values() : () => drawing.nodesOf(best);
   return {
     name: best === undefined ? 'AllNodesScan' : 'NodeByLabelScan',
@@ -42,6 +50,35 @@ function byLabel(planning: Planning, node: Binding): NodeAccess {
     exact: false,
     open: (source) => scanNodes(run, source, node.slot, nodes),
   };
+}
+
+/** `n.a = m.b` where m is known: the values of n are filed once, and looked up for each row after the first. */
+function byJoin(planning: Planning, node: Binding): NodeAccess | undefined {
+  const { run } = planning;
+  const { drawing } = run;
+  for (const { expression } of planning.open) {
+    if (expression.kind !== 'comparison' || expression.operators.length !== 1 || expression.operators[0] !== '=')
+      continue;
+    for (const [what, value] of [expression.operands, expression.operands.toReversed()] as [Expression, Expression][]) {
+      if (what.kind !== 'property' || !reads(what.of, node)) continue;
+      const needed = bindingsIn(value);
+      if (needed.size === 0 || ![...needed].every((binding) => isBound(planning, binding))) continue;
+      const compiled = compile(run, value);
+      if (compiled.steps.length > 0) continue;
+      const label = bestLabel(planning, node);
+      const nodes = label === undefined ? () => drawing.nodes.values() : () => drawing.nodesOf(label);
+      const { key } = what;
+      const estimate = Math.sqrt(label === undefined ? drawing.nodes.size : drawing.nodesOf(label).size);
+      return {
+        name: 'NodeValueJoin',
+        details: `${node.name}.${key}`,
+        estimate,
+        exact: true,
+        open: (source) => joinNodes(run, source, node.slot, nodes, key, compiled.evaluate),
+      };
+    }
+  }
+  return undefined;
 }
 
 function reads(expression: Expression, node: Binding): boolean {

@@ -10,11 +10,16 @@ export function planPatternRows(
   parts: readonly PatternPart[],
   introduced: readonly Binding[],
   where: Expression | undefined,
+  use: 'all' | 'distinct' = 'all',
 ): Operator {
-  return planMatch(run, start(), parts, introduced, where);
+  return planMatch(run, start(), parts, introduced, where, use);
 }
 
 /** Plans the query of `EXISTS { }` and its like. */
-export function planSubquery(run: Run, query: Query): Operator {
+export function planSubquery(run: Run, query: Query, onlyExistence: boolean): Operator {
+  const [only] = query.parts[0]!.clauses;
+  if (onlyExistence && query.parts.length === 1 && query.parts[0]!.clauses.length === 1 && only?.kind === 'match') {
+    return planMatch(run, start(), only.patterns, only.introduced, only.where, 'distinct');
+  }
   return planQuery(run, query, undefined);
 }

@@ -193,7 +193,8 @@ function patternComprehension(run: Run, expression: Extract<Expression, { kind: 
 
 function patternExpression(run: Run, expression: Extract<Expression, { kind: 'pattern-expression' }>): Loop {
   const { pattern, introduced } = expression;
-  const rows = planPatternRows(run, [pattern], introduced, undefined);
+  const use = pattern.selector === undefined ? 'distinct' : 'all';
+  const rows = planPatternRows(run, [pattern], introduced, undefined, use);
   const { selector } = pattern;
   const path = pattern.binding?.slot;
   return function* () {
@@ -215,7 +216,7 @@ function patternExpression(run: Run, expression: Extract<Expression, { kind: 'pa
 
 function subquery(run: Run, expression: Extract<Expression, { kind: 'subquery' }>): Loop {
   const { which, query } = expression;
-  const rows = planSubquery(run, query);
+  const rows = planSubquery(run, query, which === 'exists');
   const column = query.columns[0]?.slot;
   return function* () {
     const cursor = rows.open();
