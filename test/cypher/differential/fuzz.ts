@@ -1,10 +1,10 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { CypherError, createEngine, exactView } from '../../../server/cypher/index.ts';
 import { PARAMETERS } from './expressions.ts';
 import { mutate } from './mutate.ts';
 import { generateQuery } from './queries.ts';
 import { seeded } from './random.ts';
 import { asGraphology, sampleGraph } from './sample-graph.ts';
+import { type Watched, watchLoop } from './watch-loop.ts';
 
 export interface Fuzzed {
   readonly tried: number;
@@ -12,21 +12,19 @@ export interface Fuzzed {
   readonly refused: ReadonlyMap<string, number>;
   /** What should never be: anything but rows or a `CypherError`. */
   readonly broken: readonly string[];
-  /** Longest time the event loop was held, in milliseconds; `noise` is the same of an idle loop. */
-  readonly held: number;
-  readonly noise: number;
+  /** Longest time the event loop was held; `noise` is the same of an idle loop. */
+  readonly held: Watched;
+  readonly noise: Watched;
   /** The query during which it was held longest. */
   readonly slowest: string;
 }
 
 const DEADLINE = 30;
 
-const idleNoise = async (): Promise<number> => {
-  const monitor = monitorEventLoopDelay({ resolution: 1 });
-  monitor.enable();
+const idleNoise = async (): Promise<Watched> => {
+  const end = watchLoop();
   await new Promise((resolve) => setTimeout(resolve, 500));
-  monitor.disable();
-  return monitor.max / 1e6;
+  return end();
 };
 
 /** Runs mutated queries; each mutation depends on the seed and its number alone. */
@@ -34,13 +32,18 @@ export const fuzz = async (seed: string, queries: number): Promise<Fuzzed> => {
   const engine = createEngine(asGraphology(sampleGraph(seeded(`${seed} graph`))), { view: exactView });
   const refused = new Map<string, number>();
   const broken: string[] = [];
-  let [withRows, held, slowest] = [0, 0, ''];
+  let [withRows, current, slowest] = [0, '', ''];
   const noise = await idleNoise();
-  const monitor = monitorEventLoopDelay({ resolution: 1 });
-  monitor.enable();
+  await engine.run("RETURN 'a' =~ 'a', date()");
+  let longest = 0;
+  const end = watchLoop(({ computing }) => {
+    if (computing > longest) [longest, slowest] = [computing, current];
+  });
   for (let i = 0; i < queries; i++) {
     const random = seeded(`${seed} ${i}`);
     const query = mutate(random, generateQuery(random).text);
+    await new Promise(setImmediate);
+    current = query;
     try {
       const { columns, rows } = await engine.run(query, PARAMETERS, {
         deadline: DEADLINE,
@@ -54,11 +57,9 @@ export const fuzz = async (seed: string, queries: number): Promise<Fuzzed> => {
         refused.set(error.type, (refused.get(error.type) ?? 0) + 1);
       } else broken.push(`${error instanceof Error ? error.stack : String(error)}\n${query}`);
     }
-    if (i % 16 === 0) await new Promise(setImmediate);
-    const longest = monitor.max / 1e6;
-    if (longest > held) [held, slowest] = [longest, query];
+    await new Promise(setImmediate);
   }
-  monitor.disable();
+  const held = end();
   engine.close();
   return { tried: queries, withRows, refused, broken, held, noise, slowest };
 };
@@ -66,4 +67,5 @@ export const fuzz = async (seed: string, queries: number): Promise<Fuzzed> => {
 /** One line of figures. */
 export const toldFuzz = ({ tried, withRows, refused, held, noise }: Fuzzed, seed: string): string =>
   `seed ${seed}: ${tried} queries, ${withRows} ran, ${[...refused].map(([type, count]) => `${count} ${type}`).join(', ')}; ` +
-  `event loop held ${held.toFixed(1)} ms at most (idle: ${noise.toFixed(1)} ms)`;
+  `event loop held ${held.computing.toFixed(1)} ms of computing, ${held.clock.toFixed(1)} ms by the clock ` +
+  `(idle: ${noise.computing.toFixed(1)} and ${noise.clock.toFixed(1)})`;

@@ -1,7 +1,7 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { MultiDirectedGraph } from 'graphology';
 import { CypherError, createEngine, type Engine } from '../../../server/cypher/index.ts';
 import { seeded } from './random.ts';
+import { type Watched, watchLoop } from './watch-loop.ts';
 
 export interface Patience {
   readonly name: string;
@@ -9,8 +9,7 @@ export interface Patience {
   readonly ended: string;
   /** Milliseconds past the deadline; negative where it ended before. */
   readonly late: number;
-  /** Longest time the event loop was held, in milliseconds. */
-  readonly held: number;
+  readonly held: Watched;
   readonly proper: boolean;
 }
 
@@ -30,9 +29,7 @@ export const denseEngine = (): Engine => {
 
 /** Runs a query that would not end, and tells how well it was stopped. */
 export const tryPatience = async (engine: Engine, name: string, query: string, deadline: number): Promise<Patience> => {
-  const monitor = monitorEventLoopDelay({ resolution: 1 });
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  monitor.enable();
+  const end = watchLoop();
   const began = performance.now();
   let ended: string;
   let proper = true;
@@ -44,6 +41,5 @@ export const tryPatience = async (engine: Engine, name: string, query: string, d
   }
   const late = performance.now() - began - deadline;
   await new Promise(setImmediate);
-  monitor.disable();
-  return { name, ended, late, held: monitor.max / 1e6, proper };
+  return { name, ended, late, held: end(), proper };
 };
