@@ -77,7 +77,7 @@ export interface GraphCanvas {
 }
 
 const NOTHING: Selection = { nodes: new Set(), bundle: -1 };
-const NO_MARGIN: Margin = { top: 44, right: 60, bottom: 54, left: 60 };
+const NO_MARGIN: Margin = { top: 62, right: 64, bottom: 78, left: 64 };
 /** Dimming beyond this many lit neighbours tells nothing. */
 const TWEEN = 380;
 /** Large graphs are painted so much wider than they are shown, px, and moved as a picture while the camera moves. */

@@ -51,7 +51,7 @@ export const readLook = (element: Element): Look => {
       conflict: get('--conflict', '#c2410c'),
       mixed: get('--mixed', '#6b5b95'),
     },
-    tints: [1, 2, 3, 4, 5, 6].map((n) => get(`--tint-${n}`, '#8899aa')),
+    tints: [1, 2, 3, 4, 5, 6].map((n) => get(`--tint-${n}`, '#8899aa14')),
     sans: get('--sans', 'system-ui, sans-serif'),
     dark: get('--theme', 'light') === 'dark',
   };

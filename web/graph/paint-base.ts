@@ -14,6 +14,10 @@ const BATCH = 64;
 /** A bundle bears its sign where it is at least so long, px. */
 const BADGE_FROM = 54;
 const BADGE = 7.5;
+/** So many of the most evident lines bear their sign; the others do when they are pointed at or come near. */
+const MOST_BADGES = 46;
+/** From so many lines on, those with one report step back. */
+const CROWDED = 90;
 
 const outside = (frame: Frame, x0: number, y0: number, x1: number, y1: number): boolean => {
   const { width, height } = frame.size;
@@ -222,20 +226,31 @@ export const paintBadge = (context: Context, frame: Frame, sign: BundleSign, x: 
   context.stroke();
 };
 
-const strokeAlpha = (sign: BundleSign, certain: boolean): number => (certain ? (sign === 'none' ? 1 : 0.92) : 0.7);
+const strokeAlpha = (sign: BundleSign, certain: boolean, evidence: number, crowded: boolean): number => {
+  if (sign === 'none') return crowded ? 0.65 : 1;
+  if (!certain) return 0.7;
+  return crowded ? Math.min(0.92, 0.34 + 0.2 * Math.log2(evidence + 0.5)) : 0.92;
+};
 
 const paintFewLines = (context: Context, frame: Frame): Obstacle[] => {
   const { scene, shown, opened, look } = frame;
   const badges: Obstacle[] = [];
   const places: { sign: BundleSign; x: number; y: number }[] = [];
+  const crowded = scene.bundles.length > CROWDED;
+  const inView: number[] = [];
   for (let bundle = 0; bundle < scene.bundles.length; bundle++) {
     if (bundle === opened || (shown && shown[bundle] === 0)) continue;
     const curve = bundleCurve(frame, bundle);
     if (outside(frame, curve.x0, curve.y0, curve.x1, curve.y1)) continue;
     const sign = BUNDLE_SIGNS[scene.sign[bundle]!]!;
-    context.globalAlpha = strokeAlpha(sign, scene.bundles[bundle]!.certain);
+    const { certain, evidence } = scene.bundles[bundle]!;
+    context.globalAlpha = strokeAlpha(sign, certain, evidence, crowded);
     strokeBundle(context, frame, bundle, scene.width[bundle]! * Math.min(1, 0.55 + frame.scale * 0.45));
-    if (SIGN_MARKS[sign] === '') continue;
+    if (SIGN_MARKS[sign] !== '') inView.push(bundle);
+  }
+  for (const bundle of inView.sort((a, b) => scene.bundles[b]!.evidence - scene.bundles[a]!.evidence || a - b)) {
+    if (places.length >= MOST_BADGES) break;
+    const sign = BUNDLE_SIGNS[scene.sign[bundle]!]!;
     const { x, y, room } = badgePlace(frame, bundle);
     if (room < BADGE_FROM) continue;
     const taken = places.some((place) => Math.abs(place.x - x) < 2 * BADGE && Math.abs(place.y - y) < 2 * BADGE);

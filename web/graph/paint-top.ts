@@ -32,6 +32,8 @@ export interface TopInput {
 }
 
 const MOST_LABELS = 140;
+/** In a small graph every node tells how many neighbours are not shown, in a larger one only the great. */
+const FEW = 24;
 
 const paintArrowhead = (context: Context, x: number, y: number, ux: number, uy: number, size: number): void => {
   context.beginPath();
@@ -178,9 +180,11 @@ const paintMarks = (context: Context, input: TopInput): void => {
   context.font = `600 10px ${look.sans}`;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
+  const few = frame.scene.nodes.length <= FEW;
   for (const [i, count] of hidden) {
     const r = screenRadius(frame, i);
-    if (r < 11) continue;
+    if (r < 11 || !(few || r > 20 || input.selected.has(i) || input.cursor === i)) continue;
+    if (input.focus && !input.focus.nodes.has(i)) continue;
     const text = `+${count}`;
     const x = screenX(frame, i) + r * 0.78;
     const y = screenY(frame, i) - r * 0.86;

@@ -119,7 +119,7 @@ export const createScene = (
   const target = Int32Array.from(bundles, (bundle) => bundle.b);
   const sign = Uint8Array.from(bundles, (bundle) => BUNDLE_SIGNS.indexOf(bundle.sign));
   const width = Float32Array.from(bundles, (bundle) =>
-    bundle.sign === 'none' ? 1.4 : Math.min(7, 1.5 + 1.25 * Math.log2(bundle.evidence)),
+    bundle.sign === 'none' ? 1.2 : Math.min(6.5, 1.3 + 1.15 * Math.log2(bundle.evidence)),
   );
   const incidentFrom = new Int32Array(count + 1);
   const relations = new Float64Array(count);

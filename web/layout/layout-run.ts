@@ -12,7 +12,7 @@ export interface LayoutRun {
 }
 
 /** Up to so many nodes, the layout keeps shapes and names apart (all pairs are looked at). */
-const ROOMY = 400;
+const ROOMY = 200;
 /** Lines are kept clear of nodes where nodes times lines are no more than this. */
 const CLEARED = 40_000;
 /** How warm to begin: from communities only a little is left to do; from known places nearly nothing. */

@@ -5,7 +5,7 @@ import type { FromLayout, ToLayout } from './messages.ts';
 const SLICE = 14;
 /** A small graph is shown first when it is settled, if that takes no longer than this, ms. */
 const SETTLE = 140;
-const SMALL = 400;
+const SMALL = 200;
 /** How warm the layout is kept while something is dragged. */
 const DRAG_WARMTH = 0.3;
 

@@ -27,6 +27,10 @@ const MOST_MARKS = 14;
 export const SCORE_DEFINITION =
   'The score of a month is the mean Goldstein value (−10 conflict … +10 cooperation) of that month’s relations between the two, each counted once, acts of those who represent a country at the date included. Months without any are left empty.';
 
+/** The score of a month: its summed Goldstein values by the number of its relations. */
+const scoreOf = ({ cooperation, conflict, goldstein }: Dyad['months'][number]): number =>
+  cooperation + conflict === 0 ? 0 : goldstein / (cooperation + conflict);
+
 interface Mark {
   readonly at: number;
   readonly label: string;
@@ -131,7 +135,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
     return html`<figure class="chart">${svg`<svg width=${width} height=${high} role="img" aria-label="Score by month, from ${monthName(months[0]!.month)} to ${monthName(months.at(-1)!.month)}">
       ${[-10, -5, 5, 10].map((value) => svg`<line class="grid" x1="34" x2=${width - 12} y1=${y(value)} y2=${y(value)}/><text class="axis" x="28" y=${y(value) + 4} text-anchor="end">${signed(value)}</text>`)}
       ${months.map((one) => {
-        const value = Math.max(-10, Math.min(10, one.goldstein));
+        const value = scoreOf(one);
         if (one.cooperation + one.conflict === 0) return nothing;
         const tall = Math.max(2, Math.abs(y(value) - middle));
         return svg`<rect class=${value < 0 ? 'conflict' : 'cooperation'} x=${x(monthNumber(one.month))} y=${value < 0 ? middle : middle - tall} width=${bar} height=${tall}><title>${monthName(one.month)}: ${signed(value)}, +${one.cooperation} −${one.conflict}</title></rect>`;
@@ -163,14 +167,14 @@ export const mountDyad = (host: HTMLElement, app: App) => {
     const of = (types: readonly string[]) => shown.edges.filter((edge) => types.includes(edge.type)).length;
     const lowest = [...shown.months]
       .filter((one) => one.cooperation + one.conflict > 0)
-      .sort((a, b) => a.goldstein - b.goldstein)[0];
+      .sort((a, b) => scoreOf(a) - scoreOf(b))[0];
     const meetings = of(['MET_WITH', 'HOSTED', 'VISITED', 'NEGOTIATED_WITH', 'CALLED']);
     return html`<dl class="numbers">
       <div><dt>cooperative</dt><dd class="cooperation">${plus > 0 ? `+${plus}` : 0}</dd></div>
       <div><dt>conflictual</dt><dd class="conflict">${minus > 0 ? `−${minus}` : 0}</dd></div>
       <div><dt>meetings, visits, talks</dt><dd>${meetings}</dd></div>
       <div><dt>events</dt><dd>${shown.events.length}</dd></div>
-      ${lowest ? html`<div><dt>lowest month (${signed(lowest.goldstein)})</dt><dd>${monthName(lowest.month)}</dd></div>` : nothing}
+      ${lowest ? html`<div><dt>lowest month (${signed(scoreOf(lowest))})</dt><dd>${monthName(lowest.month)}</dd></div>` : nothing}
     </dl>`;
   };
 
@@ -178,7 +182,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
     {
       key: 'when',
       title: 'When',
-      value: (edge) => edge.occurredFrom ?? edge.firstReported ?? '',
+      value: (edge) => edge.occurredFrom ?? '',
       cell: (edge) => whenName(edge),
     },
     { key: 'from', title: 'From', value: (edge) => nameIn(edge.source) },
@@ -202,7 +206,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
 
   const monthColumns: Column<Dyad['months'][number]>[] = [
     { key: 'month', title: 'Month', value: (one) => one.month },
-    { key: 'score', title: 'Score', value: (one) => Number(one.goldstein.toFixed(3)), numeric: true },
+    { key: 'score', title: 'Score', value: (one) => Number(scoreOf(one).toFixed(3)), numeric: true },
     { key: 'cooperation', title: 'Cooperation', value: (one) => one.cooperation, numeric: true },
     { key: 'conflict', title: 'Conflict', value: (one) => one.conflict, numeric: true },
   ];

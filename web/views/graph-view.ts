@@ -7,7 +7,7 @@ import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
 import type { Target } from '../graph/pick.ts';
 import { createScene, neighboursOf, pairKey, type Scene } from '../graph/scene.ts';
 import { MOST_PLACES, packPlaces, unpackPlaces } from '../state/places.ts';
-import { SIZES, type SizeBy, type View, withGraph } from '../state/view.ts';
+import { SIZES, type SizeBy, START, type View, withGraph } from '../state/view.ts';
 import { counted, verbOf } from '../words.ts';
 import { choose, closeNode, hideNodes, openNode, togglePins, unhideAll } from './graph-actions.ts';
 import { onTheme } from './theme.ts';
@@ -232,7 +232,7 @@ export const mountGraph = (host: HTMLElement, app: App) => {
     const hiddenByHand = graph.hidden.length;
     render(
       html`<span data-count>${shown.left > 0 ? html`<b>${shown.nodes.length}</b> of ${shown.nodes.length + shown.left} shown, the most important` : html`<b>${shown.nodes.length}</b> shown, ${counted(shown.edges.length, 'relation')}`}</span>
-      ${graph.overview === 0 ? html`<button type="button" class="link" @click=${() => session.go((view) => withGraph(view, { overview: 60, opened: [], added: [], hidden: [] }))}>Show the whole</button>` : nothing}
+      ${graph.overview === 0 ? html`<button type="button" class="link" @click=${() => session.go((view) => withGraph(view, { overview: START.graph.overview, opened: [], added: [], hidden: [] }))}>Show the whole</button>` : nothing}
       ${shown.left > 0 && graph.overview > 0 ? html`<button type="button" class="link" @click=${() => session.go((view) => withGraph(view, { overview: view.graph.overview + SHOW_BY }))}>Show ${Math.min(SHOW_BY, shown.left)} more</button>` : nothing}
       ${hiddenByHand > 0 ? html`<button type="button" class="link" @click=${() => unhideAll(app)}>Bring back ${hiddenByHand} hidden</button>` : nothing}`,
       count,
@@ -240,7 +240,7 @@ export const mountGraph = (host: HTMLElement, app: App) => {
     empty.hidden = shown === EMPTY_GRAPH || shown.nodes.length > 0;
     if (!empty.hidden) {
       render(
-        html`<p>Nothing to show under these filters.</p><button type="button" @click=${() => session.go((view) => ({ ...withGraph(view, { hidden: [], overview: 60 }), filter: {} }))}>Take all filters away</button>`,
+        html`<p>Nothing to show under these filters.</p><button type="button" @click=${() => session.go((view) => ({ ...withGraph(view, { hidden: [], overview: START.graph.overview }), filter: {} }))}>Take all filters away</button>`,
         empty,
       );
     }

@@ -121,6 +121,9 @@ export const measureDrawing = async (
       ...times(12, () => () => page.mouse.wheel(0, 50)),
       () => page.waitForTimeout(200),
     ]);
+    // nothing under the pointer: names as they are when nothing is in focus
+    await page.mouse.move(4, HEIGHT - 4);
+    await page.waitForTimeout(300);
     const labels = await page.evaluate(() => window.bench!.labels());
     const hubs = await page.evaluate(() => window.bench!.hubs(8));
     await page.evaluate(() => window.bench!.hovers());
