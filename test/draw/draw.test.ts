@@ -148,10 +148,7 @@ describe('the drawing', () => {
       ]),
     ]);
     const event = nodes.find((node) => node.kind === 'event')!;
-    assert.equal(
-      event.name,
-      'Ivan Orlov met with Ada Ray, 2017-04-12'.replace('Ivan Orlov met with Ada Ray', 'Ada Ray met with Ivan Orlov'),
-    );
+    assert.equal(event.name, 'Ada Ray met with Ivan Orlov, 2017-04-12');
     assert.equal(edges.find((edge) => edge.type === 'MET_WITH')?.eventId, event.id);
     assert.deepEqual(
       edges
