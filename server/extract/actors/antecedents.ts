@@ -14,6 +14,8 @@ const NOMINAL_REACH = 12;
 const WINDOW = 500;
 /** How many sentences a pair stays the one that "both sides" means. */
 const PAIR_REACH = 25;
+/** After how many sentences two named together count half. */
+const DYAD_FADES = 8;
 
 const HE = /^(he|she|him|his|her|hers|himself|herself)$/i;
 const THEY = /^(they|them|their|theirs|themselves)$/i;
@@ -415,6 +417,10 @@ export const createAntecedents = (
     const mayBe = (meant: Meant): boolean =>
       ![...barred].some((entity) => entity === meant.entity || sameSide(entity, meant.entity));
     const candidates = before(token, 3).filter((candidate) => strong(candidate) && mayBe(candidate.meant));
+    if (barred.size > 0 && wanted !== person) {
+      const dyad = dyadBefore(token, mayBe);
+      if (dyad) return settle(dyad, here, wanted);
+    }
     for (const number of [here, here - 1])
       for (const candidate of candidates) {
         if (sentence[candidate.token] !== number || !wanted(candidate)) continue;
@@ -478,7 +484,11 @@ export const createAntecedents = (
   };
 
   const isArgument = (token: number): boolean =>
-    /^(nsubj|nsubjpass|dobj|agent)$/.test(tokens[firstConjunct(token)]!.dep);
+    /^(nsubj|nsubjpass|dobj|agent)$/.test(tokens[firstConjunct(token)]!.dep) && kindOfMention(token) !== 'person';
+  const kindOfMention = (token: number): string | undefined => {
+    const mention = draft.mentions[draft.headed[token]!];
+    return mention && draft.entities[mention.entity]!.kind;
+  };
 
   /** The two sides that the text before a token brings together most, the nearer sentences counting more. */
   const dyadBefore = (token: number, mayBe: (meant: Meant) => boolean): readonly Meant[] | undefined => {
@@ -496,21 +506,22 @@ export const createAntecedents = (
       if (!sides.has(key)) sides.set(key, meant);
       bySentence.set(sentence[at]!, sides);
     }
-    const scores = new Map<string, { readonly pair: readonly Meant[]; score: number }>();
+    const scores = new Map<string, { readonly pair: readonly Meant[]; score: number; times: number }>();
     for (const [number, sides] of bySentence) {
       const keys = [...sides.keys()].sort();
       for (const [index, first] of keys.entries())
         for (const second of keys.slice(index + 1)) {
           const key = `${first} ${second}`;
-          const entry = scores.get(key) ?? { pair: [sides.get(first)!, sides.get(second)!], score: 0 };
+          const entry = scores.get(key) ?? { pair: [sides.get(first)!, sides.get(second)!], score: 0, times: 0 };
           const parts = entry.pair.filter((_, side) =>
             isArgument(sides.get(side === 0 ? first : second)!.token),
           ).length;
-          entry.score += (1 + parts) / (1 + (here - number) / 4) / Math.max(1, keys.length - 1);
+          entry.score += (1 + parts) / (1 + (here - number) / DYAD_FADES) / Math.max(1, keys.length - 1);
+          entry.times++;
           scores.set(key, entry);
         }
     }
-    const [best] = [...scores.values()].sort((a, b) => b.score - a.score);
+    const [best] = [...scores.values()].sort((a, b) => b.score * b.times - a.score * a.times);
     return best && [...best.pair].sort((a, b) => a.token - b.token);
   };
 

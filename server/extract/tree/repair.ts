@@ -80,6 +80,24 @@ const detachedSpeaker = (tokens: readonly Draft[], index: number): void => {
   }
 };
 
+const DAY_OR_MONTH =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)$/i;
+
+/** "On Monday Azerbaijani forces shot down": a day or month before a name was taken for a part of it. */
+const dayBeforeName = (tokens: readonly Draft[], index: number): void => {
+  const day = tokens[index]!;
+  const preposition = tokens[index - 1];
+  if (!/^(compound|nmod|npadvmod|nummod|amod)$/.test(day.dep) || !DAY_OR_MONTH.test(day.text) || day.head <= index)
+    return;
+  if (!preposition || !/^(on|in|since|until|by)$/i.test(preposition.text) || preposition.head === day.head) return;
+  if (tokens.some((token, at) => at > index - 1 && token.head === index - 1)) return;
+  const later = tokens[index + 1]!;
+  const isWeekday = /day$/i.test(day.text);
+  if (!isWeekday && !/^(PROPN|ADJ)$/.test(later.pos) && later.pos !== 'DET') return;
+  day.head = index - 1;
+  day.dep = 'pobj';
+};
+
 /** A verb form that a headline hides in a noun: "lifts" → "lift". */
 const hiddenVerb = (token: Draft): string | undefined => {
   if (!/^(NNS|NNPS|NNP)$/.test(token.tag)) return undefined;
@@ -176,6 +194,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     joinedParticiple(sentence, index);
     contentClause(sentence, index);
     detachedSpeaker(sentence, index);
+    dayBeforeName(sentence, index);
   }
   headlineVerb(sentence);
   for (const token of sentence) token.head += from;
