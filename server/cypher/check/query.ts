@@ -1,25 +1,12 @@
-import type {
-  Binding,
-  CallProcedure,
-  CallSubquery,
-  Clause,
-  Column,
-  Expression,
-  Foreach,
-  Projection,
-  Query,
-  SetItem,
-  SingleQuery,
-  Statement,
-  Variable,
-} from '../ast.ts';
+import type { Binding, Clause, Query, SingleQuery, Statement, Variable } from '../ast.ts';
 import { CypherError, syntaxError } from '../error.ts';
 import type { Procedure } from '../procedures.ts';
-import { aggregates, checkGrouping } from './aggregation.ts';
-import { checkCondition, checkConstant, checkExpression, elementType, type Place } from './expression.ts';
-import { withColumns } from './fingerprint.ts';
+import { checkImport, checkProcedure, checkSubquery } from './calls.ts';
+import { checkCondition, checkExpression, elementType, type Place } from './expression.ts';
 import { checkPatterns } from './pattern.ts';
+import { checkProjection, checkWithWhere } from './projection.ts';
 import { createSlots, emptyScope, extend, resolve, type Scope, type Slots } from './scope.ts';
+import { checkDeleted, checkForeach, checkSetItem } from './updates.ts';
 
 /** What a check carries along. */
 export interface Check {
@@ -33,7 +20,7 @@ export interface Check {
 /** Where a query stands. */
 export type QueryPlace = 'top' | 'call' | 'exists' | 'count' | 'collect';
 
-const writing: ReadonlySet<string> = new Set(['create', 'merge', 'set', 'remove', 'delete', 'foreach']);
+export const writing: ReadonlySet<string> = new Set(['create', 'merge', 'set', 'remove', 'delete', 'foreach']);
 
 /** Finds everything that can be wrong with a statement before it runs; binds its variables to slots. */
 export function checkStatement(
@@ -155,26 +142,9 @@ function checkEnd(clause: Clause, place: QueryPlace, length: number): void {
   );
 }
 
-/** `WITH a, b` at the head of a subquery brings variables in from outside. */
-function checkImport(check: Check, clause: Extract<Clause, { kind: 'with' }>, outer: Scope): Scope {
-  const { projection } = clause;
-  const simple = projection.items.every((item) => item.expression.kind === 'variable' && item.alias === undefined);
-  const bare = projection.orderBy.length === 0 && projection.skip === undefined && projection.limit === undefined;
-  if (!simple || !bare || projection.distinct || clause.where !== undefined) {
-    throw syntaxError(
-      'InvalidImport',
-      'Importing WITH should consist only of simple references to outside variables',
-      clause.start,
-      'add a second WITH for what is more',
-    );
-  }
-  checkProjection(check, projection, outer, true);
-  return extend(emptyScope, ...projection.visible);
-}
+export const plain = (scope: Scope): Place => ({ scope, aggregation: 'forbidden', condition: false });
 
-const plain = (scope: Scope): Place => ({ scope, aggregation: 'forbidden', condition: false });
-
-function checkClause(check: Check, clause: Clause, scope: Scope, at: { readonly standalone: boolean }): Scope {
+export function checkClause(check: Check, clause: Clause, scope: Scope, at: { readonly standalone: boolean }): Scope {
   switch (clause.kind) {
     case 'match': {
       const introduced: Binding[] = [];
@@ -231,7 +201,7 @@ function checkClause(check: Check, clause: Clause, scope: Scope, at: { readonly 
   }
 }
 
-function declare(check: Check, variable: Variable, scope: Scope, type: Binding['type'] = 'any'): Binding {
+export function declare(check: Check, variable: Variable, scope: Scope, type: Binding['type'] = 'any'): Binding {
   if (scope.has(variable.name)) {
     throw syntaxError(
       'VariableAlreadyBound',
@@ -243,237 +213,4 @@ function declare(check: Check, variable: Variable, scope: Scope, type: Binding['
   const binding = check.slots.fresh(variable.name, type);
   variable.binding = binding;
   return binding;
-}
-
-function checkDeleted(check: Check, expression: Expression, scope: Scope): void {
-  if (expression.kind === 'has-labels') {
-    throw syntaxError(
-      'InvalidDelete',
-      'DELETE takes nodes, relationships and paths, not labels',
-      expression.start,
-      'use REMOVE n:Label',
-    );
-  }
-  const type = checkExpression(check, expression, plain(scope));
-  if (!['any', 'null', 'node', 'relationship', 'path', 'relationships'].includes(type)) {
-    const detail = 'InvalidArgumentType';
-    throw syntaxError(detail, `DELETE takes nodes, relationships and paths, not ${type}`, expression.start);
-  }
-}
-
-function checkSetItem(check: Check, item: SetItem, scope: Scope): void {
-  if (item.kind === 'set-labels') {
-    resolve(item.variable, scope);
-    return;
-  }
-  if (item.kind === 'set-property') checkExpression(check, item.target, plain(scope));
-  else resolve(item.variable, scope);
-  checkExpression(check, item.value, plain(scope));
-}
-
-function checkForeach(check: Check, clause: Foreach, scope: Scope): Scope {
-  checkExpression(check, clause.list, plain(scope));
-  const binding = declare(check, clause.variable, scope, elementType(clause.list));
-  let inner = extend(scope, binding);
-  for (const one of clause.clauses) {
-    if (!writing.has(one.kind)) {
-      throw syntaxError('InvalidClauseComposition', 'Only clauses that write can stand inside FOREACH', one.start);
-    }
-    inner = checkClause(check, one, inner, { standalone: false });
-  }
-  return scope;
-}
-
-function checkSubquery(check: Check, clause: CallSubquery, scope: Scope): Scope {
-  let inner: Scope;
-  if (clause.imports === undefined) {
-    inner = checkQuery(check, clause.query, scope, 'call', emptyScope);
-  } else {
-    let imported = emptyScope;
-    if (clause.imports === '*') imported = new Map(scope);
-    else for (const variable of clause.imports) imported = extend(imported, resolve(variable, scope));
-    inner = checkQuery(check, clause.query, scope, 'call', imported);
-  }
-  return extend(scope, ...inner.values());
-}
-
-function checkProcedure(check: Check, clause: CallProcedure, scope: Scope, standalone: boolean): Scope {
-  const procedure = check.procedure(clause.name);
-  if (procedure === undefined) {
-    throw new CypherError('ProcedureError', 'ProcedureNotFound', `There is no procedure \`${clause.name}\``, {
-      offset: clause.start,
-      hint: 'known are db.labels, db.relationshipTypes, db.propertyKeys, db.schema.visualization',
-      phase: 'compile',
-    });
-  }
-  if (clause.args === undefined) {
-    if (!standalone) {
-      throw syntaxError(
-        'InvalidArgumentPassingMode',
-        'A CALL inside a query needs its arguments written',
-        clause.start,
-        `write CALL ${clause.name}(…)`,
-      );
-    }
-  } else {
-    if (clause.args.length !== procedure.inputs.length) {
-      throw syntaxError(
-        'InvalidNumberOfArguments',
-        `${procedure.name} takes ${procedure.inputs.length} arguments, not ${clause.args.length}`,
-        clause.start,
-      );
-    }
-    clause.args.forEach((arg, i) => {
-      if (aggregates(arg))
-        throw syntaxError('InvalidAggregation', 'Arguments of procedures cannot aggregate', arg.start);
-      const type = checkExpression(check, arg, plain(scope));
-      if (!procedure.inputs[i]!.accepts(type)) {
-        throw syntaxError(
-          'InvalidArgumentType',
-          `${procedure.name} takes ${procedure.inputs[i]!.type}, not ${type}`,
-          arg.start,
-        );
-      }
-    });
-  }
-  if (clause.star && !standalone) {
-    throw syntaxError(
-      'UnexpectedSyntax',
-      'YIELD * can stand only in a CALL of its own',
-      clause.start,
-      'name the columns',
-    );
-  }
-  const all = procedure.outputs.map((name, index) => ({ name, index }));
-  let wider = scope;
-  const outputs: { index: number; name: string; binding: Binding }[] = [];
-  if (clause.yields === undefined) {
-    if (standalone || clause.star) {
-      for (const { name, index } of all) outputs.push({ index, name, binding: check.slots.fresh(name, 'any') });
-    } else if (all.length > 0) {
-      throw syntaxError(
-        'UndefinedVariable',
-        'A CALL inside a query needs YIELD with the columns it wants',
-        clause.start,
-        `YIELD ${procedure.outputs.join(', ')}`,
-      );
-    }
-  } else {
-    for (const { name, variable } of clause.yields) {
-      const index = procedure.outputs.indexOf(name);
-      if (index < 0)
-        throw syntaxError('UndefinedVariable', `${procedure.name} has no column \`${name}\``, variable.start);
-      const binding = declare(check, variable, wider);
-      wider = extend(wider, binding);
-      outputs.push({ index, name: variable.name, binding });
-    }
-  }
-  clause.outputs = outputs;
-  if (clause.where !== undefined) checkCondition(check, clause.where, { ...plain(wider), condition: true });
-  return wider;
-}
-
-function checkProjection(check: Check, projection: Projection, scope: Scope, isWith: boolean): Scope {
-  const columns: Column[] = [];
-  const place: Place = { scope, aggregation: 'allowed', condition: false };
-  if (projection.star) {
-    const named = [...scope.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (named.length === 0 && !isWith) {
-      throw syntaxError(
-        'NoVariablesInScope',
-        'RETURN * is not allowed when there are no variables in scope',
-        projection.start,
-      );
-    }
-    for (const binding of named) {
-      const { start, end } = projection;
-      columns.push({
-        name: binding.name,
-        expression: { kind: 'variable', name: binding.name, binding, start, end },
-        binding,
-      });
-    }
-  }
-  for (const item of projection.items) {
-    const { expression } = item;
-    const type = checkExpression(check, expression, { ...place, condition: false });
-    if (columns.some((one) => one.name === item.name)) {
-      throw syntaxError(
-        'ColumnNameConflict',
-        `Multiple result columns with the same name \`${item.name}\``,
-        item.start,
-        'give one another name with AS',
-      );
-    }
-    const same = expression.kind === 'variable' && expression.binding!.name === item.name;
-    const binding = same ? expression.binding! : check.slots.fresh(item.name, type);
-    if (!same) {
-      binding.element =
-        expression.kind === 'variable' ? (expression.binding?.element ?? 'any') : elementType(expression);
-      if (type === 'null') binding.type = 'null';
-    }
-    item.binding = binding;
-    if (item.alias !== undefined) item.alias.binding = binding;
-    columns.push({ name: item.name, expression, binding });
-  }
-  projection.columns = columns;
-  projection.aggregates = columns.some((column) => aggregates(column.expression));
-  if (projection.aggregates) {
-    const keys = columns
-      .map((column) => column.expression)
-      .filter((one) => one.kind === 'variable' || one.kind === 'property');
-    for (const column of columns) if (aggregates(column.expression)) checkGrouping(column.expression, keys);
-  }
-  const after = extend(emptyScope, ...columns.map((column) => column.binding));
-  projection.visible = columns.map((column) => column.binding);
-  checkOrder(check, projection, scope, after);
-  const nameless = projection.items.find((item) => item.alias === undefined && item.expression.kind !== 'variable');
-  if (isWith && nameless !== undefined) {
-    throw syntaxError(
-      'NoExpressionAlias',
-      'Expression in WITH must be aliased (use AS)',
-      nameless.start,
-      `${nameless.name} AS name`,
-    );
-  }
-  if (projection.skip !== undefined) checkConstant(check, projection.skip, 'SKIP');
-  if (projection.limit !== undefined) checkConstant(check, projection.limit, 'LIMIT');
-  return after;
-}
-
-/** Grouping keys that may be used again in an expression that aggregates: plain ones, and columns by name. */
-function plainKeys(columns: readonly Column[]): readonly Expression[] {
-  const keys = columns
-    .map((column) => column.expression)
-    .filter((one) => one.kind === 'variable' || one.kind === 'property');
-  const names = columns.map(({ name, binding }): Expression => ({ kind: 'variable', name, binding, start: 0, end: 0 }));
-  return [...keys, ...names];
-}
-
-/** ORDER BY sees the columns, and what was there before unless rows were merged. */
-function checkOrder(check: Check, projection: Projection, before: Scope, after: Scope): void {
-  const merged = projection.aggregates || projection.distinct;
-  const scope = merged ? after : new Map([...before, ...after]);
-  projection.orderBy = projection.orderBy.map(({ expression, descending }) => {
-    const rewritten = withColumns(expression, projection.columns);
-    if (merged) checkExpression(check, rewritten, { scope, aggregation: 'allowed', condition: false });
-    if (projection.aggregates && aggregates(expression)) checkGrouping(expression, plainKeys(projection.columns));
-    checkExpression(check, rewritten, { scope, aggregation: 'forbidden', condition: false });
-    return { expression: rewritten, descending };
-  });
-}
-
-/** WHERE after WITH sees the same as ORDER BY. */
-function checkWithWhere(
-  check: Check,
-  where: Expression,
-  projection: Projection,
-  before: Scope,
-  after: Scope,
-): Expression {
-  const merged = projection.aggregates || projection.distinct;
-  const scope = merged ? after : new Map([...before, ...after]);
-  const rewritten = withColumns(where, projection.columns);
-  checkCondition(check, rewritten, { scope, aggregation: 'forbidden', condition: true });
-  return rewritten;
 }

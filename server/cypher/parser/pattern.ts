@@ -11,7 +11,8 @@ import type {
   Variable,
 } from '../ast.ts';
 import { CypherError, syntaxError } from '../error.ts';
-import { parseExpression, parseMap, parseVariable } from './expression.ts';
+import { parseMap, parseVariable } from './atom.ts';
+import { parseExpression } from './expression.ts';
 import { parseLabelExpression } from './labels.ts';
 import type { Reader } from './reader.ts';
 

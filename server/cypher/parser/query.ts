@@ -14,7 +14,8 @@ import type {
   Variable,
 } from '../ast.ts';
 import { notSupported, syntaxError } from '../error.ts';
-import { parseExpression, parseVariable } from './expression.ts';
+import { parseVariable } from './atom.ts';
+import { parseExpression } from './expression.ts';
 import { parsePatternPart, parsePatterns } from './pattern.ts';
 import { createReader, type Reader } from './reader.ts';
 import { parseRemoveItems, parseSetItems } from './updates.ts';

@@ -1,5 +1,6 @@
 import type { Expression, Index, Property, RemoveItem, SetItem } from '../ast.ts';
-import { parseExpression, parseVariable } from './expression.ts';
+import { parseVariable } from './atom.ts';
+import { parseExpression } from './expression.ts';
 import type { Reader } from './reader.ts';
 
 /** Parses `a.x = 1, a += {…}, a:Label`. */
