@@ -1,104 +1,156 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { type Bundle, bundleEngine } from './bundle.ts';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/bench/page/find-chromium.ts';
+import { bundleEngine } from './bundle.ts';
 
-const browserPath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
+/** What the page of the test runs: a graph, an engine, and a function to ask it. */
+const PAGE = `<!doctype html><title>engine</title><script type="module">
+import { createEngine, toJson } from './cypher.js';
+import { MultiDirectedGraph } from './graphology.js';
+const graph = new MultiDirectedGraph();
+const node = (id, label, properties) => graph.addNode(id, { labels: ['Entity', label], properties: { id, ...properties } });
+node('kurland', 'Country', { name: 'Kurland', rank: 2 });
+node('vesmark', 'Country', { name: 'Vesmark', rank: 3.5 });
+node('dane', 'Person', { name: 'Orla Dane' });
+graph.addEdgeWithKey('r1', 'kurland', 'vesmark', { type: 'SANCTIONED', properties: { year: 2014 } });
+graph.addEdgeWithKey('r2', 'dane', 'kurland', { type: 'LEADS', properties: {} });
+for (let i = 0; i < 200; i++) graph.addNode('x' + i, { labels: ['Filler'], properties: {} });
+const engine = createEngine(graph);
+window.ask = async (query, parameters, limits) => {
+  try {
+    const { columns, rows } = await engine.run(query, parameters, limits);
+    return { columns, rows: rows.map((row) => row.map(toJson)) };
+  } catch (error) {
+    return { error: error.title, line: error.line, column: error.column };
+  }
+};
+window.framesDuring = async (query, limits) => {
+  let [frames, running] = [0, true];
+  const count = () => { frames++; if (running) requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+  const answer = await window.ask(query, {}, limits);
+  running = false;
+  return { answer, frames };
+};
+</script>`;
 
-/** Most bytes, compressed, of what a page loads at once. */
-const budget = 60_000;
+type Ask = { ask(query: string, parameters?: object, limits?: object): Promise<unknown> };
 
-describe('the Cypher engine in a browser', function () {
+type Watching = { framesDuring(query: string, limits: object): Promise<{ answer: { error: string }; frames: number }> };
+
+const executablePath = findChromium();
+
+describe(`the engine in a browser${executablePath ? '' : ' (skipped: no Chromium found, set CHROMIUM to its path)'}`, function () {
   this.timeout(60_000);
-  let bundle: Bundle;
-  before(async () => {
-    bundle = await bundleEngine();
-  });
+  let server: Server;
+  let browser: Browser;
+  let page: Page;
+  const loaded: string[] = [];
+  const noises: string[] = [];
 
-  it(`weighs at most ${budget} bytes compressed, without dates, regular expressions and writing`, () => {
-    assert.ok(bundle.gzip <= budget, `${bundle.gzip} bytes`);
-    for (const part of ['re2js', 'cypher/temporal/', 'cypher/write/']) {
-      assert.ok(!bundle.inputs.some((input) => input.includes(part)), part);
-    }
-    console.log(`      ${bundle.gzip} bytes compressed`);
-  });
-
-  it(`runs in Chromium${browserPath === undefined ? ' (skipped: no Chromium found; set CHROMIUM)' : ''}`, async function () {
-    if (browserPath === undefined) {
-      console.log('      no Chromium found; set CHROMIUM');
-      this.skip();
-    }
-    const page = await build({
-      stdin: { contents: "export { MultiDirectedGraph } from 'graphology';", resolveDir: process.cwd() },
+  before(async function () {
+    if (!executablePath) return this.skip();
+    const graphology = await build({
+      stdin: {
+        contents: "export { MultiDirectedGraph } from 'graphology';",
+        resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+      },
       bundle: true,
       format: 'esm',
       write: false,
     });
-    const files = new Map([...bundle.files, ['graphology.js', page.outputFiles[0]!.text]]);
-    const server = createServer((request, response) => {
-      const text = files.get((request.url ?? '').slice(1));
-      response.setHeader('content-type', text === undefined ? 'text/html' : 'text/javascript');
-      response.end(text ?? '<!doctype html><title>engine</title>');
+    const { files } = await bundleEngine();
+    const all = new Map([...files, ['graphology.js', graphology.outputFiles[0]!.text]]);
+    server = createServer((request, response) => {
+      const name = request.url!.slice(1);
+      if (name === '') response.setHeader('content-type', 'text/html').end(PAGE);
+      else if (!all.has(name)) response.writeHead(name === 'favicon.ico' ? 204 : 404).end();
+      else response.setHeader('content-type', 'text/javascript').end(all.get(name));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const browser = await chromium.launch({
-      executablePath: browserPath,
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    try {
-      const tab = await browser.newPage();
-      // What the transpiler of the tests leaves in the functions handed to the page.
-      await tab.addInitScript('globalThis.__name = (of) => of');
-      await tab.goto(`http://127.0.0.1:${port}/`);
-      const found = await tab.evaluate(async (entry) => {
-        const load = (path: string): Promise<never> => import(path) as Promise<never>;
-        const { createEngine, toJson } = (await load(`/${entry}`)) as typeof import('../../server/cypher/index.ts');
-        const { MultiDirectedGraph } = (await load('/graphology.js')) as typeof import('graphology');
-        const graph = new MultiDirectedGraph();
-        for (let i = 0; i < 300; i++) graph.addNode(i, { labels: ['P'], properties: { id: i } });
-        for (let i = 0; i < 299; i++) graph.addDirectedEdge(i, i + 1, { type: 'NEXT' });
-        const engine = createEngine(graph);
-        const answers: unknown[] = [];
-        for (const query of [
-          'MATCH (a:P {id: 1})-[:NEXT*3]->(b) RETURN b.id',
-          "RETURN toString(date('2024-01-31') + duration('P1M'))",
-          "RETURN 'abc' =~ 'a.*'",
-        ]) {
-          answers.push((await engine.run(query)).rows.map((row) => row.map(toJson)));
-        }
-        let turns = 0;
-        const timer = setInterval(() => turns++, 1);
-        const title = await engine.run('MATCH (a), (b), (c), (d) RETURN count(*)', {}, { deadline: 300 }).then(
-          () => 'no error',
-          (error: { title: string }) => error.title,
-        );
-        clearInterval(timer);
-        return { answers, title, turns };
-      }, bundle.entry);
-      assert.deepEqual(found.answers, [[[4]], [['2024-02-29']], [[true]]]);
-      assert.equal(found.title, 'LimitExceeded: TimeLimit');
-      assert.ok(found.turns > 0, 'the page had no turn while the query ran');
-    } finally {
-      await browser.close();
-      server.close();
-    }
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+    page = await browser.newPage();
+    page.on('request', (request) => loaded.push(request.url().split('/').at(-1)!));
+    page.on('console', (message) => noises.push(message.text()));
+    page.on('pageerror', (error) => noises.push(String(error)));
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => 'ask' in window);
   });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const ask = (query: string, parameters: object = {}, limits: object = {}): Promise<unknown> =>
+    page.evaluate(
+      ([q, p, l]) => (window as unknown as Ask).ask(q as string, p as object, l as object),
+      [query, parameters, limits],
+    );
+
+  it('answers', async () => {
+    assert.deepEqual(
+      await ask('MATCH (p)-[:LEADS]->(c)-[r:SANCTIONED]->(d) WHERE r.year > $year RETURN p.name, d AS other', {
+        year: 2010,
+      }),
+      {
+        columns: ['p.name', 'other'],
+        rows: [
+          [
+            'Orla Dane',
+            {
+              kind: 'node',
+              id: 'vesmark',
+              labels: ['Entity', 'Country'],
+              properties: { id: 'vesmark', name: 'Vesmark', rank: 3.5 },
+            },
+          ],
+        ],
+      },
+    );
+    assert.deepEqual(
+      await ask('MATCH p = shortestPath((a:Person)-[*]-(b {id: "vesmark"})) RETURN length(p), 7 / 2, 7 / 2.0'),
+      {
+        columns: ['length(p)', '7 / 2', '7 / 2.0'],
+        rows: [[2, 3, 3.5]],
+      },
+    );
+  });
+
+  it('loads dates and regular expressions when they are used', async () => {
+    const before = loaded.length;
+    assert.deepEqual(await ask("MATCH (n:Country) WHERE n.name =~ 'K.*d' RETURN n.id"), {
+      columns: ['n.id'],
+      rows: [['kurland']],
+    });
+    assert.ok(loaded.length > before);
+    const between = loaded.length;
+    assert.deepEqual(await ask("RETURN date('2014-03-18') + duration('P1M') AS day"), {
+      columns: ['day'],
+      rows: [['2014-04-18']],
+    });
+    assert.ok(loaded.length > between);
+  });
+
+  it('tells errors with their place', async () => {
+    assert.deepEqual(await ask('MATCH (n)\nRETURN m'), { error: 'SyntaxError: UndefinedVariable', line: 2, column: 8 });
+    assert.deepEqual(await ask("RETURN date('never')"), {
+      error: 'ArgumentError: InvalidArgumentValue',
+      line: undefined,
+      column: undefined,
+    });
+  });
+
+  it('keeps to a deadline, and lets the page go on meanwhile', async () => {
+    const { answer, frames } = await page.evaluate(() =>
+      (window as unknown as Watching).framesDuring('MATCH (a), (b), (c), (d), (e) RETURN count(*)', { deadline: 500 }),
+    );
+    assert.equal(answer.error, 'LimitExceeded: TimeLimit');
+    assert.ok(frames > 1, `${frames} frames were drawn`);
+  });
+
+  it('says nothing on the console', () => assert.deepEqual(noises, []));
 });

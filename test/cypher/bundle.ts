@@ -2,46 +2,43 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** The engine as a browser gets it: one entry, and parts that are loaded when used. */
 export interface Bundle {
-  readonly entry: string;
-  /** Every file by its name, the entry too. */
+  /** Files by name; `cypher.js` is the one to load. */
   readonly files: ReadonlyMap<string, string>;
-  /** Compressed bytes of what loads at once. */
-  readonly gzip: number;
-  /** Source files of what loads at once. */
-  readonly inputs: readonly string[];
+  /** Names of `cypher.js` and all it loads at once. */
+  readonly atOnce: readonly string[];
+  /** Source files in a file of the bundle. */
+  readonly sourcesOf: (name: string) => readonly string[];
+  readonly zipped: (names: readonly string[]) => number;
 }
 
-export async function bundleEngine(): Promise<Bundle> {
+/** The engine as a page would get it: minified modules, what is loaded when used in chunks of their own. */
+export const bundleEngine = async (): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({
-    entryPoints: [fileURLToPath(new URL('../../server/cypher/index.ts', import.meta.url))],
+    entryPoints: { cypher: fileURLToPath(new URL('../../server/cypher/index.ts', import.meta.url)) },
+    absWorkingDir: fileURLToPath(new URL('../../', import.meta.url)),
     bundle: true,
-    splitting: true,
+    minify: true,
     format: 'esm',
+    splitting: true,
     platform: 'browser',
     target: 'es2022',
-    minify: true,
-    metafile: true,
+    outdir: 'bundle',
     write: false,
-    outdir: 'out',
+    metafile: true,
+    logLevel: 'silent',
   });
-  const files = new Map(outputFiles.map((file) => [file.path.split(/[\\/]/).at(-1)!, file.text]));
   const nameOf = (path: string): string => path.split('/').at(-1)!;
-  const [entryPath] = Object.entries(metafile.outputs).find(
-    ([, output]) => output.entryPoint?.endsWith('cypher/index.ts') === true,
-  )!;
-  const atOnce = new Set<string>();
-  const follow = (path: string): void => {
-    if (atOnce.has(path)) return;
-    atOnce.add(path);
-    for (const one of metafile.outputs[path]!.imports) if (one.kind === 'import-statement') follow(one.path);
-  };
-  follow(entryPath);
+  const files = new Map(outputFiles.map(({ path, text }) => [nameOf(path), text]));
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [nameOf(path), output]));
+  const atOnce = new Set(['cypher.js']);
+  for (const name of atOnce) {
+    for (const { path, kind } of outputs.get(name)!.imports) if (kind === 'import-statement') atOnce.add(nameOf(path));
+  }
   return {
-    entry: nameOf(entryPath),
     files,
-    gzip: [...atOnce].reduce((sum, path) => sum + gzipSync(files.get(nameOf(path))!, { level: 9 }).length, 0),
-    inputs: [...atOnce].flatMap((path) => Object.keys(metafile.outputs[path]!.inputs)),
+    atOnce: [...atOnce],
+    sourcesOf: (name) => Object.keys(outputs.get(name)!.inputs),
+    zipped: (names) => names.reduce((sum, name) => sum + gzipSync(files.get(name)!, { level: 9 }).length, 0),
   };
-}
+};
