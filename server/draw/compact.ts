@@ -4,7 +4,7 @@ export type Loose<T> = { [K in keyof T]: T[K] | undefined };
 /** The object without the properties that are undefined, so that equal values have equal JSON. */
 export const compact = <T extends object>(value: Loose<T>): T => {
   const kept: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value)) if (part !== undefined) kept[key] = part;
+  for (const key in value) if (value[key] !== undefined) kept[key] = value[key];
   return kept as T;
 };
 

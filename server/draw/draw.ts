@@ -7,7 +7,7 @@ import type { PlacedClaim, Said } from './ledger.ts';
 import { placeAll } from './place.ts';
 import { drawKey } from './redraw.ts';
 import { signature } from './signature.ts';
-import { addTally, EMPTY_TALLY, type Tally, talliesOf } from './tally.ts';
+import { sumTallies, type Tally, talliesOf } from './tally.ts';
 import { viewOf } from './view.ts';
 
 /** What the drawing takes from a reading. */
@@ -31,18 +31,17 @@ export interface WholeDrawing extends Drawing {
 /** The drawing of all that articles say, in whatever order they are given, under the decisions made so far. */
 export const drawAll = (all: readonly Said[], decisions: readonly Decision[]): WholeDrawing => {
   const judgement = judge(decisions);
-  const tallies = new Map<string, Tally>();
-  for (const said of all) {
-    const judged = said.claims.map((claim) => {
-      const verdict = judgement.verdict(claim);
-      return verdict ? { claim, verdict } : { claim };
-    });
-    for (const [id, tally] of talliesOf(said, judged)) {
-      const sum = tallies.get(id);
-      tallies.set(id, sum ? addTally(sum, tally) : tally);
-    }
-  }
-  for (const [id, tally] of tallies) if (tally.articles === 0) tallies.set(id, EMPTY_TALLY);
+  const tallies = sumTallies(
+    all.map((said) =>
+      talliesOf(
+        said,
+        said.claims.map((claim) => {
+          const verdict = judgement.verdict(claim);
+          return verdict ? { claim, verdict } : { claim };
+        }),
+      ),
+    ),
+  );
   const facts = new Map(all.map((said) => [said.facts.id, said.facts]));
   const view = viewOf(
     judgement,

@@ -61,7 +61,9 @@ export const judge = (decisions: readonly Decision[]): Judgement => {
     members: (id) => groups.get(id)?.members ?? [id],
     refused,
     verdict: (claim) =>
-      verdicts.get(claim.id) ?? verdicts.get(likeKey(claim.quote, claim.type, claim.source, claim.target)),
+      verdicts.size === 0
+        ? undefined
+        : (verdicts.get(claim.id) ?? verdicts.get(likeKey(claim.quote, claim.type, claim.source, claim.target))),
   };
 };
 

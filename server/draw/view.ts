@@ -30,9 +30,9 @@ export const viewOf = (
   const groupTally = (id: string): Tally => {
     const known = tallies.get(id);
     if (known) return known;
-    const tally = judgement
-      .members(id)
-      .reduce((sum, member) => addTally(sum, tallyOf(member) ?? EMPTY_TALLY), EMPTY_TALLY);
+    const members = judgement.members(id);
+    const only = members.length === 1 ? (tallyOf(id) ?? EMPTY_TALLY) : undefined;
+    const tally = only ?? members.reduce((sum, member) => addTally(sum, tallyOf(member) ?? EMPTY_TALLY), EMPTY_TALLY);
     tallies.set(id, tally);
     return tally;
   };

@@ -52,7 +52,8 @@ const shuffled = <T>(all: readonly T[], seed: number): T[] => {
     .map(({ each }) => each);
 };
 
-describe('redraw', () => {
+describe('redraw', function () {
+  this.timeout(120_000);
   const seeds = fc.integer({ min: 1, max: 100_000 });
 
   it('draws step by step what is drawn at once, in whatever order the articles come', () => {
@@ -65,7 +66,7 @@ describe('redraw', () => {
         assert.deepEqual(steps.drawing(), draw(readings));
         assert.deepEqual(draw(shuffled(readings, order + 1)), draw(readings));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -78,7 +79,7 @@ describe('redraw', () => {
         steps.remove(readings[gone]!.article.id);
         assert.deepEqual(steps.drawing(), draw(readings.filter((_, at) => at !== gone)));
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 
@@ -106,7 +107,7 @@ describe('redraw', () => {
         steps.put(again);
         assert.deepEqual(steps.drawing(), draw(readings.map((each, at) => (at === 2 ? again : each))));
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -136,7 +137,7 @@ describe('redraw', () => {
         for (const task of tasks) 'article' in task ? steps.put(task) : steps.decide(task);
         assert.deepEqual(steps.drawing(), draw(readings, decisions));
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 

@@ -58,8 +58,9 @@ export interface DrawnGraph {
   /** What is drawn, apart from claims and articles. */
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly edges: ReadonlyMap<string, GraphEdge>;
-  /** Drawn edges at a node. */
+  /** Drawn edges at a node, and those that start there. */
   edgesAt(id: string): readonly GraphEdge[];
+  edgesFrom(id: string): Iterable<GraphEdge>;
   putArticle(article: Omit<Article, 'text'>): void;
   dropArticle(id: string): void;
   apply(patch: Patch): void;
@@ -69,6 +70,21 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
   const graph: DrawnGraphology = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, GraphEdge>();
+
+  const from = new Map<string, Map<string, GraphEdge>>();
+  const to = new Map<string, Map<string, GraphEdge>>();
+  const enter = (index: typeof from, id: string, edge: GraphEdge): void => {
+    const at = index.get(id);
+    if (at) at.set(edge.id, edge);
+    else index.set(id, new Map([[edge.id, edge]]));
+  };
+  const forget = (id: string): void => {
+    const edge = edges.get(id);
+    if (!edge) return;
+    edges.delete(id);
+    from.get(edge.source)?.delete(id);
+    to.get(edge.target)?.delete(id);
+  };
 
   const putVertex = (key: string, attributes: NodeAttributes): void => {
     if (graph.hasNode(key)) graph.replaceNodeAttributes(key, attributes);
@@ -82,7 +98,10 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
     );
   };
   const putEdge = (edge: GraphEdge): void => {
+    forget(edge.id);
     edges.set(edge.id, edge);
+    enter(from, edge.source, edge);
+    enter(to, edge.target, edge);
     const attributes = lazy({ type: edge.type as string }, () => withIntegers(propertiesOfEdge(edge)));
     if (graph.hasEdge(edge.id)) {
       if (graph.source(edge.id) === edge.source && graph.target(edge.id) === edge.target) {
@@ -108,16 +127,8 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
     graph,
     nodes,
     edges,
-    edgesAt: (id) => {
-      const found: GraphEdge[] = [];
-      if (graph.hasNode(id)) {
-        graph.forEachEdge(id, (key) => {
-          const edge = edges.get(key);
-          if (edge) found.push(edge);
-        });
-      }
-      return found;
-    },
+    edgesAt: (id) => [...(from.get(id)?.values() ?? []), ...(to.get(id)?.values() ?? [])],
+    edgesFrom: (id) => from.get(id)?.values() ?? [],
     putArticle: (article) =>
       putVertex(
         article.id,
@@ -131,7 +142,7 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
     },
     apply: (patch) => {
       for (const { id } of patch.edges.drop) {
-        edges.delete(id);
+        forget(id);
         if (graph.hasEdge(id)) graph.dropEdge(id);
       }
       for (const id of patch.claims.drop) if (graph.hasNode(id)) graph.dropNode(id);
@@ -139,6 +150,8 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
       for (const edge of patch.edges.put) putEdge(edge);
       for (const id of patch.nodes.drop) {
         nodes.delete(id);
+        from.delete(id);
+        to.delete(id);
         if (graph.hasNode(id)) graph.dropNode(id);
       }
       for (const placed of patch.claims.put) putClaim(placed);

@@ -48,10 +48,7 @@ export const queriesOf = (memory: Memory) => {
   const among = (ids: ReadonlySet<string>, keep: (edge: GraphEdge) => boolean): readonly GraphEdge[] => {
     const found: GraphEdge[] = [];
     for (const id of ids) {
-      memory.graph.forEachOutboundEdge(id, (key, _, __, target) => {
-        const edge = ids.has(target) ? edges.get(key) : undefined;
-        if (edge && keep(edge)) found.push(edge);
-      });
+      for (const edge of memory.edgesFrom(id)) if (ids.has(edge.target) && keep(edge)) found.push(edge);
     }
     return found.sort(byId);
   };
