@@ -1,12 +1,10 @@
 import type { Binding, Expression, PatternPart, StaticType, Variable } from '../ast.ts';
 import { CypherError, syntaxError } from '../error.ts';
-import { isAggregate } from '../functions/aggregate-names.ts';
-import { findFunction } from '../functions/find.ts';
-import { aggregates } from './aggregation.ts';
-import { eachChild } from './fingerprint.ts';
+import { checkAggregation, checkCall } from './function-call.ts';
 import { checkPatterns } from './pattern.ts';
 import { type Check, checkQuery } from './query.ts';
 import { extend, resolve, type Scope } from './scope.ts';
+import { binaryType, elementType, literalType } from './static-type.ts';
 
 /** Where an expression stands, as far as it decides what is allowed. */
 export interface Place {
@@ -15,8 +13,6 @@ export interface Place {
   /** May a bare pattern stand here, as a condition? */
   readonly condition: boolean;
 }
-
-const numeric: ReadonlySet<StaticType> = new Set(['integer', 'float']);
 
 /** Checks an expression, binds its variables, and says what is known of its type. */
 export function checkExpression(check: Check, expression: Expression, place: Place): StaticType {
@@ -171,55 +167,11 @@ export function checkExpression(check: Check, expression: Expression, place: Pla
   }
 }
 
-function inside(check: Check, place: Place, variable: Variable, list: Expression): Place {
+export function inside(check: Check, place: Place, variable: Variable, list: Expression): Place {
   const binding = check.slots.fresh(variable.name, elementType(list));
   variable.binding = binding;
   const aggregation = place.aggregation === 'inside' ? 'inside' : 'forbidden';
   return { scope: extend(place.scope, binding), aggregation, condition: false };
-}
-
-/** What the elements of a list are, where the expression tells. */
-export function elementType(list: Expression): StaticType {
-  if (list.kind === 'call') {
-    const name = list.name.toLowerCase();
-    if (name === 'nodes') return 'node';
-    if (name === 'relationships') return 'relationship';
-    if (name === 'range') return 'integer';
-    if (name === 'keys' || name === 'labels') return 'string';
-    if (name === 'collect' && list.args[0] !== undefined)
-      return list.args[0].kind === 'variable' ? (list.args[0].binding?.type ?? 'any') : 'any';
-  }
-  if (list.kind === 'variable')
-    return list.binding?.element ?? (list.binding?.type === 'relationships' ? 'relationship' : 'any');
-  if (list.kind === 'list' && list.items.length > 0) {
-    const types = list.items.map((item) =>
-      item.kind === 'literal'
-        ? literalType(item.value)
-        : item.kind === 'variable'
-          ? (item.binding?.type ?? 'any')
-          : 'any',
-    );
-    if (types.every((type) => type === types[0])) return types[0]!;
-  }
-  return 'any';
-}
-
-function literalType(value: unknown): StaticType {
-  if (value === null) return 'null';
-  if (typeof value === 'bigint') return 'integer';
-  if (typeof value === 'number') return 'float';
-  return typeof value === 'string' ? 'string' : 'boolean';
-}
-
-function binaryType(operator: string, left: StaticType, right: StaticType): StaticType {
-  if (['in', 'starts with', 'ends with', 'contains', '=~'].includes(operator)) return 'boolean';
-  if (operator === '+') {
-    if (left === 'list' || right === 'list') return 'list';
-    if (left === 'string' || right === 'string') return left === 'any' || right === 'any' ? 'any' : 'string';
-  }
-  if (operator === '^') return numeric.has(left) && numeric.has(right) ? 'float' : 'any';
-  if (left === 'integer' && right === 'integer') return 'integer';
-  return numeric.has(left) && numeric.has(right) ? 'float' : 'any';
 }
 
 /** Checks a condition: a boolean, or a pattern that must be there. */
@@ -228,70 +180,6 @@ export function checkCondition(check: Check, condition: Expression, place: Place
   if (!['any', 'null', 'boolean'].includes(type)) {
     throw syntaxError('InvalidArgumentType', `Type mismatch: expected boolean but was ${type}`, condition.start);
   }
-}
-
-function checkAggregation(expression: Expression, place: Place): void {
-  if (place.aggregation === 'inside') {
-    throw syntaxError(
-      'NestedAggregation',
-      'An aggregation cannot stand inside another',
-      expression.start,
-      'aggregate in a WITH first',
-    );
-  }
-  if (place.aggregation === 'forbidden') {
-    throw syntaxError(
-      'InvalidAggregation',
-      'Invalid use of aggregating function: it can stand in WITH and RETURN only',
-      expression.start,
-      'aggregate in a WITH first',
-    );
-  }
-}
-
-function checkCall(check: Check, call: Extract<Expression, { kind: 'call' }>, place: Place): StaticType {
-  const aggregate = isAggregate(call.name);
-  if (aggregate) {
-    checkAggregation(call, place);
-    const nonDeterministic = call.args.find((one) => one.kind === 'call' && /^(rand|randomuuid)$/i.test(one.name));
-    if (nonDeterministic !== undefined) {
-      throw syntaxError('NonConstantExpression', 'Random values cannot be aggregated', nonDeterministic.start);
-    }
-  }
-  const known = findFunction(call.name);
-  if (known === undefined) {
-    throw syntaxError('UnknownFunction', `Unknown function '${call.name}'`, call.start);
-  }
-  if (call.distinct && !aggregate) {
-    throw syntaxError('UnexpectedSyntax', `DISTINCT has no meaning in ${known.name}(…)`, call.start);
-  }
-  const inner: Place = {
-    ...place,
-    condition: known.name === 'exists',
-    aggregation: aggregate ? 'inside' : place.aggregation,
-  };
-  const types = call.args.map((arg) => checkExpression(check, arg, inner));
-  if (call.args.length < known.least || call.args.length > known.most) {
-    const number = known.least === known.most ? `${known.least}` : `${known.least} to ${known.most}`;
-    throw syntaxError(
-      'InvalidNumberOfArguments',
-      `${known.name}(…) takes ${number} arguments, not ${call.args.length}`,
-      call.start,
-      known.signature,
-    );
-  }
-  types.forEach((type, i) => {
-    const allowed = known.accepts?.[i];
-    if (allowed !== undefined && type !== 'any' && type !== 'null' && !allowed.includes(type)) {
-      throw syntaxError(
-        'InvalidArgumentType',
-        `${known.name}(…) takes ${allowed.join(' or ')}, not ${type}`,
-        call.args[i]!.start,
-      );
-    }
-  });
-  if (known.temporal === true) check.needs.temporal = true;
-  return known.returns ?? 'any';
 }
 
 function checkPatternExpression(
@@ -324,36 +212,4 @@ function forbidNewNames(pattern: PatternPart, scope: Scope): void {
   for (const element of pattern.elements) {
     if (element.kind !== 'pattern-group' && element.variable !== undefined) resolve(element.variable, scope);
   }
-}
-
-/** Checks a value that must not depend on any row: SKIP, LIMIT. */
-export function checkConstant(check: Check, expression: Expression, what: string): void {
-  const walk = (one: Expression): void => {
-    if (one.kind === 'variable' || one.kind === 'pattern-comprehension' || one.kind === 'pattern-expression') {
-      throw syntaxError(
-        'NonConstantExpression',
-        `${what} cannot depend on a row`,
-        expression.start,
-        'use a number or a parameter',
-      );
-    }
-  };
-  walk(expression);
-  eachDeep(expression, walk);
-  if (aggregates(expression)) {
-    throw syntaxError('InvalidAggregation', `${what} cannot aggregate`, expression.start);
-  }
-  const type = checkExpression(check, expression, { scope: new Map(), aggregation: 'forbidden', condition: false });
-  const negative = expression.kind === 'literal' && typeof expression.value === 'bigint' && expression.value < 0n;
-  if (negative) throw syntaxError('NegativeIntegerArgument', `${what} must not be negative`, expression.start);
-  if (!['any', 'integer'].includes(type)) {
-    throw syntaxError('InvalidArgumentType', `${what} must be an integer, not ${type}`, expression.start);
-  }
-}
-
-function eachDeep(expression: Expression, visit: (one: Expression) => void): void {
-  eachChild(expression, (child) => {
-    visit(child);
-    eachDeep(child, visit);
-  });
 }

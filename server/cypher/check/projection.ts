@@ -1,10 +1,12 @@
 import type { Column, Expression, Projection } from '../ast.ts';
 import { syntaxError } from '../error.ts';
 import { aggregates, checkGrouping } from './aggregation.ts';
-import { checkCondition, checkConstant, checkExpression, elementType, type Place } from './expression.ts';
+import { checkConstant } from './constant.ts';
+import { checkCondition, checkExpression, type Place } from './expression.ts';
 import { withColumns } from './fingerprint.ts';
 import type { Check } from './query.ts';
 import { emptyScope, extend, type Scope } from './scope.ts';
+import { elementType } from './static-type.ts';
 
 export function checkProjection(check: Check, projection: Projection, scope: Scope, isWith: boolean): Scope {
   const columns: Column[] = [];

@@ -2,10 +2,11 @@ import type { Binding, Clause, Query, SingleQuery, Statement, Variable } from '.
 import { CypherError, syntaxError } from '../error.ts';
 import type { Procedure } from '../procedures.ts';
 import { checkImport, checkProcedure, checkSubquery } from './calls.ts';
-import { checkCondition, checkExpression, elementType, type Place } from './expression.ts';
+import { checkCondition, checkExpression, type Place } from './expression.ts';
 import { checkPatterns } from './pattern.ts';
 import { checkProjection, checkWithWhere } from './projection.ts';
 import { createSlots, emptyScope, extend, resolve, type Scope, type Slots } from './scope.ts';
+import { elementType } from './static-type.ts';
 import { checkDeleted, checkForeach, checkSetItem } from './updates.ts';
 
 /** What a check carries along. */

@@ -1,8 +1,9 @@
 import type { Expression, Foreach, SetItem } from '../ast.ts';
 import { syntaxError } from '../error.ts';
-import { checkExpression, elementType } from './expression.ts';
+import { checkExpression } from './expression.ts';
 import { type Check, checkClause, declare, plain, writing } from './query.ts';
 import { extend, resolve, type Scope } from './scope.ts';
+import { elementType } from './static-type.ts';
 
 export function checkDeleted(check: Check, expression: Expression, scope: Scope): void {
   if (expression.kind === 'has-labels') {

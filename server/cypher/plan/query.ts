@@ -1,22 +1,15 @@
-import type { Binding, Clause, Expression, Projection, Query, SingleQuery } from '../ast.ts';
-import { isAggregation } from '../check/aggregation.ts';
-import { eachChild, isExpression, withColumns } from '../check/fingerprint.ts';
-import { CypherError } from '../error.ts';
-import { isAggregate } from '../functions/aggregate-names.ts';
-import { GraphNode, GraphRelationship, rawKey } from '../graph/entity.ts';
+import type { Binding, Clause, Expression, Query, SingleQuery } from '../ast.ts';
 import type { Procedure } from '../procedures.ts';
-import { type Aggregation, aggregate } from '../run/aggregate.ts';
 import { apply, callProcedure, concat, optional, unwind } from '../run/clauses.ts';
-import { type Compiled, compile } from '../run/expression.ts';
+import { compile } from '../run/expression.ts';
 import { compileAll, filter, prepare } from '../run/filter.ts';
-import { distinct, limit, project, skip } from '../run/project.ts';
+import { distinct } from '../run/project.ts';
 import type { Run } from '../run/run.ts';
-import { sort } from '../run/sort.ts';
-import type { Value } from '../values/value.ts';
-import { bindingsIn, reading } from './conditions.ts';
 import { planDegree } from './degree.ts';
 import { planMatch } from './match.ts';
 import { type Operator, over, start } from './operator.ts';
+import { planProjection } from './projection.ts';
+import { onlyDistinct } from './use.ts';
 
 /** How clauses that write are planned; given by the writing module only. */
 export interface WritePlanner {
@@ -31,7 +24,7 @@ export interface PlanContext {
   procedure(name: string): Procedure | undefined;
 }
 
-const contexts = new WeakMap<Run, PlanContext>();
+export const contexts = new WeakMap<Run, PlanContext>();
 
 /** Ties a run to its engine's writing and procedures. */
 export function setContext(run: Run, context: PlanContext): void {
@@ -84,21 +77,6 @@ function planSingle(run: Run, query: SingleQuery, argument: Operator): Operator 
     } else plan = planClause(run, clause, plan, seen, onlyDistinct(next) ? 'distinct' : 'all');
   }
   return plan;
-}
-
-/** Does the next clause take no notice of how often a row comes? */
-function onlyDistinct(clause: Clause | undefined): boolean {
-  if (clause?.kind !== 'with' && clause?.kind !== 'return') return false;
-  const { projection } = clause;
-  if (!projection.aggregates) return projection.distinct;
-  const calls: Expression[] = [];
-  for (const column of projection.columns) aggregationsIn(column.expression, calls);
-  return calls.every((call) => call.kind === 'call' && (call.distinct || /^(min|max)$/i.test(call.name)));
-}
-
-function aggregationsIn(expression: Expression, found: Expression[]): void {
-  if (isAggregation(expression)) found.push(expression);
-  else if (expression.kind !== 'subquery') eachChild(expression, (child) => aggregationsIn(child, found));
 }
 
 function planClause(
@@ -188,173 +166,4 @@ function planClause(
 
 function parameter(name: string, at: number): Expression {
   return { kind: 'parameter', name, start: at, end: at };
-}
-
-/** Plans WITH and RETURN: compute or aggregate, then DISTINCT, ORDER BY, SKIP, LIMIT. */
-function planProjection(
-  run: Run,
-  projection: Projection,
-  source: Operator,
-  where: Expression | undefined,
-  degree: Binding | undefined,
-): Operator {
-  const { columns, orderBy } = projection;
-  const slots = columns.map((column) => column.binding.slot);
-  const names = columns.map((column) => column.name).join(', ');
-  let plan = projection.aggregates
-    ? planAggregation(run, projection, source, degree)
-    : planColumns(run, projection, source, names);
-  if (projection.distinct) plan = over(plan, 'Distinct', names, plan.estimate, (input) => distinct(run, input, slots));
-  const skipped = projection.skip === undefined ? undefined : constant(run, projection.skip, 'SKIP');
-  const limited = projection.limit === undefined ? undefined : constant(run, projection.limit, 'LIMIT');
-  if (orderBy.length > 0) {
-    const keys = compileAll(
-      run,
-      orderBy.map((one) => one.expression),
-    );
-    const descending = orderBy.map((one) => one.descending);
-    const later = where === undefined ? [] : [...bindingsIn(where)].map((one) => one.slot);
-    const saved = [...new Set([...slots, ...later])];
-    const most = limited === undefined ? undefined : () => limited() + (skipped?.() ?? 0);
-    plan = over(plan, most === undefined ? 'Sort' : 'Top', '', plan.estimate, (input) =>
-      sort(
-        run,
-        prepare(run, input, keys),
-        keys.map((key) => key.evaluate),
-        descending,
-        saved,
-        most?.(),
-      ),
-    );
-  }
-  if (skipped !== undefined) plan = over(plan, 'Skip', '', plan.estimate, (input) => skip(run, input, skipped()));
-  if (limited !== undefined)
-    plan = over(plan, 'Limit', '', Math.min(plan.estimate, 100), (input) =>
-      limit(input, limited(), contexts.get(run)!.writes !== undefined),
-    );
-  return plan;
-}
-
-function planColumns(run: Run, projection: Projection, source: Operator, names: string): Operator {
-  const made = projection.columns.filter(
-    ({ expression, binding }) => !(expression.kind === 'variable' && expression.binding === binding),
-  );
-  if (made.length === 0) return source;
-  const compiled = compileAll(
-    run,
-    made.map((one) => one.expression),
-  );
-  const slots = made.map((one) => one.binding.slot);
-  return over(source, 'Projection', names, source.estimate, (input) =>
-    project(
-      run,
-      prepare(run, input, compiled),
-      compiled.map((one) => one.evaluate),
-      slots,
-    ),
-  );
-}
-
-/** The value of SKIP or LIMIT. */
-function constant(run: Run, expression: Expression, what: string): () => number {
-  const compiled: Compiled = compile(run, expression);
-  return () => {
-    const value: Value = compiled.evaluate();
-    if (typeof value !== 'bigint') {
-      throw new CypherError('SyntaxError', 'InvalidArgumentType', `${what} must be an integer`, {
-        offset: expression.start,
-      });
-    }
-    if (value < 0n) {
-      throw new CypherError('SyntaxError', 'NegativeIntegerArgument', `${what} must not be negative`, {
-        offset: expression.start,
-      });
-    }
-    return Number(value);
-  };
-}
-
-function planAggregation(
-  run: Run,
-  projection: Projection,
-  source: Operator,
-  /** What counts are the sum of, where relationships were counted before. */
-  degree: Binding | undefined,
-): Operator {
-  const keys = projection.columns.filter((column) => !hasAggregation(column.expression));
-  const made = projection.columns.filter((column) => hasAggregation(column.expression));
-  const found: { call: Expression; slot: number }[] = [];
-  const rest = made.map((column) => withColumns(takeOut(run, column.expression, found), keys));
-  const aggregations: Aggregation[] = found.map(({ call, slot }) => {
-    if (degree !== undefined) return { name: 'sum', distinct: false, args: [compile(run, reading(degree))], slot };
-    if (call.kind !== 'call') return { name: 'count(*)', distinct: false, args: [], slot };
-    return { name: call.name.toLowerCase(), distinct: call.distinct, args: compileAll(run, call.args), slot };
-  });
-  const grouped = keys.map((column) => ({
-    value: compile(run, column.expression),
-    slot: column.binding.slot,
-    shortcut: keyShortcut(run, column.expression),
-  }));
-  const results = compileAll(run, rest);
-  const slots = made.map((column) => column.binding.slot);
-  const before = [...grouped.map((one) => one.value), ...aggregations.flatMap((one) => one.args)];
-  const names = projection.columns.map((column) => column.name).join(', ');
-  const estimate = keys.length === 0 ? 1 : Math.sqrt(source.estimate);
-  return over(source, keys.length === 0 ? 'Aggregation' : 'GroupedAggregation', names, estimate, (input) =>
-    project(
-      run,
-      prepare(run, aggregate(run, prepare(run, input, before), grouped, aggregations), results),
-      results.map((one) => one.evaluate),
-      slots,
-    ),
-  );
-}
-
-function keyShortcut(run: Run, expression: Expression): (() => unknown) | undefined {
-  if (expression.kind !== 'property' || expression.of.kind !== 'variable') return undefined;
-  const { frame } = run;
-  const { key } = expression;
-  const { slot } = expression.of.binding!;
-  return () => {
-    const of = frame[slot];
-    return of instanceof GraphNode || of instanceof GraphRelationship ? rawKey(of, key) : undefined;
-  };
-}
-
-function hasAggregation(expression: Expression): boolean {
-  let found = false;
-  const walk = (value: unknown): void => {
-    if (found || typeof value !== 'object' || value === null) return;
-    if (isExpression(value)) {
-      if (isAggregation(value)) {
-        found = true;
-        return;
-      }
-      if (value.kind === 'subquery') return;
-    }
-    for (const [key, part] of Object.entries(value)) if (key !== 'binding') walk(part);
-  };
-  walk(expression);
-  return found;
-}
-
-/** Puts a variable in the place of each aggregation. */
-function takeOut(run: Run, expression: Expression, found: { call: Expression; slot: number }[]): Expression {
-  const replace = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(replace);
-    if (isExpression(value)) {
-      if (value.kind === 'count-star' || (value.kind === 'call' && isAggregate(value.name))) {
-        const slot = run.slot();
-        found.push({ call: value, slot });
-        const binding: Binding = { name: ` ${slot}`, type: 'any', slot };
-        return { kind: 'variable', name: binding.name, binding, start: value.start, end: value.end };
-      }
-      if (value.kind === 'subquery') return value;
-    }
-    const copy: Record<string, unknown> = {};
-    for (const [key, part] of Object.entries(value)) copy[key] = key === 'binding' ? part : replace(part);
-    return copy;
-  };
-  return replace(expression) as Expression;
 }

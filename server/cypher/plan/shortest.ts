@@ -6,7 +6,8 @@ import { compile, evaluateAll, holds } from '../run/expression.ts';
 import { shortestBetween, shortestTrails } from '../run/shortest.ts';
 import type { GraphPath, Value } from '../values/value.ts';
 import type { Condition } from './conditions.ts';
-import { type Edge, isBound, manyConditions, type Planning } from './match.ts';
+import { manyConditions } from './edges.ts';
+import { type Edge, isBound, type Planning } from './match.ts';
 import { type Operator, over } from './operator.ts';
 
 /** Shortest paths between two known nodes along relationships of one kind. */
