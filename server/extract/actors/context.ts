@@ -26,22 +26,38 @@ const INSTRUMENT =
 /** Roles that only a state gives, so that an article's own country may be taken for granted. */
 const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition|rebels)$/;
 
+/** From where an article speaks. */
+export interface Whereabouts {
+  /** The country in which a word for a role stands that has none beside it. */
+  of(token: number): string | undefined;
+  /** The country of the article as a whole. */
+  readonly home?: string;
+}
+
 /**
  * The country in which a word for a role stands when nothing beside it says so: the one place that its own clause names
  * ("Police detained fifty people in Lyon"); for a body of the state, where its sentence names no other country, that of the
  * dateline, or the one that most names of the article belong to.
  */
-export const createContext = (draft: Draft, read: ReadText): ((token: number) => string | undefined) => {
+export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const { tree } = draft;
   const { tokens } = tree;
   const isState = (iso3: string | undefined): iso3 is string => iso3 !== undefined && gazetteer().countries.has(iso3);
+
+  /** The first of verbs joined by "and": what stands with it stands for all. */
+  const firstOf = (verb: number): number => {
+    let at = verb;
+    for (let guard = 0; guard < 6 && tokens[at]!.dep === 'conj' && tokens[tokens[at]!.head]!.pos === 'VERB'; guard++)
+      at = tokens[at]!.head;
+    return at;
+  };
 
   /** The verb whose clause a token stands in. */
   const clauseOf = (token: number): number => {
     let at = token;
     for (let guard = 0; guard < 12; guard++) {
       const { pos, head, dep } = tokens[at]!;
-      if (head === at || ((pos === 'VERB' || pos === 'AUX') && !/^(aux|auxpass)$/.test(dep))) return at;
+      if (head === at || ((pos === 'VERB' || pos === 'AUX') && !/^(aux|auxpass)$/.test(dep))) return firstOf(at);
       at = head;
     }
     return at;
@@ -81,7 +97,7 @@ export const createContext = (draft: Draft, read: ReadText): ((token: number) =>
     return all?.size === 1 && inside.get(sentence)?.size === 1 ? [...all][0] : undefined;
   };
 
-  return (token) => {
+  const of = (token: number): string | undefined => {
     if (INSTRUMENT.test(tokens[token]!.text)) return undefined;
     if (coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tokens[at]!.text))) return undefined;
     const here = places.get(clauseOf(token));
@@ -91,4 +107,6 @@ export const createContext = (draft: Draft, read: ReadText): ((token: number) =>
     const others = named.get(tree.sentence[token]!);
     return country !== undefined && [...(others ?? [])].every((other) => other === country) ? country : undefined;
   };
+  const home = line ?? about;
+  return { of, ...(home ? { home } : {}) };
 };

@@ -92,7 +92,7 @@ export const addMention = (draft: Draft, mention: Mention): number => {
     draft.ranges.add(key);
     entity.mentions.push(range);
   }
-  if (mention.how === 'name') {
+  if (mention.how === 'name' || mention.how === 'title') {
     const alias = textOf(draft.tree, mention.start, mention.end);
     if (alias !== entity.name && !entity.aliases.includes(alias)) entity.aliases.push(alias);
   }

@@ -11,6 +11,7 @@ import { createOffices, saidOffices } from './offices.ts';
 import { findOrganizations } from './organizations.ts';
 import { findPeople } from './people.ts';
 import { createResolver, mentionGroup } from './resolve.ts';
+import { settlePeople } from './settle-people.ts';
 import { createThings } from './things.ts';
 import { findTitles } from './titles.ts';
 import { coreOf, headOf, isNoun, treeOf } from './tree.ts';
@@ -127,12 +128,13 @@ export const castOf = (read: ReadText): Cast => {
     return before && /^(country|organization)$/.test(draft.entities[before.entity]!.kind) ? before.entity : undefined;
   };
   const whereabouts = createContext(draft, read);
+  settlePeople(draft, titled, read.published, (start, head) => names.countryBeside(start, head), whereabouts.home);
   const offices = createOffices(draft, saidOffices(draft, titled, bodyBeside, read.published), read.published);
   const antecedents = createAntecedents(
     draft,
     () => resolver,
     offices,
-    (token) => whereabouts(token),
+    (token) => whereabouts.of(token),
   );
 
   tree.tokens.forEach((token, index) => {

@@ -29,6 +29,7 @@ let loaded: Tenures | undefined;
 
 const load = (): Tenures => {
   const byName = new Map(gazetteer().people.map(({ person }) => [`${person.name}\t${person.country}`, person]));
+  const named = new Map(gazetteer().people.map(({ person }) => [person.name, person]));
   const ofPerson = new Map<string, Tenure[]>();
   const ofCountry = new Map<string, Tenure[]>();
   const put = (map: Map<string, Tenure[]>, key: string, tenure: Tenure): void => {
@@ -37,7 +38,7 @@ const load = (): Tenures => {
     else map.set(key, [tenure]);
   };
   for (const row of readTable('offices.tsv')) {
-    const person = byName.get(`${row.person}\t${row.country}`);
+    const person = byName.get(`${row.person}\t${row.country}`) ?? named.get(row.person!);
     if (!person) continue;
     const key = titleKey(row.title!);
     const tenure: Tenure = {
@@ -70,6 +71,12 @@ const tenuresIn = (country: string): readonly Tenure[] => {
 /** Whether a tenure, dated as exactly as the table is, takes in a day. */
 const holds = (tenure: Tenure, day: Day): boolean =>
   (!tenure.from || tenure.from <= day) && (!tenure.to || day.slice(0, tenure.to.length) <= tenure.to);
+
+/** `IGO` where a person of the tables heads a body between states on that day, and no state. */
+export const bodyAt = (person: string, day: Day): string | undefined => {
+  const held = tenuresOf(person).filter((tenure) => (tenure.from || tenure.to) && holds(tenure, day));
+  return held.length && held.every((tenure) => tenure.body) ? 'IGO' : undefined;
+};
 
 /** One spelling of a title: "Defense Secretary", "minister of defence" and "defence minister" compare as one. */
 export const titleKey = (title: string): string =>

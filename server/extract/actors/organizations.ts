@@ -1,6 +1,7 @@
 import type { Role } from '../../../graph-schema/kinds.ts';
 import { addEntity, addMention, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
+import { nameParts } from './name-parts.ts';
 import type { TitleHit } from './titles.ts';
 import { headOf, kids, objectsOf } from './tree.ts';
 
@@ -67,6 +68,12 @@ export const findOrganizations = (
 ): void => {
   const { tree } = draft;
   const { tokens, parse } = tree;
+  const surnames = new Set(
+    draft.entities.flatMap((entity) => {
+      const parts = entity.kind === 'person' ? nameParts(entity.name) : [];
+      return parts.length > 1 ? [parts.at(-1)!] : [];
+    }),
+  );
   const inTitle = new Set<number>();
   for (const { start, end } of titleHits.values())
     if (end - start > 1) for (let at = start; at < end; at++) inTitle.add(at);
@@ -88,6 +95,7 @@ export const findOrganizations = (
       else inside ??= named.country;
     }
     if (taken || inTitle.has(start) || inTitle.has(end - 1)) continue;
+    if (end - start === 1 && surnames.has(nameParts(tokens[start]!.text).join(' '))) continue;
     const name = textOf(tree, start, end).replace(/\s+/g, ' ');
     if (name.length < 2 || !/\p{Lu}/u.test(name)) continue;
     const short = gazetteer().organizationNamed.get(name);

@@ -104,7 +104,13 @@ const spansOf = (
           break;
         start--;
       }
-      const wide = tree.entityAt[start];
+      if (named && named.start < start && named.end >= end) {
+        let from = named.start;
+        while (from < start && (owner.has(from) || isTitleWord(tokens[from]!.text) || !isCapital(tokens[from]!.text)))
+          from++;
+        start = Math.min(start, from);
+      }
+      const wide = tree.entityAt[hit.start];
       const outer = wide && /^(ORG|FAC|WORK_OF_ART|LAW|EVENT)$/.test(wide.label) && wide.end > end ? wide : undefined;
       if (
         outer &&

@@ -364,6 +364,14 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
   const conjunctsOf = (token: number, depth = 0): readonly number[] =>
     depth > 12 ? [] : kids(tree, token, 'conj').flatMap((child) => [child, ...conjunctsOf(child, depth + 1)]);
 
+  const namesInApposition = (token: number): readonly Meant[] =>
+    kids(tree, token, 'appos')
+      .filter((child) => tokens[child]!.pos === 'PROPN')
+      .flatMap((child) => [child, ...conjunctsOf(child)])
+      .flatMap((child) => search(child, { shallow: true }) ?? [])
+      .filter((meant) => draft.entities[meant.entity]!.kind === 'person')
+      .map((meant) => ({ ...meant, via: 'apposition' as const }));
+
   const all = (
     token: number,
     options: { conjuncts?: boolean; context?: boolean; shallow?: boolean },
@@ -391,6 +399,9 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       const more = (meant: Meant | undefined): void => {
         if (meant && !found.some((other) => other.entity === meant.entity)) found.push(meant);
       };
+      // "the foreign ministers of both countries, Kono and Kang": the names are meant
+      const names = /S$/.test(tokens[token]!.tag) ? namesInApposition(token) : [];
+      if (names.length > 1) return names;
       for (const child of conjunctsOf(token)) more(search(child, { shallow: true }));
       // "leaders of France and Germany", "Russian and Turkish officials", "Presidents A of X and B of Y"
       for (const { object } of objectsOf(tree, token, set('of between')))
