@@ -14,7 +14,7 @@ import {
   MeasureAnswer,
 } from './measures.ts';
 import { operation } from './operation.ts';
-import { ArticleInput, ArticlePage, EvidencePage, PutAnswer, Reading } from './record.ts';
+import { ArticleInput, ArticlePage, EvidencePage, PutAnswer, Reading, RelativesAnswer } from './record.ts';
 import { after, commaList, day, id, limit } from './schema.ts';
 
 const byId = z.object({ id });
@@ -175,6 +175,15 @@ export const OPERATIONS = {
     summary: 'One article with its text, entities and claims',
     params: byId,
     answer: Reading,
+    problems: [404],
+  }),
+  relatives: operation({
+    method: 'get',
+    path: '/api/articles/{id}/relatives',
+    tag: 'articles',
+    summary: 'Older texts at its addresses, and near-identical copies at other outlets',
+    params: byId,
+    answer: RelativesAnswer,
     problems: [404],
   }),
   deleteArticle: operation({

@@ -151,3 +151,18 @@ export const PutAnswer = z
   })
   .meta({ id: 'PutAnswer' });
 export type PutAnswer = z.infer<typeof PutAnswer>;
+
+/** Older texts at the addresses of an article, and near-identical copies of it at other outlets. */
+export const RelativesAnswer = z
+  .object({
+    versions: list(
+      z.object({
+        article: Article,
+        url: z.string(),
+        replacedBy: z.string().meta({ description: 'Id of the newer article' }),
+      }),
+    ),
+    copies: list(ArticleSummary),
+  })
+  .meta({ id: 'RelativesAnswer' });
+export type RelativesAnswer = z.infer<typeof RelativesAnswer>;

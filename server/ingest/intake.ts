@@ -10,7 +10,7 @@ import { toArticle } from './to-article.ts';
 export interface Intake {
   /** What the article says, without storing it. */
   preview(draft: Draft, signal?: AbortSignal): Promise<Reading>;
-  /** Reads and stores it, in place of what it said before and of an older version at the same address. */
+  /** Reads and stores it, in place of what it said before and of an older text at the same address. */
   put(draft: Draft, signal?: AbortSignal): Promise<Taken>;
 }
 
@@ -41,21 +41,6 @@ const summaryOf = (reading: Reading): ArticleSummary => {
   };
 };
 
-/** The same text met again under another address: one article, two addresses; what was known is not forgotten. */
-const joined = (article: Article, before: Article | undefined): Article => {
-  if (!before) return article;
-  const addresses = [before.url, ...(before.otherUrls ?? []), article.url].filter((url) => url !== undefined);
-  const [url, ...otherUrls] = [...new Set(addresses)];
-  const { retrieved } = before;
-  return {
-    ...before,
-    ...article,
-    ...(url === undefined ? {} : { url }),
-    ...(otherUrls.length === 0 ? {} : { otherUrls }),
-    ...(retrieved === undefined ? {} : { retrieved }),
-  };
-};
-
 /** Makes the intake over a store. */
 export const createIntake = ({ store, reader, ledger, now }: IntakeParts): Intake => {
   const read = async (article: Article, readable: boolean, signal?: AbortSignal): Promise<Reading> =>
@@ -67,27 +52,16 @@ export const createIntake = ({ store, reader, ledger, now }: IntakeParts): Intak
       return read(article, readable, signal);
     },
     put: async (draft, signal) => {
-      const prepared = await toArticle(draft, now());
-      const { notes, readable } = prepared;
-      const before = await store.reading(prepared.article.id);
-      const article = joined(prepared.article, before?.article);
-      if (before && ledger?.hasRead(article))
-        return { outcome: 'unchanged', article: summaryOf(before), notes, kept: !readable };
+      const { article, notes, readable } = await toArticle(draft, now());
+      if (ledger?.hasRead(article)) {
+        const before = await store.reading(article.id);
+        if (before) return { outcome: 'unchanged', article: summaryOf(before), notes, kept: !readable };
+      }
       const reading = await read(article, readable, signal);
       signal?.throwIfAborted();
-      const older = article.url === undefined ? undefined : ledger?.olderVersion(article);
       const outcome = await store.put(reading);
-      if (older !== undefined) {
-        const old = await store.reading(older);
-        if (old) {
-          ledger!.keepVersion(article.url!, old.article, article.id);
-          await store.remove(older);
-          ledger!.forget(older);
-        }
-      }
       ledger?.wasRead(article);
-      const replaced = older !== undefined && outcome === 'added';
-      return { outcome: replaced ? 'replaced' : outcome, article: summaryOf(reading), notes, kept: !readable };
+      return { outcome, article: summaryOf(reading), notes, kept: !readable };
     },
   };
 };

@@ -33,6 +33,10 @@ export const articleRoutes = (
     if (!reading) throw notFound('article', params.id);
     return reading;
   });
+  route(router, OPERATIONS.relatives, async ({ params }) => {
+    if (!(await store.reading(params.id))) throw notFound('article', params.id);
+    return store.relatives(params.id);
+  });
   route(router, OPERATIONS.deleteArticle, async ({ params }) => {
     if (!(await store.remove(params.id))) throw notFound('article', params.id);
   });

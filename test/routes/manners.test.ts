@@ -81,6 +81,11 @@ describe('the server', function () {
     const { body } = await request(server.app).post('/api/articles').send(second).expect(200);
     assert.equal(body.outcome, 'replaced');
     assert.equal((await server.store.articles()).total, total);
+    const relatives = await request(server.app).get(`/api/articles/${body.article.id}/relatives`).expect(200);
+    assert.deepEqual(
+      relatives.body.versions.map((version: { article: { text: string } }) => version.article.text),
+      [first.text],
+    );
   });
 
   it('answers 304 when nothing has changed', async () => {

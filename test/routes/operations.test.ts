@@ -43,6 +43,7 @@ describe('every operation of the API', function () {
     paths: { query: { from: ids.node, to: ids.other } },
     dyad: { path: { a: ids.node, b: ids.other } },
     article: { path: { id: ids.article } },
+    relatives: { path: { id: ids.article } },
     deleteArticle: { path: { id: ids.article } },
     extract: { body: REPORTS[0] },
     putArticle: { body: REPORTS[1] },

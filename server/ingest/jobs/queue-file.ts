@@ -28,15 +28,7 @@ const MIGRATIONS: readonly string[] = [
      id TEXT PRIMARY KEY, url TEXT NOT NULL UNIQUE, schedule TEXT NOT NULL, created TEXT NOT NULL, last_run TEXT,
      last_job TEXT, last_error TEXT
    );
-   CREATE TABLE ledger (
-     store TEXT NOT NULL, article TEXT NOT NULL, mark TEXT NOT NULL, url TEXT, PRIMARY KEY (store, article)
-   );
-   CREATE INDEX ledger_url ON ledger (store, url);
-   CREATE TABLE version (
-     store TEXT NOT NULL, url TEXT NOT NULL, old TEXT NOT NULL, article TEXT NOT NULL, replaced_by TEXT NOT NULL,
-     PRIMARY KEY (store, url, old)
-   );
-   CREATE INDEX version_by ON version (store, replaced_by);`,
+   CREATE TABLE ledger (store TEXT NOT NULL, article TEXT NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (store, article));`,
 ];
 
 /** Opens the file, made where there is none. Throws where a newer program has written it. */
