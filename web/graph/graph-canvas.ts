@@ -77,7 +77,7 @@ export interface GraphCanvas {
 }
 
 const NOTHING: Selection = { nodes: new Set(), bundle: -1 };
-const NO_MARGIN: Margin = { top: 62, right: 64, bottom: 78, left: 64 };
+const NO_MARGIN: Margin = { top: 62, right: 64, bottom: 98, left: 64 };
 /** Dimming beyond this many lit neighbours tells nothing. */
 const TWEEN = 380;
 /** Large graphs are painted so much wider than they are shown, px, and moved as a picture while the camera moves. */
@@ -86,6 +86,8 @@ const OVERSCAN = 180;
 const REST = 110;
 /** A picture is not stretched further than this while the camera moves. */
 const MOST_STRETCH = 1.9;
+/** In a graph of so many lines the others step back behind an opened pair. */
+const CROWD = 60;
 /** Shapes reach so far beyond their places, px. */
 const EDGE = 30;
 
@@ -156,6 +158,11 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
   };
 
   const focusOf = (): Focus | undefined => {
+    const opened = selection.bundle;
+    const hovering = hover && 'node' in hover;
+    if (opened >= 0 && !hovering && scene.bundles.length > CROWD) {
+      return { nodes: new Set([scene.source[opened]!, scene.target[opened]!]), bundles: new Set(), namesOfAll: true };
+    }
     const node = focusNode();
     if (node < 0 || node >= scene.nodes.length) return undefined;
     const nodes = new Set([node]);

@@ -15,6 +15,8 @@ type Context = CanvasRenderingContext2D;
 export interface Focus {
   readonly nodes: ReadonlySet<number>;
   readonly bundles: ReadonlySet<number>;
+  /** Names of what is not in the focus are shown too, faintly. */
+  readonly namesOfAll?: boolean;
 }
 
 export interface TopInput {
@@ -209,7 +211,7 @@ const chooseLabels = (input: TopInput, obstacles: readonly Obstacle[]): PlacedLa
   const limit = many && !focus ? 150 : scene.nodes.length;
   for (let at = Math.min(limit, scene.order.length) - 1; at >= 0; at--) {
     const i = scene.order[at]!;
-    if (focus && !focus.nodes.has(i)) continue;
+    if (focus && !focus.namesOfAll && !focus.nodes.has(i)) continue;
     const r = screenRadius(frame, i);
     if (many && r < 5) continue;
     const kind = ENTITY_KINDS[scene.kind[i]!]!;
@@ -220,9 +222,10 @@ const chooseLabels = (input: TopInput, obstacles: readonly Obstacle[]): PlacedLa
   const closed = base.closed;
   const isClosed = (i: number) => closed !== undefined && communities !== undefined && closed[communities[i]!] === 1;
   const first = [...input.selected, ...(input.cursor >= 0 ? [input.cursor] : [])];
-  const order = focus
-    ? [...first, ...scene.order.filter((i) => focus.nodes.has(i) && !first.includes(i))]
-    : [...first, ...(first.length ? scene.order.filter((i) => !first.includes(i)) : scene.order)];
+  const order =
+    focus && !focus.namesOfAll
+      ? [...first, ...scene.order.filter((i) => focus.nodes.has(i) && !first.includes(i))]
+      : [...first, ...(first.length ? scene.order.filter((i) => !first.includes(i)) : scene.order)];
   const chiefs = new Set(clusters && closed ? clusters.chief : []);
   const at = (i: number, axis: 'x' | 'y'): number => {
     if (isClosed(i) && clusters) {
@@ -259,7 +262,12 @@ const chooseLabels = (input: TopInput, obstacles: readonly Obstacle[]): PlacedLa
   });
 };
 
-const paintLabels = (context: Context, frame: Frame, labels: readonly PlacedLabel[]): void => {
+const paintLabels = (
+  context: Context,
+  frame: Frame,
+  labels: readonly PlacedLabel[],
+  focus: Focus | undefined,
+): void => {
   const { look } = frame;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -271,6 +279,7 @@ const paintLabels = (context: Context, frame: Frame, labels: readonly PlacedLabe
     const next = `${label.bold ? 600 : 400} ${label.size}px ${look.sans}`;
     if (next !== font) context.font = font = next;
     context.textAlign = label.align;
+    context.globalAlpha = focus && !focus.nodes.has(label.index) ? 0.5 : 1;
     label.lines.forEach((line, nth) => {
       const y = label.y + nth * lineHeight(label.size);
       context.strokeText(line, label.x, y);
@@ -319,7 +328,8 @@ export const paintTop = (context: Context, input: TopInput): readonly PlacedLabe
   }
   paintRings(context, input);
   const labels = chooseLabels(input, [...badges, ...verbs]);
-  paintLabels(context, frame, labels);
+  paintLabels(context, frame, labels, focus);
+  context.globalAlpha = 1;
   paintMarks(context, input);
   paintLasso(context, input);
   return labels;

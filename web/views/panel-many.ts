@@ -33,7 +33,7 @@ export const drawManyPanel = ({ app, repaint }: PanelContext, ids: readonly stri
           <button type="button" data-do="hide" @click=${() => hideNodes(app, ids)}>Hide</button>
           ${ids.length === 2 ? html`<a class="button" href=${toAddress({ ...view, page: 'dyad', dyad: { a: ids[0]!, b: ids[1]! } })} data-step>Open the dyad</a>` : nothing}
         </div>
-        ${triad && scene ? drawTriads(scene, [triad], (one) => choose(app, { kind: 'nodes', ids: one })) : ids.length === 3 ? html`<p class="soft">Not all three pairs have a sign, so there is no balance to speak of.</p>` : nothing}
+        ${triad && scene ? drawTriads(scene, [triad], (one) => choose(app, { kind: 'nodes', ids: one }), true) : ids.length === 3 ? html`<p class="soft">Not all three pairs have a sign, so there is no balance to speak of.</p>` : nothing}
         ${finder?.draw() ?? nothing}
         ${common.length > 0 && scene ? html`<h3>Both have relations with</h3><p>${common.slice(0, 12).map((index, i) => html`${i > 0 ? ', ' : ''}<button type="button" class="link" @click=${() => choose(app, { kind: 'nodes', ids: [...ids, scene.nodes[index]!.id] })}>${scene.nodes[index]!.name}</button>`)}</p>` : nothing}
         <h3>Chosen</h3>

@@ -13,6 +13,7 @@ import { signedVerb } from './sign-text.ts';
 import { drawTriads } from './triads.ts';
 
 const MOST_ALIASES = 6;
+const MOST_TYPES = 7;
 
 const officesOf = (node: GraphNode, edges: readonly GraphEdge[], nameOf: (id: string) => string): TemplateResult[] =>
   edges
@@ -31,6 +32,7 @@ export const drawNodePanel = ({ app, repaint, evidence }: PanelContext, id: stri
       repaint();
     }, app.complain);
   }
+  let all = false;
   const list = evidence({ node: id });
   const finder = drawPathFinder(app, id, repaint);
 
@@ -76,14 +78,21 @@ export const drawNodePanel = ({ app, repaint, evidence }: PanelContext, id: stri
         ${hidden > 0 ? html`<p class="soft" data-hidden>${counted(hidden, 'neighbour')} not shown.${isOpened(view, id) ? '' : ' Expand to see more.'}</p>` : nothing}
         ${
           shownEdges.length > 0
-            ? html`<h3>Relations shown</h3><ul class="by-type">${byType().map(
+            ? html`<h3>Relations shown</h3><ul class="by-type">${(all ? byType() : byType().slice(0, MOST_TYPES)).map(
                 ({
                   edge,
                   count,
                   outward,
                 }) => html`<li><button type="button" class="wide" title="Show more neighbours by this relation"  @click=${() => openNode(app, id, [edge.type])}>
             ${signedVerb(edge.type, edge.quad, !outward)}<span class="count">${count}</span></button></li>`,
-              )}</ul>`
+              )}</ul>${
+                byType().length > MOST_TYPES && !all
+                  ? html`<button type="button" class="link" @click=${() => {
+                      all = true;
+                      repaint();
+                    }}>${byType().length - MOST_TYPES} more…</button>`
+                  : nothing
+              }`
             : nothing
         }
         ${finder.draw()}

@@ -5,7 +5,7 @@ import { relationOf } from '../../graph-schema/relations.ts';
 import { triadsOver } from '../data/balance.ts';
 import { mannerOf } from '../graph/typed-arcs.ts';
 import { toAddress } from '../state/address.ts';
-import { counted, signed, whenName } from '../words.ts';
+import { counted, dayName, signed, whenName } from '../words.ts';
 import { choose } from './graph-actions.ts';
 import type { PanelContext, PanelPart } from './panel.ts';
 import { signedVerb } from './sign-text.ts';
@@ -19,7 +19,11 @@ const QUAD_WORDS = {
   belonging: 'belonging',
 } as const;
 
-const MOST_EDGES = 12;
+const MOST_EDGES = 6;
+
+/** When an edge happened; where that is not known, the day by which it had. */
+const edgeWhen = (edge: GraphEdge): string =>
+  edge.occurredFrom || !edge.firstReported ? whenName(edge) : `by ${dayName(edge.firstReported)}`;
 
 /** The panel of a pair, or of one of its typed edges. */
 export const drawPairPanel = (
@@ -95,7 +99,7 @@ export const drawPairPanel = (
                 (
                   edge,
                 ) => html`<li><button type="button" class="wide" data-edge=${edge.id} @click=${() => choose(app, { kind: 'edge', id: edge.id, a, b })}>
-            <span class="edge-when">${whenName(edge)}</span>
+            <span class="edge-when">${edgeWhen(edge)}</span>
             <span class="name">${nameOf(edge.source)} ${signedVerb(edge.type, edge.quad)} ${nameOf(edge.target)}${mannerOf(edge) ? html` <i class="manner">${mannerOf(edge)}</i>` : nothing}</span>
             <span class="count">${edge.sources}</span></button></li>`,
               )}</ul>${

@@ -13,6 +13,7 @@ export const drawTriads = (
   scene: Scene,
   triads: readonly Triad[],
   onChoose: (ids: readonly string[]) => void,
+  open = false,
 ): TemplateResult => {
   const unbalanced = triads.filter((triad) => !triad.balanced).length;
   const shown = [
@@ -20,12 +21,12 @@ export const drawTriads = (
     ...triads.filter((triad) => triad.balanced),
   ].slice(0, MOST);
   const name = (index: number) => scene.nodes[index]!.name;
-  return html`<h3>Balance <span class="count">${unbalanced} of ${counted(triads.length, 'triangle')} strained</span></h3>
+  return html`<details class="balance" ?open=${open}><summary>Balance: ${unbalanced} of ${counted(triads.length, 'triangle')} strained</summary>
     <ul class="triads">${shown.map(
       (
         triad,
       ) => html`<li><button type="button" class="wide" @click=${() => onChoose(triad.nodes.map((index) => scene.nodes[index]!.id))}>
         <span class="triad">${name(triad.nodes[0])} ${side(triad.signs[0])} ${name(triad.nodes[1])} ${side(triad.signs[1])} ${name(triad.nodes[2])} ${side(triad.signs[2])} ${name(triad.nodes[0])}</span>
         <span class="proverb"><b>${triad.balanced ? 'Balanced' : 'Strained'}</b>: ${proverbOf(triad)}</span></button></li>`,
-    )}</ul>`;
+    )}</ul></details>`;
 };
