@@ -84,6 +84,8 @@ const mostTokens = 10_000;
 
 /** How many read statements are kept for the next time. */
 const remembered = 200;
+/** Longer texts, in characters, are read anew each time. */
+const longestRemembered = 10_000;
 
 const noCounters: Counters = {
   nodesCreated: 0,
@@ -125,8 +127,10 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
       const statement = parseStatement(query, writing === undefined ? mostTokens : 100 * mostTokens);
       const needs = checkStatement(statement, { writes: writing !== undefined, procedure });
       const prepared = { statement, needs, columns: statement.query.columns.map((one) => one.name) };
-      if (statements.size >= remembered) statements.delete(statements.keys().next().value!);
-      statements.set(query, prepared);
+      if (query.length <= longestRemembered) {
+        if (statements.size >= remembered) statements.delete(statements.keys().next().value!);
+        statements.set(query, prepared);
+      }
       return prepared;
     } catch (error) {
       throw locate(proper(error), query);

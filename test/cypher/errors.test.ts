@@ -25,6 +25,7 @@ const cases: readonly (readonly [string, string, number, number])[] = [
   ['MATCH (n) MATCH ()-[n]->() RETURN n', 'SyntaxError: VariableTypeConflict', 1, 21],
   ['MATCH (a)-[r]->()-[r]->() RETURN r', 'SyntaxError: RelationshipUniquenessViolation', 1, 20],
   ['MATCH (n)', 'SyntaxError: InvalidClauseComposition', 1, 1],
+  ['CALL { MATCH (n) RETURN n }', 'SyntaxError: InvalidClauseComposition', 1, 1],
   ['RETURN 1 MATCH (n) RETURN n', 'SyntaxError: InvalidClauseComposition', 1, 10],
   ['MATCH (n) RETURN n LIMIT -1', 'SyntaxError: NegativeIntegerArgument', 1, 26],
   ['MATCH (n $map) RETURN n', 'SyntaxError: InvalidParameterUse', 1, 10],

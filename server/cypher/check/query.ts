@@ -133,7 +133,8 @@ function checkEnd(clause: Clause, place: QueryPlace, length: number): void {
     return;
   }
   if (clause.kind === 'call-procedure' && (length === 1 || clause.yields === undefined)) return;
-  if (clause.kind === 'call-subquery' && clause.query.columns.length === 0 && place !== 'collect') return;
+  const returns = clause.kind === 'call-subquery' && clause.query.parts[0]!.clauses.at(-1)!.kind === 'return';
+  if (clause.kind === 'call-subquery' && !returns && place !== 'collect') return;
   const name = clause.kind === 'call-procedure' || clause.kind === 'call-subquery' ? 'CALL' : clause.kind.toUpperCase();
   throw syntaxError(
     'InvalidClauseComposition',

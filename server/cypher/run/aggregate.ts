@@ -247,7 +247,10 @@ function deviation(name: string, less: number): Aggregator<{ count: number; mean
       state.squares += before * (number - state.mean);
       return state;
     },
-    result: ({ count, squares }) => (count <= less ? 0 : Math.sqrt(squares / (count - less))),
+    result({ count, squares }) {
+      if (count === 0) return null;
+      return count <= less ? 0 : Math.sqrt(squares / (count - less));
+    },
   };
 }
 
