@@ -69,9 +69,10 @@ export interface EdgeFrame {
 /** One edge of the drawing, from its claims. Sign and weight follow the claims' own class. */
 export const drawEdge = (frame: EdgeFrame, placed: readonly PlacedClaim[], context: Context): GraphEdge => {
   const claims = placed.map((each) => each.claim);
+  const [only] = claims.length === 1 ? claims : [];
   const evidence = evidenceOf(placed, context);
   const day = frame.when.occurredFrom ?? evidence.firstReported;
-  const plover = mostCounted(countOf(claims.map((claim) => claim.plover))) as Claim['plover'];
+  const plover = only ? only.plover : (mostCounted(countOf(claims.map((claim) => claim.plover))) as Claim['plover']);
   return compact<GraphEdge>({
     id: frame.id,
     type: frame.type,
@@ -92,7 +93,7 @@ export const drawEdge = (frame: EdgeFrame, placed: readonly PlacedClaim[], conte
     modality: modalityOf(claims),
     confidence: evidence.confidence,
     plover,
-    cameo: mostCounted(countOf(claims.map((claim) => claim.cameo))),
+    cameo: only ? only.cameo : mostCounted(countOf(claims.map((claim) => claim.cameo))),
     ...weigh({ type: frame.type, ...(plover && { plover }) }),
     sourceCountry: context.represents(frame.source, day),
     targetCountry: context.represents(frame.target, day),

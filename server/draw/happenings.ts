@@ -35,6 +35,7 @@ const rank = (when: When): number =>
 
 /** The best dating among several: the most exact, among those the most frequent, among those the earliest. */
 export const bestWhen = (all: readonly When[]): When => {
+  if (all.length === 1) return onlyWhen(all[0]!);
   const best = Math.min(...all.map(rank));
   const counts = new Map<string, { when: When; count: number }>();
   for (const when of all.filter((each) => rank(each) === best)) {
@@ -43,13 +44,16 @@ export const bestWhen = (all: readonly When[]): When => {
   }
   const [first] = [...counts].sort(([a, x], [b, y]) => y.count - x.count || byText(a, b));
   const when = first?.[1].when ?? { precision: 'unknown' };
-  return {
-    precision: when.precision,
-    ...(when.occurredFrom && { occurredFrom: when.occurredFrom }),
-    ...(when.occurredTo && { occurredTo: when.occurredTo }),
-    ...(when.dateFrom && { dateFrom: when.dateFrom }),
-  };
+  return onlyWhen(when);
 };
+
+/** The dating alone, without what else the value holds. */
+const onlyWhen = (when: When): When => ({
+  precision: when.precision,
+  ...(when.occurredFrom && { occurredFrom: when.occurredFrom }),
+  ...(when.occurredTo && { occurredTo: when.occurredTo }),
+  ...(when.dateFrom && { dateFrom: when.dateFrom }),
+});
 
 /**
  * Splits what is said of one class and pair into happenings, the same way in whatever order it was read: exact
@@ -62,6 +66,7 @@ export const happenings = <T>(
   read: (item: T) => { readonly id: string; readonly when: When },
   options: { readonly once?: boolean } = {},
 ): readonly Happening<T>[] => {
+  if (items.length === 1) return [alone(items[0]!, read(items[0]!).when)];
   const dated = items.map((item) => dating(item, read(item)));
   dated.sort((a, b) => a.start - b.start || a.end - b.end || byText(a.id, b.id));
   const exact = dated.filter(
@@ -82,11 +87,18 @@ export const happenings = <T>(
   const seen = new Map<string, number>();
   return groups.map((group) => {
     const when = bestWhen(group.map((each) => each.when));
-    const name = when.occurredFrom ? `${when.precision} ${when.occurredFrom}` : 'undated';
+    const name = nameOf(when);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return { when, items: group.map((each) => each.item), anchor: times === 1 ? name : `${name} ${times}` };
   });
+};
+
+const nameOf = (when: When): string => (when.occurredFrom ? `${when.precision} ${when.occurredFrom}` : 'undated');
+
+const alone = <T>(item: T, said: When): Happening<T> => {
+  const when = bestWhen([said]);
+  return { when, items: [item], anchor: nameOf(when) };
 };
 
 const dating = <T>(item: T, { id, when }: { id: string; when: When }): Dated<T> => {

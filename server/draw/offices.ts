@@ -32,6 +32,7 @@ export const represents = (
 ): string | undefined => {
   if (node.kind !== 'person') return node.iso3 ?? node.country;
   const terms = termsOf(tally);
+  if (terms.length === 0) return node.country;
   const held = day ? terms.filter((term) => covers(term, day)) : [];
   const undated = terms.filter((term) => !term.from && !term.to);
   for (const candidates of [held, undated]) {

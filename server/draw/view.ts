@@ -50,7 +50,12 @@ export const viewOf = (
     const { byArticle, nodes } = entity(id);
     return byArticle.get(articleId) ?? nodes[0]?.id ?? id;
   };
+  const seen = new Map<string, GraphNode | undefined>();
   const node = (drawnId: string): GraphNode | undefined => {
+    if (!seen.has(drawnId)) seen.set(drawnId, lookUp(drawnId));
+    return seen.get(drawnId);
+  };
+  const lookUp = (drawnId: string): GraphNode | undefined => {
     const canonical = canonicalOf(drawnId);
     if (isRefused(canonical) || judgement.refused.has(drawnId)) return undefined;
     return entity(canonical).nodes.find((each) => each.id === drawnId);
