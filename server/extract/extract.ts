@@ -12,7 +12,6 @@ import { dateEvents } from './qualify/date-events.ts';
 import { sceneOf } from './scene.ts';
 import { timesOf } from './time/find-times.ts';
 import { parseParagraphs } from './tree/paragraphs.ts';
-import { repair } from './tree/repair.ts';
 import { treeOf } from './tree/tree.ts';
 
 /** Name and version that every claim carries. */
@@ -34,7 +33,7 @@ const prepare = (text: string): CleanText => {
 };
 
 const withParse = (article: Article, clean: CleanText, parser: Parser): ReadText => ({
-  parse: repair(parseParagraphs(parser, clean.text)),
+  parse: parseParagraphs(parser, clean.text),
   ...(article.published && { published: article.published }),
   ...(clean.dateline && {
     dateline: {

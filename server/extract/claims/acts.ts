@@ -4,7 +4,7 @@ import { classify } from '../clause/classify.ts';
 import { type Operators, operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
+import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
 import { conform, isMaterialConflict } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
@@ -138,9 +138,12 @@ const partiesOf = (scene: Scene, verb: number): number[] => {
 /** Verbs of doing something to each other, so that a coordinated subject without an object is the pair. */
 const MUTUAL = /^(exchange|trade|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;
 
+/** Verbs whose object is the other party: "A and B met C" is no meeting of A with B. */
+const MEETING = /^(meet|telephone|phone|call|brief|consult|contact|greet|encounter)$/;
+
 const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Finding | undefined => {
   const { tree } = scene;
-  const operators = operatorsOf(tree, verb);
+  const operators = once(scene, 'operators', verb, () => operatorsOf(tree, verb));
   const meaning = meaningOfVerb(scene, verb, operators);
   if (!meaning || isSilence(scene, verb)) return undefined;
   let type = meaning.type;
@@ -188,7 +191,9 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || MUTUAL.test(tree.lemma[verb]!);
   const withPhrase = candidates.some(
     ({ token, path }) =>
-      /^(frame|prep):with$|^dative$|^behind object$/.test(path) && actorAt(scene, token) !== undefined,
+      (/^(frame|prep):with$|^dative$|^behind object$/.test(path) ||
+        (path === 'object' && MEETING.test(tree.lemma[verb]!))) &&
+      actorAt(scene, token) !== undefined,
   );
   if (!target && together && operators.demand === undefined && !operators.obliged && !withPhrase) {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));

@@ -184,13 +184,18 @@ const participations = (scene: Scene, token: number): Belonging[] => {
   return found;
 };
 
+/** The words that the rules begin with; no other token is looked at. */
+const BEGINS =
+  /^(member|belong|join|citizen|national|passport|citizenship|nationality|participation|participant|participate|attend|chair|host|boycott|organize|organise|convene|address|open|skip|gather|meet|come|represent|part|branch|arm|wing|unit|division|body|agency|organ|department|state|province|region|territory|house|section)$/;
+
 const RULES = [memberships, citizenships, parts, participations];
 
 /** Memberships, citizenships, parts and taking part, where the text says them. */
 export const findBelonging = (scene: Scene): Finding[] => {
   const { tree } = scene;
   const findings: Finding[] = [];
-  for (let token = 0; token < tree.tokens.length; token++)
+  for (let token = 0; token < tree.tokens.length; token++) {
+    if (!BEGINS.test(tree.lemma[token]!)) continue;
     for (const rule of RULES)
       for (const { type, source, target, trigger, targetToken, rule: name, denied } of rule(scene, token)) {
         if (source === target) continue;
@@ -209,5 +214,6 @@ export const findBelonging = (scene: Scene): Finding[] => {
           depth: depthOf(tree, trigger),
         });
       }
+  }
   return findings;
 };

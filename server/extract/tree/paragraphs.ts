@@ -1,4 +1,5 @@
-import type { NamedSpan, Parse, Parser, Token } from '../../language/document.ts';
+import type { NamedSpan, Parse, Parser } from '../../language/document.ts';
+import { type Draft, repairTokens } from './repair.ts';
 
 /** Longest stretch that is parsed in one go, in UTF-16 units. */
 const LONGEST = 20_000;
@@ -24,24 +25,32 @@ const paragraphsOf = (text: string): (readonly [start: number, end: number])[] =
   return spans;
 };
 
-/** Parses a text paragraph by paragraph, so that no sentence runs from one into the next, and joins what came of it. */
+/** Parses a text paragraph by paragraph, so that no sentence runs from one into the next, joins what came of it, and mends it. */
 export const parseParagraphs = (parser: Parser, text: string): Parse => {
-  const tokens: Token[] = [];
+  const tokens: Draft[] = [];
   const entities: NamedSpan[] = [];
   for (const [start, end] of paragraphsOf(text)) {
     if (text.slice(start, end).trim() === '') continue;
     const parse = parser.parse(text.slice(start, end));
     const first = tokens.length;
-    parse.tokens.forEach((token, index) => {
-      tokens.push({
-        ...token,
-        start: token.start + start,
-        end: token.end + start,
-        head: token.head + first,
-        sentenceStart: token.sentenceStart || index === 0,
-      });
-    });
+    parse.tokens.forEach(
+      ({ text: word, start: from, end: to, tag, pos, lemma, head, dep, sentenceStart, space }, index) => {
+        tokens.push({
+          text: word,
+          start: from + start,
+          end: to + start,
+          tag,
+          pos,
+          lemma,
+          head: head + first,
+          dep,
+          sentenceStart: sentenceStart || index === 0,
+          space,
+        });
+      },
+    );
     for (const span of parse.entities) entities.push({ ...span, start: span.start + first, end: span.end + first });
   }
+  repairTokens(tokens);
   return { text, tokens, entities };
 };

@@ -1,7 +1,8 @@
 import type { Parse, Token } from '../../language/document.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 
-type Draft = { -readonly [Key in keyof Token]: Token[Key] };
+/** A token while it is mended. */
+export type Draft = { -readonly [Key in keyof Token]: Token[Key] };
 
 const isName = (token: Token | undefined): boolean => token !== undefined && /^(PROPN|NOUN)$/.test(token.pos);
 const isFiniteVerb = (token: Token): boolean => /^(VBD|VBP|VBZ)$/.test(token.tag);
@@ -98,6 +99,35 @@ const dayBeforeName = (tokens: readonly Draft[], index: number): void => {
   day.dep = 'pobj';
 };
 
+/** "In Kabul, Esper and Stoltenberg met Ghani": the subject was taken for a second object of the preposition in front. */
+const swallowedSubject = (tokens: readonly Draft[], index: number): void => {
+  const name = tokens[index]!;
+  if (name.dep !== 'conj' || !isName(name) || name.head >= index) return;
+  const place = tokens[name.head]!;
+  const preposition = tokens[place.head];
+  if (place.dep !== 'pobj' || !preposition || preposition.dep !== 'prep' || preposition.head <= index) return;
+  const verb = preposition.head;
+  if (tokens[verb]!.pos !== 'VERB' && tokens[verb]!.pos !== 'AUX') return;
+  const between = tokens.slice(name.head + 1, index);
+  if (!between.some((token) => token.text === ',') || between.some((token) => token.dep === 'cc')) return;
+  if (tokens.some((token) => token.head === verb && /^(nsubj|nsubjpass|csubj|expl)$/.test(token.dep))) return;
+  name.head = verb;
+  name.dep = tokens.some((token) => token.head === verb && token.dep === 'auxpass') ? 'nsubjpass' : 'nsubj';
+};
+
+/** "Signed by Shamkhani, the secretary, and Aiban": a name joined to a verb belongs to the list of names before it. */
+const namedConjunct = (tokens: readonly Draft[], index: number): void => {
+  const name = tokens[index]!;
+  if (name.dep !== 'conj' || name.pos !== 'PROPN' || name.head >= index) return;
+  const verb = tokens[name.head]!;
+  if (verb.pos !== 'VERB') return;
+  const agent = tokens.findIndex((token, at) => at > name.head && token.head === name.head && token.dep === 'agent');
+  if (agent < 0) return;
+  const first = tokens.findIndex((token, at) => at < index && token.head === agent && token.dep === 'pobj');
+  if (first < 0 || tokens[first]!.pos !== 'PROPN') return;
+  name.head = first;
+};
+
 /** A verb form that a headline hides in a noun: "lifts" → "lift". */
 const hiddenVerb = (token: Draft): string | undefined => {
   if (!/^(NNS|NNPS|NNP)$/.test(token.tag)) return undefined;
@@ -174,13 +204,18 @@ const joinedParticiple = (tokens: readonly Draft[], index: number): void => {
 /** The parse with attachments mended that the engine is known to get wrong. */
 export const repair = (parse: Parse): Parse => {
   const tokens: Draft[] = parse.tokens.map((token) => ({ ...token }));
+  repairTokens(tokens);
+  return { ...parse, tokens };
+};
+
+/** Mends tokens where they are. */
+export const repairTokens = (tokens: Draft[]): void => {
   let from = 0;
   for (let index = 1; index <= tokens.length; index++) {
     if (index < tokens.length && !tokens[index]!.sentenceStart) continue;
     repairSentence(tokens, from, index);
     from = index;
   }
-  return { ...parse, tokens };
 };
 
 /** Works on one sentence, with heads counted from its first token, so that the time stays linear in the text. */
@@ -195,6 +230,8 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     contentClause(sentence, index);
     detachedSpeaker(sentence, index);
     dayBeforeName(sentence, index);
+    swallowedSubject(sentence, index);
+    namedConjunct(sentence, index);
   }
   headlineVerb(sentence);
   for (const token of sentence) token.head += from;
