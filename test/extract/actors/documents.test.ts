@@ -124,6 +124,31 @@ describe('the cast of an article', () => {
     assert.deepEqual(meant(kingdom, 'kingdom'), ['Saudi Arabia']);
   });
 
+  it('gives an official without a country that of the dateline, and joins surnames that stand alone', () => {
+    const parse = parser.parse(
+      'Foreign Minister Elena Kostova spoke with U.S. Secretary of State Antony Blinken by telephone. Kostova thanked Blinken. ' +
+        'Hristo Penev, an army general, was there.',
+    );
+    const cast = castOf({ parse, published: '2022-02-01', dateline: { country: 'BGR', place: 'Sofia' } });
+    const persons = cast.entities
+      .filter(({ kind }) => kind === 'person')
+      .map(({ name, country, role }) => [name, country, role]);
+    assert.deepEqual(persons.slice(0, 2), [
+      ['Elena Kostova', 'BGR', 'government'],
+      ['Antony Blinken', 'USA', 'government'],
+    ]);
+    assert.deepEqual(persons[2], ['Hristo Penev', 'BGR', 'military']);
+  });
+
+  it('takes whoever heads a body between states for that body at that time', () => {
+    const at = (published: string) => {
+      const { cast } = read('Donald Tusk called for calm.', published);
+      return cast.entities.find(({ name }) => name === 'Donald Tusk')?.country;
+    };
+    assert.equal(at('2016-07-12'), 'IGO');
+    assert.equal(at('2012-07-12'), 'POL');
+  });
+
   it('keeps capitals apart as actors and as places', () => {
     const { parse, cast } = read('Moscow expelled the envoys. The ministers met in Moscow.');
     const kinds = parse.tokens
