@@ -132,6 +132,8 @@ const passiveObjectsOf = (tree: Tree, verb: number): number[] => {
   if (dep === 'advcl') return kids(tree, head, 'nsubj', 'nsubjpass');
   if (dep === 'conj') {
     const shared = kids(tree, head, 'nsubjpass');
+    if (shared.length === 0 && kids(tree, verb, 'auxpass').length > 0 && kids(tree, head, 'nsubj').length > 0)
+      return kids(tree, head, 'nsubj').slice(-1);
     return shared.length === 0 && /^(acl|conj|advcl)$/.test(depOf(tree, head)) ? passiveObjectsOf(tree, head) : shared;
   }
   if (dep === 'xcomp' || dep === 'ccomp') {

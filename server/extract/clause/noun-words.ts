@@ -2,6 +2,27 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { nounType } from '../lexicon/frames.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 
+const TITLE = /^(president|minister|premier|chancellor|king|queen|prince|secretary|general|ambassador|envoy)$/;
+
+/** Whether a noun is a pronoun for a person, a person's name, or a name with a title before it. */
+const isPersonal = (tree: Tree, noun: number): boolean =>
+  /^(him|her|he|she)$/.test(tree.lower[noun]!) ||
+  (tree.tokens[noun]!.pos === 'PROPN' &&
+    (labelAt(tree, noun) === 'PERSON' || kids(tree, noun, 'compound').some((child) => TITLE.test(tree.lemma[child]!))));
+
+/** Label of the named span that covers a token; the spans lie in the order of the text. */
+const labelAt = ({ parse: { entities } }: Tree, token: number): string | undefined => {
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entities[middle]!.end <= token) low = middle + 1;
+    else high = middle;
+  }
+  const span = entities[low];
+  return span && span.start <= token ? span.label : undefined;
+};
+
 /** The words of an object that frames may ask for: its head, its compounds, and what it is a number or kind of. */
 export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<string> => {
   const found = new Set([tree.lemma[noun]!, tree.lower[noun]!]);
@@ -9,6 +30,7 @@ export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<stri
   for (const child of kids(tree, noun, 'quantmod', 'nummod')) found.add(tree.lower[child]!);
   if (/[$€£]/.test(tree.lower[noun]!) || tree.children[noun]!.some((child) => /[$€£]/.test(tree.lower[child]!)))
     found.add('$');
+  if (isPersonal(tree, noun)) found.add('person');
   if (!inner)
     for (const preposition of kids(tree, noun, 'prep'))
       if (tree.lower[preposition] === 'of')
