@@ -34,6 +34,9 @@ const error = (code: string, message: string): Answer => {
   };
 };
 
+/** The code of what is no proper error. */
+export const BROKEN = 'Broken';
+
 /** Milliseconds a query may take on either side before it is left out. */
 const PATIENCE = 4000;
 
@@ -50,7 +53,8 @@ export const askEngine = async (
       rows: (how) => rows.map((row) => row.map((one: Value) => ofEngine(one, how)).join(' ; ')),
     };
   } catch (thrown) {
-    if (!(thrown instanceof CypherError)) throw thrown;
+    if (!(thrown instanceof CypherError))
+      return error(BROKEN, thrown instanceof Error ? `${thrown.stack}` : String(thrown));
     if (thrown.detail === 'TimeLimit' || thrown.detail === 'MemoryLimit') return { kind: 'late' };
     return error(thrown.code, `${thrown.title}: ${thrown.message}`);
   }

@@ -1,11 +1,11 @@
-import type { Answer } from './answer.ts';
+import { type Answer, BROKEN } from './answer.ts';
 import type { Strictness } from './canonical.ts';
 
 /**
  * `silent`: rows on both sides, and not the same. `refused`: rows from Neo4j, an error from the engine. `accepted`: the
- * other way round. `class`: errors of different classes.
+ * other way round. `class`: errors of different classes. `broken`: the engine fails with what is no `CypherError`.
  */
-export type DifferenceKind = 'silent' | 'refused' | 'accepted' | 'class';
+export type DifferenceKind = 'broken' | 'silent' | 'refused' | 'accepted' | 'class';
 
 const unorderedLists = /\b(collect|keys|labels|properties)\s*\(|COLLECT \{|\[\(/i;
 const inexact = /\b(avg|stDevP?|percentileCont|sqrt)\s*\(|\^|\/ |%/i;
@@ -17,6 +17,7 @@ export const difference = (
   ours: Answer,
   theirs: Answer,
 ): DifferenceKind | undefined => {
+  if (ours.kind === 'error' && ours.code === BROKEN) return 'broken';
   if (ours.kind === 'late' || theirs.kind === 'late') return undefined;
   if (ours.kind === 'error' && theirs.kind === 'error') return ours.family === theirs.family ? undefined : 'class';
   if (ours.kind === 'error') return 'refused';
