@@ -4,18 +4,26 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { Decision, Reading } from '../../graph-schema/record.ts';
+import type { Article } from '../../graph-schema/article.ts';
+import type { ArticleVersion, Decision, Reading } from '../../graph-schema/record.ts';
 import type { Store } from '../store/store.ts';
 import { FailureError } from './errors.ts';
 import { createProgress } from './progress.ts';
 import { withStore } from './with-store.ts';
 
-/** One line of a backup: its head, a reading, a decision, or its end, which tells that the file is whole. */
+/**
+ * One line of a backup: its head, an older text (before the reading that replaced it), a reading, a decision, or its
+ * end, which tells that the file is whole.
+ */
 type Line =
   | { readonly backup: 'entente'; readonly version: 1 }
+  | { readonly older: Article }
   | { readonly reading: Reading }
   | { readonly decision: Decision }
   | { readonly end: { readonly readings: number; readonly decisions: number } };
+
+const byAge = (a: ArticleVersion, b: ArticleVersion): number =>
+  (a.article.retrieved ?? '') < (b.article.retrieved ?? '') ? -1 : 1;
 
 async function* linesOf(store: Store, step: () => void): AsyncGenerator<string> {
   const line = (value: Line) => `${JSON.stringify(value)}\n`;
@@ -24,6 +32,8 @@ async function* linesOf(store: Store, step: () => void): AsyncGenerator<string> 
   for await (const reading of store.readings()) {
     readings++;
     step();
+    const { versions } = await store.relatives(reading.article.id);
+    for (const { article, url } of [...versions].sort(byAge)) yield line({ older: { ...article, url } });
     yield line({ reading });
   }
   const decisions = await store.decisions();
@@ -90,7 +100,8 @@ export const restore = async (path: string, options: { readonly quiet?: boolean 
     const known = new Set((await store.decisions()).map((decision) => decision.id));
     let same = 0;
     for await (const line of linesIn(path)) {
-      if ('reading' in line) {
+      if ('older' in line) await store.put({ article: line.older, entities: [], claims: [] });
+      else if ('reading' in line) {
         if ((await store.put(line.reading)) === 'unchanged') same++;
         progress.step();
       } else if ('decision' in line && !known.has(line.decision.id)) await store.decide(line.decision);
