@@ -14,6 +14,7 @@ import { CONSOLE_LIMITS, type ConsoleLimits } from './limits.ts';
 import { fromNeo4j, nodeIdsIn, toNeo4j } from './neo4j-values.ts';
 import { requireReadingPlan } from './plan-guard.ts';
 import { screen } from './screen.ts';
+import { type Rewritten, withoutBookkeeping } from './without-bookkeeping.ts';
 
 /** Rows handed on at a time; the first ones alone, so that they come soon. */
 const BATCH = 200;
@@ -39,18 +40,16 @@ const EXPLAIN = 'EXPLAIN ';
 /** `(line 1, column 8 (offset: 7))`, as Neo4j ends its messages. */
 const PLACE = /\(line \d+, column \d+ \(offset: (\d+)\)\)/;
 
-/** A screened query: what is sent to Neo4j, and where in the user's text that begins. */
-interface Screened {
+/** A screened query: what the user wrote, and what is sent to Neo4j. */
+interface Screened extends Rewritten {
   readonly query: string;
-  readonly text: string;
-  readonly start: number;
   readonly mode: Statement['mode'];
 }
 
 /** The place of an error of EXPLAIN in the text that the user wrote. */
-const placeIn = ({ query, start }: Screened, message: string) => {
+const placeIn = ({ query, placeBefore }: Screened, message: string) => {
   const offset = PLACE.exec(message)?.[1];
-  return offset === undefined ? {} : placeOf(query, Math.max(0, Number(offset) - EXPLAIN.length) + start);
+  return offset === undefined ? {} : placeOf(query, placeBefore(Math.max(0, Number(offset) - EXPLAIN.length)));
 };
 
 const fromNeo4jError = (error: unknown, screened: Screened, stopped = false): ConsoleError => {
@@ -166,8 +165,8 @@ export const neo4jConsole = (
 
   /** The statement without its own EXPLAIN or PROFILE, and which of the two it had. */
   const screened = (query: string, parameters: Readonly<Record<string, unknown>>): Screened => {
-    const { mode, query: body } = screen(query, parameters, limits);
-    return { query, mode, text: query.slice(body.start, body.end), start: body.start };
+    const statement = screen(query, parameters, limits);
+    return { query, mode: statement.mode, ...withoutBookkeeping(statement) };
   };
 
   const explain = async (query: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<Explanation> => {

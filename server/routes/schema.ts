@@ -26,6 +26,10 @@ const relationAnswer = (relation: Relation) => ({
   example: relation.example.text,
 });
 
+/** Labels a query may use; a Neo4j also knows those of the store's own books. */
+const LABELS: ReadonlySet<string> = new Set(['Entity', ...Object.values(LABEL_OF_KIND), 'Article', 'Claim']);
+const PROPERTIES_OF_BOOKS: ReadonlySet<string> = new Set(['data', 'entityId', 'number', 'at']);
+
 const RELATION_ANSWERS = RELATIONS.map(relationAnswer);
 const FUNCTIONS = allFunctions.map(({ name, signature }) => ({ name, signature, description: signature }));
 
@@ -49,9 +53,11 @@ export const schemaRoutes = (
         store: store.kind,
         kinds: ENTITY_KINDS.map((kind) => ({ kind, label: LABEL_OF_KIND[kind] })),
         relations: RELATION_ANSWERS,
-        labels: await names('CALL db.labels() YIELD label RETURN label'),
+        labels: (await names('CALL db.labels() YIELD label RETURN label')).filter((label) => LABELS.has(label)),
         relationshipTypes: await names('CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType'),
-        propertyKeys: await names('CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey'),
+        propertyKeys: (await names('CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey')).filter(
+          (key) => !PROPERTIES_OF_BOOKS.has(key),
+        ),
         functions: FUNCTIONS,
       };
     } catch (error) {
