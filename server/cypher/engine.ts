@@ -157,6 +157,7 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
     const frame: Value[] = new Array<Value>(prepared.statement.slots).fill(null);
     const run: Run = {
       frame,
+      text: prepared.statement.text,
       parameters,
       drawing,
       budget,

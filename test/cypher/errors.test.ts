@@ -41,7 +41,7 @@ const late: readonly (readonly [string, string])[] = [
   ['RETURN 1 / 0', 'ArithmeticError: DivisionByZero'],
   ['RETURN 9223372036854775807 + 1', 'ArithmeticError: IntegerOverflow'],
   ['UNWIND [[1]] AS l RETURN l["x"]', 'TypeError: ListElementAccessByNonInteger'],
-  ['UNWIND [1] AS x RETURN x.name', 'TypeError: InvalidArgumentType'],
+  ['UNWIND [1, null] AS x RETURN x.name', 'TypeError: InvalidArgumentType'],
   ['RETURN range(1, 2, 0)', 'ArgumentError: NumberOutOfRange'],
   ["RETURN 'a' =~ '('", 'SyntaxError: InvalidRegularExpression'],
   ["RETURN date('2024-13-01')", 'ArgumentError: InvalidArgumentValue'],
@@ -62,9 +62,20 @@ describe('errors of the Cypher engine', () => {
   }
   for (const [query, title] of late) {
     it(`${JSON.stringify(query)} fails with ${title}`, async () => {
-      await assert.rejects(engine.run(query), (error) => error instanceof CypherError && error.title === title);
+      await assert.rejects(engine.run(query), (error) => {
+        assert.ok(error instanceof CypherError, String(error));
+        assert.deepEqual([error.title, error.phase, error.line], [title, 'runtime', 1]);
+        return true;
+      });
     });
   }
+  it('tells where an error of running arose', async () => {
+    await assert.rejects(
+      engine.run("UNWIND ['2024-01-01', 'x'] AS text\nRETURN 1 AS one, 'at ' + date(text)"),
+      (error) => error instanceof CypherError && error.line === 2 && error.column === 26,
+    );
+  });
+
   it('suggests the name that differs in case only', () => {
     assert.throws(
       () => engine.check('MATCH (person) RETURN Person.name'),

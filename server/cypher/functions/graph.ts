@@ -78,7 +78,7 @@ export const graphFunctions: readonly FunctionDefinition[] = [
     returns: 'integer',
     accepts: [['path']],
   }),
-  define('exists(property)', (_, of: Value) => (typeof of === 'boolean' ? of : of !== null), {
+  define('exists(property)', (_, of: Value) => of !== null, {
     takesNull: true,
     returns: 'boolean',
   }),

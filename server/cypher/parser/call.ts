@@ -2,6 +2,7 @@ import type { Expression } from '../ast.ts';
 import { bracketed, parseVariable } from './atom.ts';
 import { parseExpression } from './expression.ts';
 import { parsePatternPart, triesNodeChain } from './pattern.ts';
+import { patternQuery } from './query.ts';
 import type { Reader } from './reader.ts';
 
 const quantifiers: ReadonlySet<string> = new Set(['ALL', 'ANY', 'NONE', 'SINGLE']);
@@ -105,7 +106,8 @@ function parseSpecialCall(r: Reader, word: string, start: number): Expression | 
     r.next();
     if (triesNodeChain(r)) {
       const pattern = parsePatternPart(r, { variable: false });
-      if (r.take(')')) return { kind: 'pattern-expression', pattern, introduced: [], start, end: r.end() };
+      if (r.take(')'))
+        return { kind: 'subquery', which: 'exists', query: patternQuery([pattern]), start, end: r.end() };
     }
     r.at = back;
   }

@@ -5,6 +5,7 @@ import type {
   Expression,
   Item,
   Merge,
+  PatternPart,
   Projection,
   Query,
   SetItem,
@@ -57,12 +58,16 @@ export function parseQuery(r: Reader): Query {
 export function parseSubqueryBody(r: Reader, which: 'exists' | 'count' | 'collect'): Query {
   if (isClauseWord(r)) return parseQuery(r);
   if (which === 'collect') throw r.fail('a query that returns one column in COLLECT { }');
-  const { start } = r.peek();
   const patterns = parsePatterns(r);
-  const where = r.takeWords('WHERE') ? parseExpression(r) : undefined;
-  const match: Clause = { kind: 'match', optional: false, patterns, where, introduced: [], start, end: r.end() };
-  const clauses = [match];
-  return { parts: [{ clauses, start, end: r.end() }], all: [], columns: [], start, end: r.end() };
+  return patternQuery(patterns, r.takeWords('WHERE') ? parseExpression(r) : undefined);
+}
+
+/** The query that asks for nothing but patterns. */
+export function patternQuery(patterns: readonly PatternPart[], where?: Expression): Query {
+  const { start } = patterns[0]!;
+  const { end } = where ?? patterns.at(-1)!;
+  const match: Clause = { kind: 'match', optional: false, patterns, where, introduced: [], start, end };
+  return { parts: [{ clauses: [match], start, end }], all: [], columns: [], start, end };
 }
 
 const clauseWords = new Set(

@@ -97,12 +97,8 @@ export function applyConditions(planning: Planning, plan: Operator): Operator {
     planning.open.delete(one);
     const compiled = compile(run, one.expression);
     const { start, end } = one.expression;
-    result = over(
-      result,
-      'Filter',
-      end === 0 ? one.expression.kind : `${start}..${end}`,
-      result.estimate * 0.3,
-      (source) => filter(run, source, compiled),
+    result = over(result, 'Filter', run.text.slice(start, end), result.estimate * 0.3, (source) =>
+      filter(run, source, compiled),
     );
   }
   return result;

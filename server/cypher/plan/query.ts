@@ -113,7 +113,7 @@ function planClause(
       seen.push(...projection.visible);
       if (where !== undefined) {
         const test = compile(run, where);
-        result = over(result, 'Filter', `${where.start}..${where.end}`, result.estimate * 0.3, (source) =>
+        result = over(result, 'Filter', run.text.slice(where.start, where.end), result.estimate * 0.3, (source) =>
           filter(run, source, test),
         );
       }

@@ -1,17 +1,18 @@
 import type { Expression } from '../ast.ts';
+import type { FunctionDefinition } from '../functions/define.ts';
 import { findFunction } from '../functions/find.ts';
 import { asStep, compileParts } from './conditional.ts';
-import { compileInto, type Evaluate, evaluateAll, type Step } from './expression.ts';
+import { compileInto, type Evaluate, evaluateAll, placed, placedLoop, type Step } from './expression.ts';
 import { compileLoop } from './loops.ts';
 import type { Run } from './run.ts';
 
 export function compileCall(run: Run, expression: Extract<Expression, { kind: 'call' }>, steps: Step[]): Evaluate {
   const known = findFunction(expression.name)!;
   if (known.name === 'range') {
-    const step = compileLoop(run, expression, steps);
-    steps.push(step);
+    const { slot, run: loop } = compileLoop(run, expression, steps);
+    steps.push({ slot, run: () => placedLoop(loop(), expression.start) });
     const { frame } = run;
-    return () => frame[step.slot]!;
+    return () => frame[slot]!;
   }
   if (known.name === 'coalesce') {
     const { parts, loops } = compileParts(run, expression.args);
@@ -34,6 +35,10 @@ export function compileCall(run: Run, expression: Extract<Expression, { kind: 'c
     };
   }
   const args = expression.args.map((arg) => compileInto(run, arg, steps));
+  return placed(applied(run, known, args), expression.start);
+}
+
+function applied(run: Run, known: FunctionDefinition, args: readonly Evaluate[]): Evaluate {
   const call = known.call!;
   const [first, second] = args;
   if (known.takesNull === true) return () => call(run, ...args.map((arg) => arg()));

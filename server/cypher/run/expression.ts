@@ -32,7 +32,31 @@ export interface Compiled {
 export function compile(run: Run, expression: Expression): Compiled {
   const steps: Step[] = [];
   const evaluate = compileInto(run, expression, steps);
-  return { steps, evaluate };
+  return { steps, evaluate: plainKinds.has(expression.kind) ? evaluate : placed(evaluate, expression.start) };
+}
+
+const plainKinds: ReadonlySet<string> = new Set(['literal', 'parameter', 'variable']);
+
+/** Tells errors of running where in the query they arose; what arose further inside knows better. */
+export function placed(evaluate: Evaluate, offset: number): Evaluate {
+  return () => {
+    try {
+      return evaluate();
+    } catch (error) {
+      if (error instanceof CypherError) error.offset ??= offset;
+      throw error;
+    }
+  };
+}
+
+/** The same for a loop. */
+export function* placedLoop<T>(loop: Looping<T>, offset: number): Looping<T> {
+  try {
+    return yield* loop;
+  } catch (error) {
+    if (error instanceof CypherError) error.offset ??= offset;
+    throw error;
+  }
 }
 
 /** Runs the loops, then the expression. */

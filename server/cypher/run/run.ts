@@ -23,6 +23,8 @@ export interface PatternLibrary {
 export interface Run {
   /** One place for each variable and each value in between. */
   readonly frame: Value[];
+  /** The query's text. */
+  readonly text: string;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly drawing: Drawing;
   readonly budget: Budget;
