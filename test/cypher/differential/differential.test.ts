@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Driver } from 'neo4j-driver';
 import { compareEngines } from './compare.ts';
+import { KNOWN } from './known-differences.ts';
 import { closeTestDriver, openTestDriver, testUri, unlessNeo4j } from './neo4j-under-test.ts';
 import { generateQuery } from './queries.ts';
 import { seeded } from './random.ts';
@@ -53,6 +55,11 @@ describe('the generator of queries', () => {
     ])
       assert.ok(all.includes(part), part);
   });
+});
+
+describe('the known differences', () => {
+  const page = readFileSync(new URL('../../../docs/cypher.md', import.meta.url), 'utf8');
+  for (const { why } of KNOWN) it(`are told on the page: ${why}`, () => assert.ok(page.includes(`- ${why}`)));
 });
 
 describe(`the engine beside Neo4j${unlessNeo4j}`, () => {
