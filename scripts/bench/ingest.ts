@@ -68,7 +68,7 @@ print(json.dumps({'seconds': time.perf_counter() - started, 'tokens': words}))
 `;
 
 const python = (): string | undefined =>
-  [process.env.SPACY_PYTHON, join(process.env.HOME ?? '', '.cache/entente/spacy/bin/python')].find(
+  [process.env.SPACY_PYTHON, fileURLToPath(new URL('../../.venv/language/bin/python', import.meta.url))].find(
     (path): path is string => path !== undefined && existsSync(path),
   );
 
