@@ -7,18 +7,17 @@ import { writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Article } from '../../graph-schema/article.ts';
 import { articleId } from '../../graph-schema/ids.ts';
 import { createExtractor } from '../../server/extract/extract.ts';
-import type { Answer } from '../../server/extract/worker.ts';
+import { createPool } from '../../server/ingest/pool.ts';
 import { loadParser } from '../../server/language/load-parser.ts';
 import { ONE_THREAD, spacyPython } from '../language/spacy-environment.ts';
 import { recombinedArticles } from './recombined-articles.ts';
 
-const ARTICLES = 240;
+const ARTICLES = 300;
 const WORDS = 300;
-const WARM_UP = 40;
+const WARM_UP = 100;
 
 const PIPE = `
 import json, sys, time, spacy
@@ -50,36 +49,13 @@ const spacySeconds = (texts: readonly string[]): number | undefined => {
   }
 };
 
-const onWorkers = async (articles: readonly Article[], count: number): Promise<number> => {
-  const file = new URL('../../server/extract/worker.ts', import.meta.url);
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(`require('tsx/esm/api').register(); import(${JSON.stringify(file.href)});`, { eval: true }),
-  );
-  const run = (batch: readonly Article[]): Promise<void> =>
-    new Promise((resolve, reject) => {
-      let next = 0;
-      let done = 0;
-      const feed = (worker: Worker): void => {
-        const article = batch[next];
-        if (article) worker.postMessage({ task: next++, article });
-      };
-      for (const worker of workers) {
-        worker.removeAllListeners();
-        worker.on('error', reject);
-        worker.on('message', (_answer: Answer) => {
-          done++;
-          if (done === batch.length) resolve();
-          else feed(worker);
-        });
-        feed(worker);
-      }
-    });
-  await run(articles.slice(0, WARM_UP));
+const onThreads = async (articles: readonly Article[], size: number): Promise<number> => {
+  const pool = createPool({ size });
+  await Promise.all(articles.slice(0, WARM_UP).map((article) => pool.read(article)));
   const began = performance.now();
-  await run(articles.slice(WARM_UP));
+  await Promise.all(articles.slice(WARM_UP).map((article) => pool.read(article)));
   const seconds = (performance.now() - began) / 1000;
-  await Promise.all(workers.map((worker) => worker.terminate()));
+  await pool.close();
   return seconds;
 };
 
@@ -106,8 +82,8 @@ export async function run(): Promise<void> {
   console.log(line('whole extraction', extracting));
   if (spacy) console.log(line('spaCy nlp.pipe', spacy));
   else console.log('| spaCy nlp.pipe | no Python with spaCy found | – |');
-  const one = await onWorkers(articles, 1);
-  const two = await onWorkers(articles, 2);
+  const one = await onThreads(articles, 1);
+  const two = await onThreads(articles, 2);
   console.log(
     `\nBatch on workers (${cpus().length} cores): one ${Math.round(words / one)} words/s, two ${Math.round(words / two)} words/s, ${(one / two).toFixed(2)} ×`,
   );
