@@ -41,15 +41,33 @@ const withIntegers = (properties: Properties): Record<string, unknown> => {
   return exact;
 };
 
-const lazy = <T extends object>(fixed: T, make: () => Record<string, unknown>) => {
+/** Properties that are made when they are first looked at. */
+const onDemand = (make: () => Record<string, unknown>) => {
   let made: Record<string, unknown> | undefined;
-  return Object.defineProperty(fixed, 'properties', {
-    enumerable: true,
-    get: () => {
-      made ??= make();
-      return made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const vertex = (labels: readonly string[], make: () => Record<string, unknown>): NodeAttributes => {
+  const properties = onDemand(make);
+  return {
+    labels,
+    get properties() {
+      return properties();
     },
-  }) as T & { readonly properties: Readonly<Record<string, unknown>> };
+  };
+};
+
+const relationship = (type: string, make: () => Record<string, unknown>): EdgeAttributes => {
+  const properties = onDemand(make);
+  return {
+    type,
+    get properties() {
+      return properties();
+    },
+  };
 };
 
 /** The drawing in memory, and the record's claims and articles beside it, as one graph. */
@@ -94,7 +112,7 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
     nodes.set(node.id, node);
     putVertex(
       node.id,
-      lazy({ labels: labelsOfNode(node) }, () => withIntegers(propertiesOfNode(node))),
+      vertex(labelsOfNode(node), () => withIntegers(propertiesOfNode(node))),
     );
   };
   const putEdge = (edge: GraphEdge): void => {
@@ -102,7 +120,7 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
     edges.set(edge.id, edge);
     enter(from, edge.source, edge);
     enter(to, edge.target, edge);
-    const attributes = lazy({ type: edge.type as string }, () => withIntegers(propertiesOfEdge(edge)));
+    const attributes = relationship(edge.type, () => withIntegers(propertiesOfEdge(edge)));
     if (graph.hasEdge(edge.id)) {
       if (graph.source(edge.id) === edge.source && graph.target(edge.id) === edge.target) {
         graph.replaceEdgeAttributes(edge.id, attributes);
@@ -117,7 +135,7 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
     const { id, articleId } = placed.claim;
     putVertex(
       id,
-      lazy({ labels: CLAIM_LABELS }, () => withIntegers(propertiesOfClaim(placed))),
+      vertex(CLAIM_LABELS, () => withIntegers(propertiesOfClaim(placed))),
     );
     if (!graph.hasEdge(statedIn(id))) {
       graph.addDirectedEdgeWithKey(statedIn(id), id, articleId, { type: STATED_IN, properties: {} });
@@ -132,7 +150,7 @@ export const createDrawnGraph = (textOf: (articleId: string) => string): DrawnGr
     putArticle: (article) =>
       putVertex(
         article.id,
-        lazy({ labels: ARTICLE_LABELS }, () => {
+        vertex(ARTICLE_LABELS, () => {
           const properties = withIntegers(propertiesOfArticle({ ...article, text: '' }));
           return Object.defineProperty(properties, 'text', { enumerable: true, get: () => textOf(article.id) });
         }),
