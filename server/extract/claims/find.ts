@@ -46,7 +46,8 @@ const withoutShadows = (scene: Scene, findings: readonly Finding[]): Finding[] =
             thing.trigger === finding.trigger &&
             thing.source === finding.source &&
             (ENDS_AT_PROPOSALS.test(thing.type) ||
-              (thing.targetToken === finding.targetToken && country(thing.target) === country(finding.target))),
+              (thing.targetToken === finding.targetToken &&
+                (country(thing.target) === country(finding.target) || scene.tree.lower[thing.targetToken] === 'it'))),
         )),
   );
 };

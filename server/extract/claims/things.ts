@@ -47,9 +47,18 @@ interface Recent {
   readonly token: number;
 }
 
-/** Whether a token is an "it" that means nobody. */
-const isIt = (scene: Scene, token: number): boolean =>
-  scene.tree.lower[token] === 'it' && scene.cast.actorsOf(token).length === 0;
+/** Whether a token is an "it" that means no actor but the thing spoken of last. */
+const isIt = (scene: Scene, token: number, last: Recent | undefined): boolean =>
+  scene.tree.lower[token] === 'it' &&
+  (scene.cast.actorsOf(token).length === 0 || (last !== undefined && isTakenUp(scene.tree, token, last.token)));
+
+/** "Russia praised the summit. Japan welcomed it too": what was judged in this sentence or the one before is judged again. */
+const isTakenUp = (tree: Tree, token: number, before: number): boolean =>
+  /^(dobj|nsubjpass)$/.test(depOf(tree, token)) &&
+  tree.sentence[token]! - tree.sentence[before]! <= 1 &&
+  !tree.tokens
+    .slice(before + 1, token)
+    .some((between, at) => between.pos === 'PROPN' && depOf(tree, before + 1 + at) === 'dobj');
 
 /** Relations that end at a proposal or an event: vetoed the resolution, condemned the attack, hosted the summit. */
 export const findThings = (scene: Scene): Finding[] => {
@@ -77,7 +86,7 @@ export const findThings = (scene: Scene): Finding[] => {
     const direct = BEHIND_ONLY.test(type) ? [] : objectsOf(tree, verb);
     for (const token of [...direct, ...behind]) {
       if (typeOfNoun(tree, token) === type || BALLOT.test(tree.lemma[token]!)) continue;
-      const again = isIt(scene, token) ? last : undefined;
+      const again = isIt(scene, token, last) ? last : undefined;
       const kind =
         again?.kind ?? kindOfThing(tree, token) ?? (onlyProposals && isThing(scene, token) ? 'proposal' : undefined);
       if (!kind) continue;
