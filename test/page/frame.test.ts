@@ -109,6 +109,12 @@ describePage('the page', ({ open }) => {
     const href = await page.locator('.formats a').first().getAttribute('href');
     const answer = await page.request.get(new URL(href!, page.url()).href);
     assert.equal(answer.status(), 200);
+    await page.check('dialog input[value=shown]');
+    const json = await page.locator('.formats a[data-format=json]').getAttribute('href');
+    const shown = (await (await page.request.get(new URL(json!, page.url()).href)).json()) as {
+      nodes: { key: string }[];
+    };
+    assert.deepEqual(shown.nodes.map((node) => node.key).sort(), (await nodesOf(page)).sort());
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Picture as SVG')]);
     const picture = await readFile(await download.path(), 'utf8');
     assert.match(picture, />Russia<\/text>/);

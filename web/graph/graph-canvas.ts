@@ -382,13 +382,17 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
   const setHover = (target: Target, x: number, y: number): void => {
     if (same(hover, target)) return;
     hover = target;
-    canvas.classList.toggle('is-pointing', target !== undefined);
     options.onHover?.(target, x, y);
+    canvas.classList.toggle('is-pointing', target !== undefined);
     paint(false);
   };
 
+  /** Where the canvas lies in the window; asked for anew when the pointer comes, not with every move of it. */
+  let box = canvas.getBoundingClientRect();
+  const measureBox = (): void => {
+    box = canvas.getBoundingClientRect();
+  };
   const place = (event: { clientX: number; clientY: number }): readonly [number, number] => {
-    const box = canvas.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   };
 
@@ -466,6 +470,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     setHover(pick(x, y), x, y);
   };
   const onPointerDown = (event: PointerEvent): void => {
+    measureBox();
     if (!wantsLasso(event) || event.button !== 0) return;
     canvas.setPointerCapture(event.pointerId);
     lasso = [place(event)];
@@ -495,6 +500,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     if (drawn) options.onLasso?.(caught);
   };
   const onClick = (event: MouseEvent): void => {
+    measureBox();
     if (lassoing || performance.now() - lassoedAt < 60) return;
     const [x, y] = place(event);
     const cluster = pickCluster(frame(), base.closed, x, y);
@@ -512,6 +518,8 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     if (target && 'node' in target) options.onOpen?.(target.node);
   };
   const onLeave = (): void => setHover(undefined, 0, 0);
+  canvas.addEventListener('pointerenter', measureBox);
+  window.addEventListener('resize', measureBox);
   canvas.addEventListener('pointermove', onPointerMove);
   canvas.addEventListener('pointerdown', onPointerDown);
   canvas.addEventListener('pointerup', onPointerUp);
@@ -679,6 +687,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     end() {
       cancelAnimationFrame(queued);
       clearTimeout(resting);
+      window.removeEventListener('resize', measureBox);
       client.end();
       layers.end();
     },

@@ -4,13 +4,25 @@ import type { App } from '../app.ts';
 import { svgOfFrame } from '../graph/svg.ts';
 import { download, openPopover } from './popover.ts';
 
-type What = 'all' | 'around';
+type What = 'all' | 'shown' | 'around' | 'query';
+
+/** Above so many nodes the question for just these would grow too long for an address. */
+const MOST_NAMED = 120;
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** A question whose answer is these nodes and what is between them. */
+const queryForNodes = (ids: readonly string[]): string => {
+  const list = `[${ids.map(quoted).join(', ')}]`;
+  return `MATCH (a:Entity) WHERE a.id IN ${list} OPTIONAL MATCH (a)-[r]->(b:Entity) WHERE b.id IN ${list} RETURN a, r, b`;
+};
 
 /** Files of the graph: everything under the filter, or the neighbourhood of what is chosen; or the picture. */
 export const openExportMenu = (anchor: HTMLElement, app: App): void => {
   const view = app.session.view();
   const chosenIds =
     view.chosen.kind === 'nodes' ? view.chosen.ids : view.chosen.kind === 'none' ? [] : [view.chosen.a, view.chosen.b];
+  const shownIds = app.graph().nodes.map((node) => node.id);
   let what: What = 'all';
   let formats: FormatsAnswer['formats'] = [];
   const nameOf = (id: string) => app.graph().nodes.find((node) => node.id === id)?.name ?? id;
@@ -29,8 +41,18 @@ export const openExportMenu = (anchor: HTMLElement, app: App): void => {
         },
       );
     }
-    const address = (format: string) =>
-      app.api.exportAddress(format, what === 'around' && chosenIds[0] ? { around: chosenIds[0] } : {}, view.filter);
+    const piece = (): { readonly around?: string; readonly query?: string } => {
+      if (what === 'around' && chosenIds[0]) return { around: chosenIds[0] };
+      if (what === 'shown') return { query: queryForNodes(shownIds) };
+      if (what === 'query') return { query: view.query };
+      return {};
+    };
+    const address = (format: string) => app.api.exportAddress(format, piece(), view.filter);
+    const choice = (value: What, label: string, possible: boolean) =>
+      html`<label><input type="radio" name="what" value=${value} ?disabled=${!possible} .checked=${what === value} @change=${() => {
+        what = value;
+        repaint();
+      }} /> ${label}</label>`;
     const picture = async (kind: 'svg' | 'png'): Promise<void> => {
       const canvas = app.canvas();
       if (!canvas || canvas.scene().nodes.length === 0) {
@@ -46,14 +68,10 @@ export const openExportMenu = (anchor: HTMLElement, app: App): void => {
       close();
     };
     return html`<fieldset class="choice"><legend>What</legend>
-        <label><input type="radio" name="what" .checked=${what === 'all'} @change=${() => {
-          what = 'all';
-          repaint();
-        }} /> All under the filter and window</label>
-        <label><input type="radio" name="what" ?disabled=${chosenIds.length === 0} .checked=${what === 'around'} @change=${() => {
-          what = 'around';
-          repaint();
-        }} /> Around ${chosenIds[0] ? nameOf(chosenIds[0]) : 'what is chosen (nothing is)'}</label>
+        ${choice('all', 'All under the filter and window', true)}
+        ${choice('shown', `The graph as shown (${shownIds.length} nodes)`, shownIds.length > 0 && shownIds.length <= MOST_NAMED)}
+        ${choice('around', chosenIds[0] ? `Around ${nameOf(chosenIds[0])}` : 'Around what is chosen (nothing is)', chosenIds.length > 0)}
+        ${choice('query', 'The answer of the Cypher query', view.query.trim() !== '')}
       </fieldset>
       <ul class="formats">${formats.map(
         (format) =>

@@ -9,6 +9,39 @@ interface Notice {
 
 const TOAST = 2600;
 
+/** A server that listens beyond this machine wants its token once; the browser then keeps a session. */
+const askForToken = (): void => {
+  if (document.querySelector('dialog.token')) return;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'popover token';
+  document.body.append(dialog);
+  let wrong = '';
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const token = String(new FormData(event.target as HTMLFormElement).get('token') ?? '');
+    const answer = await fetch('/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token }),
+    });
+    if (answer.ok) location.reload();
+    else {
+      wrong = 'This is not the token of this server.';
+      paint();
+    }
+  };
+  const paint = (): void => {
+    render(
+      html`<h2>This server asks for its token</h2><p class="soft">It is the API_TOKEN that the server was started with.</p>
+        ${wrong ? html`<p class="conflict" role="alert">${wrong}</p>` : nothing}
+        <form class="row" @submit=${send}><input type="password" name="token" aria-label="Token" autocomplete="current-password" required /><button class="primary">Go on</button></form>`,
+      dialog,
+    );
+  };
+  paint();
+  dialog.showModal();
+};
+
 /** Messages to the reader: errors that stay until dismissed, short words that pass, and what is only spoken. */
 export const createNotices = (host: HTMLElement, live: HTMLElement) => {
   let notices: readonly Notice[] = [];
@@ -41,6 +74,10 @@ export const createNotices = (host: HTMLElement, live: HTMLElement) => {
     complain(error: unknown): void {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       const problem = error instanceof ProblemError ? error.problem : undefined;
+      if (problem?.status === 401) {
+        askForToken();
+        return;
+      }
       const title = problem?.title || 'Something went wrong';
       const detail = [
         problem?.detail ?? (error instanceof Error ? error.message : String(error)),
