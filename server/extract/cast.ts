@@ -77,6 +77,8 @@ export interface Cast {
     token: number,
     options?: { readonly conjuncts?: boolean; readonly context?: boolean; readonly shallow?: boolean },
   ): readonly Meant[];
+  /** The two sides that the text up to a token brings together most, those given and their countries left out; or none. */
+  sidesBefore(token: number, except: readonly number[]): readonly number[];
   /** Who holds which office: what the text says first, then background for the persons named. */
   readonly offices: readonly Office[];
   /** Index of the country entity that an entity acts for, where it has one: Moscow's is Russia, a minister's the state. */

@@ -579,5 +579,11 @@ export const createAntecedents = (
 
   const { holder } = offices;
 
-  return { of, pairOf, holder, context };
+  const sidesBefore = (token: number, except: readonly number[]): readonly number[] =>
+    dyadBefore(
+      token,
+      (meant) => !except.some((entity) => entity === meant.entity || sameSide(entity, meant.entity)),
+    )?.map((meant) => meant.entity) ?? [];
+
+  return { of, pairOf, sidesBefore, holder, context };
 };

@@ -166,6 +166,7 @@ export const castOf = (read: ReadText): Cast => {
     mentions: draft.mentions,
     actorsOf: (token, options = {}) => resolver.all(token, options).map((meant) => meant.entity),
     meant: (token, options = {}) => resolver.all(token, options),
+    sidesBefore: antecedents.sidesBefore,
     offices: [...offices.said, ...background],
     countryOf: (entity) => {
       const known = gazetteer().byId.get(countryId(draft.entities[entity]!.country ?? ''));
@@ -175,4 +176,10 @@ export const castOf = (read: ReadText): Cast => {
   };
 };
 
-const nobody = { of: () => undefined, pairOf: () => undefined, holder: () => undefined, context: () => undefined };
+const nobody = {
+  of: () => undefined,
+  pairOf: () => undefined,
+  sidesBefore: () => [],
+  holder: () => undefined,
+  context: () => undefined,
+};

@@ -114,12 +114,46 @@ const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
     return mediated
       .filter((target) => target !== finding.source)
       .map((target) => ({ ...finding, target, path: 'each party' }));
+  const between = mediated.length > 1 ? [] : mediationOf(scene, verb, finding);
+  if (between.length > 0) return between;
   if (!finding || parties.length < 2) return finding ? [finding] : [];
   return parties.flatMap((source, at) =>
     parties
       .filter((target, to) => target !== source && (to > at || !relationOf(finding.type).symmetric))
       .map((target) => ({ ...finding, source, target, path: 'each other' })),
   );
+};
+
+const MEDIATING = /^(mediate|broker|arbitrate)$/;
+
+/** "Angola had mediated", "talks that China brokered": between the two sides that the text is about. */
+const mediationOf = (scene: Scene, verb: number, finding: Finding | undefined): Finding[] => {
+  const { tree } = scene;
+  if (!MEDIATING.test(tree.lemma[verb]!) || nounsAfter(tree, verb, ['between', 'in']).length > 0) return [];
+  const doer = sourceOfVerb(scene, verb);
+  const operators = operatorsOf(tree, verb);
+  const plain =
+    !operators.negated && operators.future === 0 && operators.demand === undefined && !operators.hypothetical;
+  if (!doer || !plain || (finding && !/coordinated|with$/.test(finding.path))) return [];
+  const helpers = [
+    ...coordinatedActors(scene, subjectsOf(scene, verb)),
+    ...nounsAfter(tree, verb, ['with']).flatMap((noun) => actorAt(scene, noun) ?? []),
+  ].map(({ entity }) => entity);
+  return scene.cast.sidesBefore(verb, [doer.entity, ...helpers]).map((target) => ({
+    type: 'MEDIATED' as const,
+    plover: 'CONSULT' as const,
+    source: doer.entity,
+    target,
+    sourceToken: doer.token,
+    targetToken: verb,
+    trigger: verb,
+    polarity: 'affirmed' as const,
+    modality: 'fact' as const,
+    rule: 'mediated',
+    path: 'sides',
+    weight: 1,
+    depth: depthOf(tree, verb),
+  }));
 };
 
 /** Those between whom a mediator stands, named after the verb or after what was brokered. */
