@@ -172,8 +172,13 @@ export interface CountStar extends Span {
 export interface Case extends Span {
   readonly kind: 'case';
   readonly subject: Expression | undefined;
-  readonly branches: readonly { readonly when: Expression; readonly value: Expression }[];
+  readonly branches: readonly Branch[];
   readonly otherwise: Expression | undefined;
+}
+export interface Branch {
+  /** One of them must hold. With an operator, the subject is compared; without, it must be equal. */
+  readonly tests: readonly { readonly operator: ComparisonOperator | undefined; readonly operand: Expression }[];
+  readonly value: Expression;
 }
 export interface ListComprehension extends Span {
   readonly kind: 'list-comprehension';

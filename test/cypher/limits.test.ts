@@ -45,6 +45,23 @@ const monsters: readonly (readonly [string, string])[] = [
   ['two million characters', `RETURN '${'x'.repeat(2_000_000)}'`],
 ];
 
+/** Deep enough to never end where each level is read, checked or planned twice. */
+const deep: readonly (readonly [string, string])[] = [
+  ['XOR', `RETURN ${'true XOR ('.repeat(80)}true${')'.repeat(80)}`],
+  [
+    'CASE with a subject that is a CASE',
+    `RETURN ${'CASE ('.repeat(24)}1${') WHEN > 0, 7 THEN 1 ELSE 2 END'.repeat(24)}`,
+  ],
+  ['CASE in CASE', `RETURN ${'CASE 1 WHEN 1, 2 THEN '.repeat(24)}1${' END'.repeat(24)}`],
+  ['COUNT in a lookup', `RETURN ${'COUNT { MATCH (n {id: 1}) WHERE n.id = '.repeat(20)}1${' }'.repeat(20)}`],
+  [
+    'COUNT in ORDER BY',
+    `RETURN ${'COUNT { MATCH (n {id: 1}) RETURN DISTINCT n.id AS x ORDER BY '.repeat(20)}1${' }'.repeat(20)}`,
+  ],
+  ['quantifiers', `RETURN ${'all(x IN [1] WHERE '.repeat(24)}true${')'.repeat(24)}`],
+  ['EXISTS', `RETURN ${'EXISTS { MATCH (n) WHERE '.repeat(20)}true${' }'.repeat(20)}`],
+];
+
 async function errorOf(promise: Promise<unknown>): Promise<CypherError> {
   try {
     await promise;
@@ -95,6 +112,12 @@ describe('limits of the Cypher engine', function () {
         ['NestedTooDeep', 'QueryTooLong', 'UndefinedVariable', 'UnexpectedSyntax'].includes(error.detail),
         error.title,
       );
+    });
+  }
+
+  for (const [name, query] of deep) {
+    it(`answers a deep nest of ${name}`, async () => {
+      assert.equal((await engine.run(query, {}, { deadline: 20_000 })).rows.length, 1);
     });
   }
 

@@ -104,9 +104,11 @@ export function checkExpression(check: Check, expression: Expression, place: Pla
     case 'case': {
       if (expression.subject !== undefined) at(expression.subject);
       const types: StaticType[] = [];
-      for (const { when, value } of expression.branches) {
-        if (expression.subject === undefined) asCondition(when);
-        else at(when);
+      for (const { tests, value } of expression.branches) {
+        for (const { operand } of tests) {
+          if (expression.subject === undefined) asCondition(operand);
+          else at(operand);
+        }
         types.push(at(value));
       }
       types.push(expression.otherwise === undefined ? 'null' : at(expression.otherwise));

@@ -93,7 +93,9 @@ function checkOrder(check: Check, projection: Projection, before: Scope, after: 
     const rewritten = withColumns(expression, projection.columns);
     if (merged) checkExpression(check, rewritten, { scope, aggregation: 'allowed', condition: false });
     if (projection.aggregates && aggregates(expression)) checkGrouping(expression, plainKeys(projection.columns));
-    checkExpression(check, rewritten, { scope, aggregation: 'forbidden', condition: false });
+    if (!merged || aggregates(rewritten)) {
+      checkExpression(check, rewritten, { scope, aggregation: 'forbidden', condition: false });
+    }
     return { expression: rewritten, descending };
   });
 }

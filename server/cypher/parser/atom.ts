@@ -1,4 +1,4 @@
-import type { Expression, ProjectionItem, Variable } from '../ast.ts';
+import type { Branch, Expression, ProjectionItem, Variable } from '../ast.ts';
 import { syntaxError } from '../error.ts';
 import { parseCall } from './call.ts';
 import { comparisonOperator, largestInteger, octal, parseExpression, parsePredicate } from './expression.ts';
@@ -175,13 +175,13 @@ function parseNamed(r: Reader): Expression {
 function parseCase(r: Reader): Expression {
   const { start } = r.next();
   const subject = r.seesWord('WHEN') ? undefined : parseExpression(r);
-  const branches: { when: Expression; value: Expression }[] = [];
+  const branches: Branch[] = [];
   while (r.takeWords('WHEN')) {
     const tests = [parseWhen(r, subject)];
     while (subject !== undefined && r.take(',')) tests.push(parseWhen(r, subject));
     r.expectWord('THEN', 'after WHEN');
     const value = parseExpression(r);
-    for (const when of tests) branches.push({ when, value });
+    branches.push({ tests, value });
   }
   if (branches.length === 0) throw r.fail('WHEN');
   const otherwise = r.takeWords('ELSE') ? parseExpression(r) : undefined;
@@ -189,27 +189,12 @@ function parseCase(r: Reader): Expression {
   return { kind: 'case', subject, branches, otherwise, start, end: r.end() };
 }
 
-/** `CASE x WHEN > 3 THEN`: an operator alone stands for a test of the subject; it becomes `[test]` in no other form. */
-function parseWhen(r: Reader, subject: Expression | undefined): Expression {
+/** `WHEN 3`, or `WHEN > 3` where there is a subject to compare. */
+function parseWhen(r: Reader, subject: Expression | undefined): Branch['tests'][number] {
   const operator = subject === undefined ? undefined : comparisonOperator(r);
-  if (operator === undefined || subject === undefined) return parseExpression(r);
+  if (operator === undefined) return { operator, operand: parseExpression(r) };
   r.next();
-  const right = parsePredicate(r);
-  const test: Expression = {
-    kind: 'comparison',
-    operands: [subject, right],
-    operators: [operator],
-    start: right.start,
-    end: right.end,
-  };
-  return {
-    kind: 'case',
-    subject: undefined,
-    branches: [{ when: test, value: subject }],
-    otherwise: undefined,
-    start: right.start,
-    end: right.end,
-  };
+  return { operator, operand: parsePredicate(r) };
 }
 
 function parseMapProjection(r: Reader, of: Variable): Expression {

@@ -55,6 +55,26 @@ function inPattern(pattern: PatternPart, found: Set<Binding>): void {
   walk(pattern.elements);
 }
 
+const looping: ReadonlySet<string> = new Set([
+  'list-comprehension',
+  'quantifier',
+  'reduce',
+  'pattern-comprehension',
+  'pattern-expression',
+  'subquery',
+]);
+
+/** Does anything in the expression loop? */
+export function hasLoop(expression: Expression): boolean {
+  if (looping.has(expression.kind)) return true;
+  if (expression.kind === 'call' && expression.name.toLowerCase() === 'range') return true;
+  let found = false;
+  eachChild(expression, (child) => {
+    found ||= hasLoop(child);
+  });
+  return found;
+}
+
 export function condition(expression: Expression, introduced: ReadonlySet<Binding>): Condition {
   const needs = new Set([...bindingsIn(expression)].filter((binding) => introduced.has(binding)));
   return { expression, needs };

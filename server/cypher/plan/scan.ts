@@ -7,7 +7,7 @@ import { required } from '../run/labels.ts';
 import { scanNodes } from '../run/scan.ts';
 import { groupKey } from '../values/key.ts';
 import { isList, type Value } from '../values/value.ts';
-import { bindingsIn } from './conditions.ts';
+import { bindingsIn, hasLoop } from './conditions.ts';
 import { isBound, type Planning } from './match.ts';
 
 /** The cheapest way to the nodes a variable can be. */
@@ -63,8 +63,8 @@ function byJoin(planning: Planning, node: Binding): NodeAccess | undefined {
       if (what.kind !== 'property' || !reads(what.of, node)) continue;
       const needed = bindingsIn(value);
       if (needed.size === 0 || ![...needed].every((binding) => isBound(planning, binding))) continue;
+      if (hasLoop(value)) continue;
       const compiled = compile(run, value);
-      if (compiled.steps.length > 0) continue;
       const label = bestLabel(planning, node);
       const nodes = label === undefined ? () => drawing.nodes.values() : () => drawing.nodesOf(label);
       const { key } = what;
@@ -110,8 +110,8 @@ function lookup(
   const find = finder(planning, node, what);
   if (find === undefined || ![...bindingsIn(value)].every((binding) => isBound(planning, binding))) return undefined;
   const { run } = planning;
+  if (hasLoop(value)) return undefined;
   const compiled = compile(run, value);
-  if (compiled.steps.length > 0) return undefined;
   const nodes = function* (): Iterable<GraphNode> {
     const sought = compiled.evaluate();
     const values: readonly Value[] = many && isList(sought) ? sought : [sought];

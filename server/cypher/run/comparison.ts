@@ -26,7 +26,8 @@ export function compileComparison(
   };
 }
 
-function comparison(operator: string): (a: Value, b: Value) => boolean | null {
+/** A test of two values in three-valued logic. */
+export function comparison(operator: string): (a: Value, b: Value) => boolean | null {
   const ordered =
     (test: (order: number) => boolean) =>
     (a: Value, b: Value): boolean | null => {

@@ -1,6 +1,7 @@
 import type { Expression } from '../ast.ts';
 import { equals } from '../values/equality.ts';
 import type { Value } from '../values/value.ts';
+import { comparison } from './comparison.ts';
 import type { Looping } from './cursor.ts';
 import { compile, compileInto, type Evaluate, evaluateAll, holds, type Step, truth } from './expression.ts';
 import type { Run } from './run.ts';
@@ -26,7 +27,6 @@ export function compileLogical(
   steps: Step[],
 ): Evaluate {
   const { operator } = expression;
-  const { parts, loops } = compileParts(run, expression.operands);
   if (operator === 'xor') {
     const all = expression.operands.map((one) => compileInto(run, one, steps));
     return () => {
@@ -40,6 +40,7 @@ export function compileLogical(
       return unknown ? null : odd;
     };
   }
+  const { parts, loops } = compileParts(run, expression.operands);
   const decides = operator === 'or';
   if (!loops) {
     const all = parts.map((part) => part.evaluate);
@@ -76,34 +77,40 @@ export function compileLogical(
   });
 }
 
+type Test = { readonly part: Part; readonly compare: ((a: Value, b: Value) => boolean | null) | undefined };
+
 export function compileCase(run: Run, expression: Extract<Expression, { kind: 'case' }>, steps: Step[]): Evaluate {
   const subject = expression.subject === undefined ? undefined : compileInto(run, expression.subject, steps);
-  const whens = compileParts(
-    run,
-    expression.branches.map((branch) => branch.when),
-  );
-  const thens = compileParts(
-    run,
-    expression.branches.map((branch) => branch.value),
-  );
-  const otherwise =
-    expression.otherwise === undefined ? { steps: [], evaluate: () => null } : compile(run, expression.otherwise);
-  const matches = (when: Value): boolean => {
-    if (subject === undefined) return holds(when);
-    const value = subject();
-    return value !== null && when !== null && equals(value, when) === true;
+  const branches = expression.branches.map(({ tests, value }) => ({
+    tests: tests.map(({ operator, operand }): Test => {
+      const compare = operator === undefined ? undefined : comparison(operator);
+      return { part: compile(run, operand), compare };
+    }),
+    value: compile(run, value),
+  }));
+  const { otherwise: fallback } = expression;
+  const otherwise = fallback === undefined ? { steps: [], evaluate: () => null } : compile(run, fallback);
+  const matches = (of: Value, { compare }: Test, operand: Value): boolean => {
+    if (subject === undefined) return holds(operand);
+    if (compare !== undefined) return compare(of, operand) === true;
+    return of !== null && operand !== null && equals(of, operand) === true;
   };
-  if (!whens.loops && !thens.loops && otherwise.steps.length === 0) {
+  const parts = branches.flatMap(({ tests, value }) => [...tests.map((test) => test.part), value]);
+  if ([...parts, otherwise].every((part) => part.steps.length === 0)) {
     return () => {
-      for (let i = 0; i < whens.parts.length; i++) {
-        if (matches(whens.parts[i]!.evaluate())) return thens.parts[i]!.evaluate();
+      const of = subject === undefined ? null : subject();
+      for (const { tests, value } of branches) {
+        for (const test of tests) if (matches(of, test, test.part.evaluate())) return value.evaluate();
       }
       return otherwise.evaluate();
     };
   }
   return asStep(run, steps, function* () {
-    for (const [i, when] of whens.parts.entries()) {
-      if (matches(yield* evaluateAll(run, when))) return yield* evaluateAll(run, thens.parts[i]!);
+    const of = subject === undefined ? null : subject();
+    for (const { tests, value } of branches) {
+      for (const test of tests) {
+        if (matches(of, test, yield* evaluateAll(run, test.part))) return yield* evaluateAll(run, value);
+      }
     }
     return yield* evaluateAll(run, otherwise);
   });
