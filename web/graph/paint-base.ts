@@ -16,6 +16,8 @@ const BADGE_FROM = 54;
 const BADGE = 7.5;
 /** So many of the most evident lines bear their sign; the others do when they are pointed at or come near. */
 const MOST_BADGES = 46;
+/** A sign should have so much of the picture to itself, square px. */
+const AREA_OF_BADGE = 9_000;
 /** From so many lines on, those with one report step back. */
 const CROWDED = 90;
 
@@ -237,6 +239,7 @@ const paintFewLines = (context: Context, frame: Frame): Obstacle[] => {
   const badges: Obstacle[] = [];
   const places: { sign: BundleSign; x: number; y: number }[] = [];
   const crowded = scene.bundles.length > CROWDED;
+  const mostBadges = Math.min(MOST_BADGES, (frame.size.width * frame.size.height) / AREA_OF_BADGE);
   const inView: number[] = [];
   for (let bundle = 0; bundle < scene.bundles.length; bundle++) {
     if (bundle === opened || (shown && shown[bundle] === 0)) continue;
@@ -249,7 +252,7 @@ const paintFewLines = (context: Context, frame: Frame): Obstacle[] => {
     if (SIGN_MARKS[sign] !== '') inView.push(bundle);
   }
   for (const bundle of inView.sort((a, b) => scene.bundles[b]!.evidence - scene.bundles[a]!.evidence || a - b)) {
-    if (places.length >= MOST_BADGES) break;
+    if (places.length >= mostBadges) break;
     const sign = BUNDLE_SIGNS[scene.sign[bundle]!]!;
     const { x, y, room } = badgePlace(frame, bundle);
     if (room < BADGE_FROM) continue;

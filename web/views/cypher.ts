@@ -44,8 +44,8 @@ export const mountCypher = (host: HTMLElement, app: App) => {
 
   render(
     html`<div class="wide-page cypher-page"><h1>Cypher</h1>
-      <div class="console"><div class="writing"><div class="editor" data-editor></div><div class="console-tools"></div></div><aside class="shelf" aria-label="Queries"></aside></div>
-      <section class="answer" aria-label="Answer"></section></div>`,
+      <div class="console"><div class="writing"><div class="editor" data-editor></div><div class="console-tools"></div><section class="answer" aria-label="Answer"></section></div><aside class="shelf" aria-label="Queries"></aside></div>
+      </div>`,
     host,
   );
   const tools = host.querySelector<HTMLElement>('.console-tools')!;
