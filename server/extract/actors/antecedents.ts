@@ -77,6 +77,9 @@ const OFFICE_OR_STAND_IN =
 const PERSON_NOMINAL =
   /^(president|premier|minister|chancellor|king|queen|prince|emir|secretary|general|ambassador|envoy|dictator|strongman|leader|diplomat|chief|pope|pontiff|senator|governor|mayor|billionaire|republican|democrat)$/;
 
+/** What the halves of a divided country are called where it is spoken of. */
+const KOREAS: Readonly<Record<string, string>> = { North: 'PRK', South: 'KOR' };
+
 /** Verbs of one who stands between others, or judges what they do. */
 const BETWEEN_OTHERS =
   /^(host|mediate|broker|facilitate|organize|organise|oversee|monitor|welcome|praise|hail|observe|bring|chair|urge|call|ask|press|warn|help)$/;
@@ -311,6 +314,14 @@ export const createAntecedents = (
   const nominal = (token: number): Meant | undefined => {
     const { tag, lemma, dep } = tokens[token]!;
     if (!isNoun(tokens[token]!) || dep === 'compound' || pairOf(token)?.length) return undefined;
+    const half = KOREAS[tokens[token]!.text];
+    if (
+      half &&
+      definite(token) &&
+      kids(tree, token, 'prep').length === 0 &&
+      before(token, NOMINAL_REACH).some(({ meant }) => draft.entities[meant.entity]!.country === half)
+    )
+      return { entity: addKnown(draft, gazetteer().byId.get(countryId(half))!), token, via: 'nominal', weak: false };
     const word = lemma.toLowerCase();
     if (!OFFICE_OR_STAND_IN.test(word) && !PERSON_NOMINAL.test(word)) return undefined;
     const his = kids(tree, token, 'poss').find((child) => tokens[child]!.pos === 'PRON');
