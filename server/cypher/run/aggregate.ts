@@ -280,6 +280,7 @@ function percentile(
       const sorted = yield* mergeSort(run, numbers, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
       if (!between) return sorted[Math.max(0, Math.ceil(at * sorted.length) - 1)]!;
       const place = at * (sorted.length - 1);
+      if (Number.isInteger(place)) return sorted[place]!;
       const low = Number(sorted[Math.floor(place)]!);
       const high = Number(sorted[Math.ceil(place)]!);
       return low + (high - low) * (place - Math.floor(place));

@@ -148,7 +148,10 @@ function compareKnownLists(a: readonly Value[], b: readonly Value[]): number | n
   countStep();
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const order = comparePair(a[i]!, b[i]!);
+    const left = a[i]!;
+    const right = b[i]!;
+    if (left === right && left !== null && typeof left === 'object') continue;
+    const order = comparePair(left, right);
     if (order === null || Number.isNaN(order)) return order;
     if (order !== 0) return order;
   }
