@@ -41,6 +41,11 @@ const WORRY = /^(concern|worry|doubt|alarm|hope|optimism|pessimism|surprise|skep
 const isWorry = (scene: Scene, verb: number): boolean =>
   objectsOf(scene.tree, verb).some((object) => WORRY.test(scene.tree.lemma[object]!));
 
+const isCharge = (scene: Scene, verb: number): boolean =>
+  objectsOf(scene.tree, verb).some((object) =>
+    /^(charge|accusation|allegation|claim|report)$/.test(scene.tree.lemma[object]!),
+  );
+
 /** Refusing to say something is no refusal between actors. */
 const SILENT =
   /^(comment|say|elaborate|discuss|answer|respond|disclose|name|identify|specify|confirm|speculate|reveal|speak|talk|give|provide|testify)$/;
@@ -225,7 +230,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || MUTUAL.test(tree.lemma[verb]!);
   const withPhrase = candidates.some(
     ({ token, path }) =>
-      (/^(frame|prep):with$|^dative$|^behind object$/.test(path) ||
+      (/^(frame|prep):with$|^dative$|^behind object/.test(path) ||
         (path === 'object' && MEETING.test(tree.lemma[verb]!))) &&
       actorAt(scene, token) !== undefined,
   );
@@ -241,6 +246,8 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     withdrawal: type === 'WITHDREW_FROM',
     request: type === 'URGED' || type === 'DEMANDED_OF',
     near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb),
+    worry: isWorry(scene, verb),
+    charge: type === 'DENIED' && isCharge(scene, verb),
   });
   if (
     !target &&

@@ -52,13 +52,21 @@ const withoutShadows = (scene: Scene, findings: readonly Finding[]): Finding[] =
   );
 };
 
+const GAME =
+  /^(goalkeeper|striker|midfielder|footballer|semi|semifinal|quarterfinal|playoff|batsman|innings|knockout)$/;
+
+/** Sentences about games, in which states meet, attack and deny without being actors. */
+const sentencesOfGames = ({ tree }: Scene): ReadonlySet<number> =>
+  new Set(tree.lemma.flatMap((lemma, token) => (GAME.test(lemma) ? [tree.sentence[token]!] : [])));
+
 const isBelonging = (finding: Finding): boolean => finding.plover === undefined;
 
 /** All that the text says between the members of its cast, settled and spread to lists, in the order of the text. */
 export const findAll = (scene: Scene): Finding[] => {
+  const games = sentencesOfGames(scene);
   const found = withoutShadows(
     scene,
-    FINDERS.flatMap(({ find }) => find(scene)),
+    FINDERS.flatMap(({ find }) => find(scene)).filter(({ trigger }) => !games.has(scene.tree.sentence[trigger]!)),
   );
   const settled = settle(
     scene,

@@ -35,7 +35,7 @@ const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, 
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
 const isSure = (tree: Tree, finding: Finding): boolean =>
   isVerbal(tree, finding.trigger) &&
-  /^(object|dative|frame:|prep:(with|to|against)|behind object$|each)/.test(finding.path) &&
+  /^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) &&
   !/inside|>/.test(finding.path) &&
   !/^operator/.test(finding.rule) &&
   /^(ROOT|conj|ccomp|relcl|advcl|acl|pcomp)$/.test(depOf(tree, finding.trigger));

@@ -36,8 +36,10 @@ const behindObjects = (scene: Scene, verb: number, source: Actor | undefined): C
     const towards = isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
     for (const preposition of kids(tree, object, 'prep')) {
       if (!towards.test(tree.lower[preposition]!)) continue;
-      for (const noun of objectsOfPreposition(tree, preposition))
-        found.push({ token: noun, path: 'behind object', trust: 3 });
+      const behind = /^(to|for)$/.test(tree.lower[preposition]!)
+        ? `behind object ${tree.lower[preposition]}`
+        : 'behind object';
+      for (const noun of objectsOfPreposition(tree, preposition)) found.push({ token: noun, path: behind, trust: 3 });
       for (const gerund of kids(tree, preposition, 'pcomp'))
         for (const candidate of targetsOf(tree, gerund)) found.push({ ...candidate, path: 'behind object', trust: 2 });
       for (const other of kids(tree, preposition, 'conj'))
@@ -95,6 +97,10 @@ export interface TargetRules {
   readonly withdrawal: boolean;
   /** Nobody named only somewhere inside a phrase is meant ("an appeal for the people of", "concern about the crisis in"). */
   readonly near: boolean;
+  /** Whom a concern is told to, or whom it is for, is not blamed. */
+  readonly worry: boolean;
+  /** A charge denied ends at whoever made it, not at what it is about. */
+  readonly charge: boolean;
   /** What is asked for is not who is asked. */
   readonly request: boolean;
 }
@@ -103,7 +109,9 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules):
   (path === 'object' && isOwned(scene, token)) ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
   (rules.consultation && PLACE_PATH.test(path)) ||
-  (rules.request && /^(prep|frame):for$/.test(path));
+  (rules.request && /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path)) ||
+  (rules.worry && /^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
+  (rules.charge && (path === 'object' || path.includes('>')));
 
 /**
  * The first candidate that means another actor, or names one inside its phrase. An actor of the source's own country is

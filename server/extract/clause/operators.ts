@@ -93,6 +93,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         else threatened = true;
       } else if (
         WORDS.demand.has(above) &&
+        !(dep === 'ccomp' && /^(tell|remind)$/.test(above)) &&
         (kids(tree, head, 'dobj', 'dative', 'prep').length > 0 ||
           dep === 'ccomp' ||
           kids(tree, at, 'nsubj').length > 0 ||
@@ -144,11 +145,18 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     refused,
     failed,
     denied,
-    hypothetical: isHypothetical(tree, verb) || isHoped(tree, at) || isAsked(tree, verb),
+    hypothetical: isHypothetical(tree, verb) || isHoped(tree, at) || isMused(tree, at) || isAsked(tree, verb),
     top: at,
     ...(demand !== undefined && { demand }),
   };
 };
+
+const MUSING =
+  /^(pessimism|optimism|prospect|possibility|idea|hope|fear|doubt|skepticism|skeptical|option|interest|chance|talk|speculation)$/;
+
+/** Whether a gerund is only thought of ("pessimism over holding negotiations"). */
+const isMused = (tree: Tree, top: number): boolean =>
+  depOf(tree, top) === 'pcomp' && MUSING.test(tree.lemma[headOf(tree, headOf(tree, top))]!);
 
 /** Whether the sentence is a question. */
 const isAsked = (tree: Tree, verb: number): boolean => {
@@ -161,7 +169,7 @@ const HOPING = /^(hope|wish|doubt|wonder|fear|possibility|prospect|chance|likeli
 
 /** Whether a whole clause is only hoped or feared ("hopes that Greece will help"). */
 const isHoped = (tree: Tree, top: number): boolean =>
-  /^(ccomp|acl)$/.test(depOf(tree, top)) &&
+  /^(ccomp|acl|relcl)$/.test(depOf(tree, top)) &&
   HOPING.test(tree.lemma[headOf(tree, top)]!) &&
   kids(tree, top, 'nsubj', 'nsubjpass').length > 0;
 
