@@ -80,7 +80,7 @@ export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] =>
       if (!before || scoreOf(finding) > scoreOf(before)) best.set(key, finding);
       if (isSure(tree, finding)) sure.push(finding);
     }
-    kept.push(...new Set([...best.values(), ...withoutEchoes(sure)]));
+    kept.push(...withoutEchoes([...new Set([...best.values(), ...sure])]));
   }
   return kept;
 };

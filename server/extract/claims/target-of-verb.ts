@@ -110,8 +110,9 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules):
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
   (rules.consultation && PLACE_PATH.test(path)) ||
   (rules.request && /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path)) ||
-  (rules.worry && /^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
-  (rules.charge && (path === 'object' || path.includes('>')));
+  (rules.request && path === 'object' && typeOfNoun(scene.tree, token) !== undefined) ||
+  (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
+  (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));
 
 /**
  * The first candidate that means another actor, or names one inside its phrase. An actor of the source's own country is

@@ -47,6 +47,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
   let refused = false;
   let failed = false;
   let denied = false;
+  let hoped = false;
   let demand: number | undefined;
   let at = verb;
   for (let step = 0; step < HIGHEST; step++) {
@@ -83,6 +84,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     const above = tree.lemma[head]!;
     const dep = depOf(tree, at);
     if (continues(tree, at, above)) {
+      if (HOPING.test(above) && kids(tree, at, 'nsubj', 'nsubjpass').length > 0) hoped = true;
       if (WORDS.refuse.has(above)) {
         refused = true;
         negated = !negated;
@@ -145,7 +147,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     refused,
     failed,
     denied,
-    hypothetical: isHypothetical(tree, verb) || isHoped(tree, at) || isMused(tree, at) || isAsked(tree, verb),
+    hypothetical: isHypothetical(tree, verb) || hoped || isHoped(tree, at) || isMused(tree, at) || isAsked(tree, verb),
     top: at,
     ...(demand !== undefined && { demand }),
   };
