@@ -21,6 +21,8 @@ export interface Frame {
   readonly opened: number;
   /** Nodes and the bundle that a highlighter marks. */
   readonly marked: ReadonlySet<number>;
+  /** Painted again and again, as while a node of a large graph is dragged: what is faint may be left out. */
+  readonly hurried: boolean;
   /** Tints behind communities. */
   readonly tinted: boolean;
 }

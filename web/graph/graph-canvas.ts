@@ -111,6 +111,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
   let hidden: ReadonlyMap<number, number> = new Map();
   let tinted = true;
   let lassoing = false;
+  let dragging = -1;
   let lasso: (readonly [number, number])[] = [];
   let base: BaseResult = { badges: [] };
   let labels: readonly PlacedLabel[] = [];
@@ -147,6 +148,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     ...(clusters && clusters.of.length === scene.nodes.length ? { clusters } : {}),
     opened: selection.bundle,
     marked: selection.nodes,
+    hurried: dragging >= 0 && scene.bundles.length > MANY_BUNDLES,
     tinted,
   });
 
@@ -336,7 +338,6 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
   const giveMargin = (): void => layers.setOverscan(scene.bundles.length > MANY_BUNDLES ? OVERSCAN : 0);
 
   let animateNext = false;
-  let dragging = -1;
   const onAnswer = (answer: FromLayout): void => {
     if (answer.positions.length !== 2 * scene.nodes.length) return;
     if (dragging >= 0) answer.positions.set([positions[2 * dragging]!, positions[2 * dragging + 1]!], 2 * dragging);
@@ -451,6 +452,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       const index = subject.index;
       dragging = -1;
       client.drop(index, true);
+      paint(true);
       giveMargin();
       pinned = new Set(pinned).add(index);
       options.onDropped?.(index, positions[2 * index]!, positions[2 * index + 1]!);

@@ -29,7 +29,7 @@ const outside = (frame: Frame, x0: number, y0: number, x1: number, y1: number): 
 /** Soft discs of colour behind communities, so that a group is seen before its lines are. */
 const paintTints = (context: Context, frame: Frame): void => {
   const { clusters, camera, look, scene } = frame;
-  if (!clusters || !frame.tinted) return;
+  if (!clusters || !frame.tinted || frame.hurried) return;
   const least = Math.max(3, scene.nodes.length * 0.004);
   let nth = 0;
   for (let c = 0; c < clusters.count; c++) {
@@ -54,7 +54,7 @@ const paintManyLines = (context: Context, frame: Frame, closed: Uint8Array | und
   const { source, target, sign } = scene;
   context.lineWidth = 1;
   const crowd = scene.bundles.length > 8000 ? 0.34 : 0.5;
-  for (let far = communities ? 1 : 0; far >= 0; far--) {
+  for (let far = communities && !frame.hurried ? 1 : 0; far >= 0; far--) {
     context.globalAlpha = far ? 0.09 : crowd;
     for (let group = 0; group < BUNDLE_SIGNS.length; group++) {
       context.strokeStyle = look.edge[BUNDLE_SIGNS[group]!];

@@ -34,6 +34,7 @@ export interface TopInput {
 }
 
 const MOST_LABELS = 140;
+const HURRIED_LABELS = 44;
 /** In a small graph every node tells how many neighbours are not shown, in a larger one only the great. */
 const FEW = 24;
 
@@ -254,7 +255,7 @@ const chooseLabels = (input: TopInput, obstacles: readonly Obstacle[]): PlacedLa
     measure: input.measure,
     width: frame.size.width,
     height: frame.size.height,
-    most: MOST_LABELS,
+    most: frame.hurried ? HURRIED_LABELS : MOST_LABELS,
     tries: many ? 350 : 2000,
     obstacles: [...shapes, ...obstacles],
     originX: frame.camera.x,
