@@ -140,6 +140,10 @@ export const measureDrawing = async (
     await page.mouse.move(hubX, hubY);
     await page.mouse.down();
     const dragged = await record(times(MOVES, (i) => () => page.mouse.move(hubX + i * 3, hubY + 20 * Math.sin(i / 6))));
+    const [dragX, dragY] = await page.evaluate((index) => window.bench!.screen(index), hubs[0]!);
+    const [handX, handY] = [hubX + MOVES * 3, hubY + 20 * Math.sin(MOVES / 6)];
+    // a drag that took hold of the background instead is no drag
+    const held = Math.hypot(dragX - handX, dragY - handY) < 25;
     await page.mouse.up();
     let focusLabels: number | undefined;
     if (labels) {
@@ -153,7 +157,7 @@ export const measureDrawing = async (
       panCpu: median(pans.map(({ cpu }) => cpu)),
       pan: pans.map(({ frames }) => frames).sort((a, b) => a.p95 - b.p95)[1]!,
       zoom: zoom.frames,
-      drag: dragged.frames,
+      drag: held ? dragged.frames : { ...dragged.frames, median: Number.NaN, p95: Number.NaN },
       hover,
       ...(labels ? { labels } : {}),
       ...(focusLabels === undefined ? {} : { focusLabels }),
