@@ -6,6 +6,7 @@ import { classify } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
+import { isTimeWord } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
 import { depOf, depthOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
@@ -34,9 +35,12 @@ const VOTING = /^(VETOED|VOTED_FOR|VOTED_AGAINST|ABSTAINED_ON)$/;
 const BEHIND_ONLY = /^(WITHDREW_FROM|PROTESTED_AGAINST)$/;
 const BALLOT = /^(vote|veto|favor|favour|ballot|abstention)$/;
 
-/** Whether a noun means nobody. */
+/** Whether a noun means nobody and no time: "vetoed on Tuesday, for the eighth time" tells of neither a Tuesday nor a time. */
 const isThing = (scene: Scene, token: number): boolean =>
-  /^(NOUN|PROPN)$/.test(posOf(scene.tree, token)) && !scene.named.has(token);
+  /^(NOUN|PROPN)$/.test(posOf(scene.tree, token)) &&
+  !scene.named.has(token) &&
+  !isTimeWord(scene.tree.lower[token]!) &&
+  scene.tree.lemma[token] !== 'time';
 
 const takes = (type: RelationType, kind: EntityKind): boolean => (relationOf(type) as Relation).to.includes(kind);
 
