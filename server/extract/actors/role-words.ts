@@ -75,6 +75,7 @@ const GROUP_NAME: readonly (readonly [RegExp, string])[] = [
   [/^(protester|demonstrator|crowd|activist|campaigner)$/, 'protesters'],
   [/^(company|firm|business|businessman|corporation|tycoon|enterprise|oligarch|investor)$/, 'companies'],
   [/^(bank)$/, 'banks'],
+  [/^coalition$/, 'coalition'],
   [
     /^(journalist|reporter|correspondent|photographer|blogger|media|press|newspaper|broadcaster|television|outlet|daily)$/,
     'media',
