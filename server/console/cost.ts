@@ -228,7 +228,7 @@ export const requireBounded = (
         sizeOf(of.of, place);
         return ONE;
       case 'case':
-        most([of.subject, ...of.branches.map((branch) => branch.when)]);
+        most([of.subject, ...of.branches.flatMap((branch) => branch.tests.map((test) => test.operand))]);
         return most([...of.branches.map((branch) => branch.value), of.otherwise]);
       case 'call':
         return callSize(of, place, most);

@@ -139,8 +139,8 @@ describe(`the engine in a browser${executablePath ? '' : ' (skipped: no Chromium
     assert.deepEqual(await ask('MATCH (n)\nRETURN m'), { error: 'SyntaxError: UndefinedVariable', line: 2, column: 8 });
     assert.deepEqual(await ask("RETURN date('never')"), {
       error: 'ArgumentError: InvalidArgumentValue',
-      line: undefined,
-      column: undefined,
+      line: 1,
+      column: 8,
     });
   });
 
