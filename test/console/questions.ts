@@ -241,7 +241,7 @@ MATCH (n:Entity) RETURN n.name ORDER BY n.id SKIP 5 LIMIT 5
 
 MATCH (n:Country) RETURN reduce(total = 0, x IN collect(n.mentions) | total + x) = sum(n.mentions)
 
-MATCH (n:Country) WITH collect(n.mentions) AS all RETURN size([x IN all WHERE x > 10]) + size([x IN all WHERE x <= 10]) = size(all)
+MATCH (n:Country) WITH collect(n.mentions) AS counts RETURN size([x IN counts WHERE x > 10]) + size([x IN counts WHERE x <= 10]) = size(counts)
 
 MATCH (n:Country) RETURN all(x IN n.aliases WHERE x <> ''), count(*)
 

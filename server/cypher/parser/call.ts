@@ -5,9 +5,6 @@ import { parsePatternPart, triesNodeChain } from './pattern.ts';
 import { patternQuery } from './query.ts';
 import type { Reader } from './reader.ts';
 
-/** What may stand after a variable: before one of these `all` is a name and not the set quantifier. */
-const afterName = ['(', ')', ',', '.', '[', '+', '-', '*', '/', '%', '^', '=', '<', '>', '<>', '<=', '>=', ':'];
-
 const quantifiers: ReadonlySet<string> = new Set(['ALL', 'ANY', 'NONE', 'SINGLE']);
 
 /** `name(…)` and `a.b.name(…)`; nothing where it is no call. */
@@ -35,8 +32,7 @@ export function parseCall(r: Reader): Expression | undefined {
         r.expect(')', 'after count(*');
         return { kind: 'count-star', start, end: r.end() };
       }
-      const distinct =
-        r.takeWords('DISTINCT') || (!afterName.some((symbol) => r.sees(symbol, 1)) && r.takeWords('ALL') && false);
+      const distinct = r.takeWords('DISTINCT') || (!r.sees('(', 1) && r.takeWords('ALL') && false);
       const args: Expression[] = [];
       if (!r.sees(')')) {
         do args.push(parseExpression(r));
