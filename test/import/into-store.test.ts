@@ -39,34 +39,11 @@ const edgesOf = async (store: Store): Promise<GraphEdge[]> => {
   return edges.sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
-const told = ({
-  type,
-  source,
-  target,
-  polarity,
-  modality,
-  occurredFrom,
-  occurredTo,
-  precision,
-  plover,
-  quad,
-  goldstein,
-  title,
-}: GraphEdge) =>
-  JSON.stringify({
-    type,
-    source,
-    target,
-    polarity,
-    modality,
-    occurredFrom,
-    occurredTo,
-    precision,
-    plover,
-    quad,
-    goldstein,
-    title,
-  });
+/** What a file tells of a relation: all but its ids and the counts of its evidence. */
+const TOLD = 'type source target polarity modality occurredFrom occurredTo precision plover quad goldstein title'.split(
+  ' ',
+);
+const told = (edge: GraphEdge) => JSON.stringify(edge, TOLD);
 
 describe('reading files back into a store', () => {
   let full: Store;
