@@ -6,24 +6,8 @@ import { fold } from '../../../graph-schema/fold.ts';
 import { ENTITY_KINDS, ROLES } from '../../../graph-schema/kinds.ts';
 import { PLOVER_CLASSES } from '../../../graph-schema/relation.ts';
 import { RELATIONS } from '../../../graph-schema/relations.ts';
+import type { Expected } from '../../../server/extract/measure/corpus.ts';
 
-interface Expected {
-  readonly type: string;
-  readonly or?: readonly string[];
-  readonly source: string;
-  readonly sourceCountry?: string;
-  readonly target: string;
-  readonly targetCountry?: string;
-  readonly targetKind?: string;
-  readonly polarity?: string;
-  readonly modality?: string;
-  readonly speaker?: string;
-  readonly speakerCountry?: string;
-  readonly plover?: string;
-  readonly occurredFrom?: string;
-  readonly occurredTo?: string;
-  readonly precision?: string;
-}
 interface Sentence {
   readonly id: string;
   readonly text: string;
