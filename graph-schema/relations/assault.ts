@@ -52,7 +52,7 @@ export const assault = [
         { verbs: words('exchange trade'), object: words('fire gunfire shot blow shelling') },
         {
           verbs: words(
-            'attack bomb shell strike kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch hijack poison gas hit raze annihilate maim stab crucify mortar firebomb execute hang target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate',
+            'attack bomb shell strike ram kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch hijack poison gas hit raze annihilate maim stab crucify mortar firebomb execute hang target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate',
           ),
         },
         { verbs: words('fire shoot advance'), prep: words('at on into upon') },
@@ -70,6 +70,10 @@ export const assault = [
         { verbs: words('shoot gun'), prep: words('down') },
         { verbs: words('use hold'), prep: words('as'), object: words('shield') },
         { verbs: words('use'), object: words('weapon force') },
+        {
+          verbs: words('commit perpetrate carry unleash'),
+          object: words('genocide atrocity massacre crime murder abuse violation slaughter aggression killing rape'),
+        },
         { verbs: words('open set'), object: words('fire') },
         { verbs: words('take hold seize'), object: words('hostage') },
         { verbs: words('break breach violate'), object: words('ceasefire cease truce cease-fire airspace') },

@@ -1,6 +1,7 @@
 import type { Entity } from '../../../graph-schema/claim.ts';
 import { countryId } from '../../../graph-schema/ids.ts';
 import type { Cast, ReadText } from '../cast.ts';
+import { abbreviates, withOwnAbbreviations } from './abbreviations.ts';
 import { createAntecedents } from './antecedents.ts';
 import { atomText } from './atoms.ts';
 import { createContext } from './context.ts';
@@ -56,12 +57,6 @@ const countriesOf = (hits: readonly NameHit[]): ReadonlyMap<string, number> => {
 const SHARED_NAME =
   /^(National Guard|State Council|House of Commons|Labour|Labour Party|Conservative Party|Democratic Alliance|Liberal Democrats|Democratic Party|Legislative Council|Communist Party|Social Democrats|Christian Democrats|PA|NIA|NDS|SPA|DSS|NPC|NPA|MDC|PDP|ANC|PPP|PTI|BNP|NLD|APC|UNP|TMC|PNP|NCB|CBI|NAB|JI|ADF|PAD|CPP|SPD|SNP|DPP|NRC|MIT)$/;
 
-/** Whether an abbreviation in brackets is that of the name before it: "Armed Forces of the Philippines (AFP)". */
-const abbreviates = (name: string, short: string): boolean => {
-  const initials = (name.match(/\p{Lu}/gu) ?? []).join('');
-  return /^\p{Lu}{2,6}$/u.test(short) && initials.startsWith(short);
-};
-
 const organization = (draft: Draft, hit: NameHit, head: number, others: ReadonlyMap<string, number>): number => {
   const { known } = hit.meaning;
   const { tree } = draft;
@@ -110,7 +105,7 @@ export const castOf = (read: ReadText): Cast => {
   const draft = emptyDraft(tree);
   const text = atomText(tree.tokens);
   const titles = findTitles(text);
-  const hits = findNames(tree, text);
+  const hits = withOwnAbbreviations(tree, findNames(tree, text));
   placeNames(draft, hits);
   const resolver = createResolver(draft, () => antecedents);
   const names = createResolver(draft, () => nobody);

@@ -1,4 +1,5 @@
 import type { Role } from '../../../graph-schema/kinds.ts';
+import { initialsOf } from './abbreviations.ts';
 import { addEntity, addMention, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { nameParts } from './name-parts.ts';
@@ -57,6 +58,14 @@ const countryOfPlace = (draft: Draft, head: number): string | undefined => {
   return undefined;
 };
 
+/** The one organisation of the article whose initials an abbreviation is. */
+const fullNameOf = (draft: Draft, short: string): number | undefined => {
+  const found = draft.entities.flatMap(({ kind, name }, index) =>
+    kind === 'organization' && /\s/.test(name) && initialsOf(name) === short ? [index] : [],
+  );
+  return found.length === 1 ? found[0] : undefined;
+};
+
 /**
  * Organisations that only the model of names sees. A name with a country's word in it ("Pakistan Institute of …") belongs
  * to that country; otherwise what stands beside it tells.
@@ -110,15 +119,18 @@ export const findOrganizations = (
     // an abbreviation in brackets behind a long name is that name
     const before = tokens[start - 1]?.text === '(' && start >= 2 ? draft.mentions[draft.at[start - 2]!] : undefined;
     const named = before && draft.entities[before.entity];
+    const called = /^\p{Lu}{3,6}$/u.test(name) ? fullNameOf(draft, name) : undefined;
     const index =
       named?.kind === 'organization' && /^[A-Z]/.test(name)
         ? before!.entity
-        : addEntity(draft, {
-            name,
-            kind: person ? 'person' : 'organization',
-            ...(country ? { country } : {}),
-            ...(role ? { role } : {}),
-          });
+        : called !== undefined
+          ? called
+          : addEntity(draft, {
+              name,
+              kind: person ? 'person' : 'organization',
+              ...(country ? { country } : {}),
+              ...(role ? { role } : {}),
+            });
     addMention(draft, { entity: index, start, end, head, how: 'name', weak: false });
   }
 };

@@ -74,7 +74,7 @@ export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] =>
     const best = new Map<string, Finding>();
     const sure: Finding[] = [];
     for (const finding of group) {
-      if (foreign && domestic(finding) && (finding.depth > 0 || finding.weight < 3)) continue;
+      if (foreign && domestic(finding) && (finding.depth > 0 || finding.weight < 3) && !isSure(tree, finding)) continue;
       const key = `${finding.source}>${finding.target}`;
       const before = best.get(key);
       if (!before || scoreOf(finding) > scoreOf(before)) best.set(key, finding);
