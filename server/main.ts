@@ -20,6 +20,7 @@ import { createWatches } from './ingest/jobs/watches.ts';
 import { createLedger } from './ingest/ledger.ts';
 import { openTask } from './ingest/open-task.ts';
 import { createPool } from './ingest/pool.ts';
+import { forgettingStore, keepAnswers } from './routes/kept-answers.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storeKeyOf } from './store-key.ts';
@@ -55,7 +56,8 @@ export const serve = async (
   options: { readonly store?: Store; readonly logger?: Logger; readonly page?: string } = {},
 ): Promise<Running> => {
   const logger = options.logger ?? createLogger(config.logLevel);
-  const store = options.store ?? (await openStore(process.env));
+  const answers = keepAnswers();
+  const store = forgettingStore(options.store ?? (await openStore(process.env)), answers);
   const file = openQueueFile(config.jobsFile);
   const pool = createPool(config.threads === undefined ? {} : { size: config.threads });
   const metrics = createMetrics();
@@ -78,6 +80,7 @@ export const serve = async (
   waiting.unref();
   const app = createApp({
     store,
+    answers,
     console: openConsole(store),
     reader: pool,
     intake,

@@ -1,8 +1,8 @@
 import type { Router } from 'express';
-import { filterOf, OPERATIONS } from '../../graph-schema/api.ts';
+import { filterOf, OPERATIONS, type Operation } from '../../graph-schema/api.ts';
 import { notFound } from '../errors.ts';
-import type { Store } from '../store/store.ts';
-import { route } from './route.ts';
+import type { Parts } from './parts.ts';
+import { type Handler, route } from './route.ts';
 
 const need = async <T>(value: Promise<T | undefined>, what: string, id: string): Promise<T> => {
   const found = await value;
@@ -11,15 +11,17 @@ const need = async <T>(value: Promise<T | undefined>, what: string, id: string):
 };
 
 /** The graph as the page asks for it. */
-export const graphRoutes = (router: Router, { store }: { readonly store: Store }): void => {
+export const graphRoutes = (router: Router, { store, answers }: Pick<Parts, 'store' | 'answers'>): void => {
   const node = (id: string) => need(store.node(id), 'node', id);
+  const kept = <O extends Operation>(operation: O, handle: Handler<O>): void =>
+    route(router, operation, handle, answers);
 
-  route(router, OPERATIONS.overview, ({ query }) => store.overview({ limit: query.limit, filter: filterOf(query) }));
-  route(router, OPERATIONS.search, async ({ query }) => ({
+  kept(OPERATIONS.overview, ({ query }) => store.overview({ limit: query.limit, filter: filterOf(query) }));
+  kept(OPERATIONS.search, async ({ query }) => ({
     items: await store.search(query.q, { limit: query.limit, ...(query.kinds ? { kinds: query.kinds } : {}) }),
   }));
-  route(router, OPERATIONS.node, ({ params }) => node(params.id));
-  route(router, OPERATIONS.neighbourhood, async ({ params, query }) => {
+  kept(OPERATIONS.node, ({ params }) => node(params.id));
+  kept(OPERATIONS.neighbourhood, async ({ params, query }) => {
     await node(params.id);
     return store.neighbourhood(params.id, {
       limit: query.limit,
@@ -27,18 +29,18 @@ export const graphRoutes = (router: Router, { store }: { readonly store: Store }
       ...(query.types ? { types: query.types } : {}),
     });
   });
-  route(router, OPERATIONS.edge, ({ params }) => need(store.edge(params.id), 'edge', params.id));
-  route(router, OPERATIONS.paths, async ({ query }) => {
+  kept(OPERATIONS.edge, ({ params }) => need(store.edge(params.id), 'edge', params.id));
+  kept(OPERATIONS.paths, async ({ query }) => {
     await Promise.all([node(query.from), node(query.to)]);
     const options = { all: query.all, maxLength: query.maxLength, filter: filterOf(query) };
     return { paths: await store.paths(query.from, query.to, options) };
   });
-  route(router, OPERATIONS.dyad, async ({ params, query }) => {
+  kept(OPERATIONS.dyad, async ({ params, query }) => {
     await Promise.all([node(params.a), node(params.b)]);
     return need(store.dyad(params.a, params.b, { filter: filterOf(query) }), 'dyad', `${params.a}, ${params.b}`);
   });
-  route(router, OPERATIONS.timeline, async ({ query }) => ({
+  kept(OPERATIONS.timeline, async ({ query }) => ({
     months: await store.timeline({ filter: filterOf(query), ...(query.nodes ? { nodes: query.nodes } : {}) }),
   }));
-  route(router, OPERATIONS.counts, ({ query }) => store.counts(filterOf(query)));
+  kept(OPERATIONS.counts, ({ query }) => store.counts(filterOf(query)));
 };

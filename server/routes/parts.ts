@@ -6,6 +6,7 @@ import type { Intake } from '../ingest/intake.ts';
 import type { Jobs } from '../ingest/jobs/jobs.ts';
 import type { Watches } from '../ingest/jobs/watches.ts';
 import type { Store } from '../store/store.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 
 /** Reads articles in threads of its own. */
 export interface Reader {
@@ -15,6 +16,8 @@ export interface Reader {
 /** What the routes work with; made by whoever starts the server. */
 export interface Parts {
   readonly store: Store;
+  /** What was answered since the store was last written to. */
+  readonly answers: KeptAnswers;
   /** Cypher from users, on this store. */
   readonly console: Console;
   readonly reader: Reader;

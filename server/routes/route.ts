@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Operation } from '../../graph-schema/api.ts';
 import { HttpProblem } from '../errors.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -18,6 +19,9 @@ export interface Valid<O extends Operation> {
 
 /** Answers of operations without a JSON document are written to the response by the handler itself. */
 type Answer<O extends Operation> = O['answer'] extends z.ZodType ? z.output<O['answer']> : unknown;
+
+/** What answers an operation. */
+export type Handler<O extends Operation> = (input: Valid<O>) => Promise<Answer<O>> | Answer<O>;
 
 const check = <S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> => {
   const outcome = schema.safeParse(value);
@@ -36,19 +40,21 @@ const isJson = (request: Request): boolean => request.is('application/json') ===
 
 /**
  * Adds one operation to a router: checks what comes in against the operation's schemas, calls the handler, sends what
- * it returns. Errors go to the error handler.
+ * it returns. Errors go to the error handler. With `answers`, what depends on nothing but the address and the store is
+ * answered from there.
  */
 export const route = <O extends Operation>(
   router: Router,
   operation: O,
-  handle: (input: Valid<O>) => Promise<Answer<O>> | Answer<O>,
+  handle: Handler<O>,
+  answers?: KeptAnswers,
 ): void => {
   router[operation.method](expressPath(operation.path), async (request, response) => {
     const controller = new AbortController();
     response.once('close', () => controller.abort());
     if (operation.body && !operation.bodyTypes && !isJson(request))
       throw new HttpProblem(415, 'The body is not JSON. Send it with Content-Type: application/json.');
-    const answer = await handle({
+    const input: Valid<O> = {
       params: check(operation.params, request.params, 'path') as z.output<O['params']>,
       query: check(operation.query.strict(), request.query, 'query') as z.output<O['query']>,
       body: (operation.body && (!operation.bodyTypes || isJson(request))
@@ -57,7 +63,13 @@ export const route = <O extends Operation>(
       request,
       response,
       signal: controller.signal,
-    });
+    };
+    if (answers) {
+      const body = await answers.of(request.originalUrl, async () => JSON.stringify(await handle(input)));
+      response.status(operation.status).type('json').send(body);
+      return;
+    }
+    const answer = await handle(input);
     if (operation.status === 204) response.status(204).end();
     else if (operation.answer && !response.headersSent) response.status(operation.status).json(answer);
   });

@@ -13,6 +13,7 @@ import { createWatches } from '../../server/ingest/jobs/watches.ts';
 import { createLedger } from '../../server/ingest/ledger.ts';
 import { loadExtractor } from '../../server/ingest/load-extractor.ts';
 import { openTask } from '../../server/ingest/open-task.ts';
+import { forgettingStore, keepAnswers } from '../../server/routes/kept-answers.ts';
 import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
 import type { Store } from '../../server/store/store.ts';
 
@@ -43,7 +44,8 @@ export interface TestServer {
 /** A whole server over a store in memory, not listening, with the real extractor in this thread. */
 export const testServer = async (options: Partial<AppParts> = {}): Promise<TestServer> => {
   const extractor = await loadExtractor();
-  const store = openEmbeddedStore(':memory:');
+  const answers = keepAnswers();
+  const store = forgettingStore(openEmbeddedStore(':memory:'), answers);
   const file = openQueueFile(':memory:');
   const now = () => new Date('2017-05-01T12:00:00Z');
   const fetcher = createFetcher();
@@ -59,6 +61,7 @@ export const testServer = async (options: Partial<AppParts> = {}): Promise<TestS
   const watches = createWatches(file, jobs, now);
   const app = createApp({
     store,
+    answers,
     console: openConsole(store),
     reader,
     intake,

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { forgettingStore, keepAnswers } from '../../server/routes/kept-answers.ts';
+import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
+
+describe('kept answers', () => {
+  const counting = (body = 'answer') => {
+    let made = 0;
+    return { make: async () => `${body} ${++made}`, made: () => made };
+  };
+
+  it('are made once for all who ask at the same time, and after', async () => {
+    const { make, made } = counting();
+    const answers = keepAnswers(() => 0);
+    const all = await Promise.all([answers.of('/a', make), answers.of('/a', make)]);
+    assert.deepEqual([...all, await answers.of('/a', make)], ['answer 1', 'answer 1', 'answer 1']);
+    assert.equal(made(), 1);
+    assert.equal(await answers.of('/b', make), 'answer 2');
+  });
+
+  it('are made anew after a second, since another process may write', async () => {
+    let now = 0;
+    const { make } = counting();
+    const answers = keepAnswers(() => now);
+    await answers.of('/a', make);
+    now = 1_001;
+    assert.equal(await answers.of('/a', make), 'answer 2');
+  });
+
+  it('are made anew after a write to the store', async () => {
+    const { make } = counting();
+    const answers = keepAnswers(() => 0);
+    const store = forgettingStore(openEmbeddedStore(':memory:'), answers);
+    await answers.of('/a', make);
+    await store.remove('article:none');
+    assert.equal(await answers.of('/a', make), 'answer 2');
+    await store.close();
+  });
+
+  it('that failed are not kept', async () => {
+    const answers = keepAnswers(() => 0);
+    await assert.rejects(
+      answers.of('/a', () => Promise.reject(new Error('away'))),
+      /away/,
+    );
+    assert.equal(await answers.of('/a', async () => 'there'), 'there');
+  });
+
+  it('give way when they take too much room', async () => {
+    const answers = keepAnswers(() => 0);
+    const large = counting('x'.repeat(12_000_000));
+    for (const question of ['/a', '/b', '/c']) await answers.of(question, large.make);
+    await answers.of('/c', large.make);
+    assert.equal(large.made(), 3);
+    await answers.of('/a', large.make);
+    assert.equal(large.made(), 4);
+  });
+});
