@@ -1,6 +1,16 @@
 import type { ArticleFacts } from './ledger.ts';
 import { bands, COPY_FROM, likeness } from './signature.ts';
 
+/** The bands of an article's signature, cut once for all the buckets that it stands in. */
+const bandsOf = (article: ArticleFacts): readonly string[] => {
+  const known = cut.get(article);
+  if (known) return known;
+  const pieces = bands(article.signature);
+  cut.set(article, pieces);
+  return pieces;
+};
+const cut = new WeakMap<ArticleFacts, readonly string[]>();
+
 /** Articles in groups of near-identical texts, in whatever order they came. */
 export const copyGroups = (articles: readonly ArticleFacts[]): readonly (readonly ArticleFacts[])[] => {
   const leader = articles.map((_, index) => index);
@@ -11,7 +21,7 @@ export const copyGroups = (articles: readonly ArticleFacts[]): readonly (readonl
   };
   const sharing = new Map<string, number[]>();
   articles.forEach((article, index) => {
-    for (const band of bands(article.signature)) {
+    for (const band of bandsOf(article)) {
       const others = sharing.get(band);
       if (!others) {
         sharing.set(band, [index]);
