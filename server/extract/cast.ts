@@ -77,6 +77,11 @@ export interface Cast {
     token: number,
     options?: { readonly conjuncts?: boolean; readonly context?: boolean; readonly shallow?: boolean },
   ): readonly Meant[];
+  /**
+   * The group of a state that a word for a role means when it is meant as one of that state ("the opposition", "a former
+   * minister", "dozens of protesters"), apart from the state itself; none for words without a role or beyond one country.
+   */
+  groupIn(token: number, iso3: string): number | undefined;
   /** The two sides that the text up to a token brings together most, those given and their countries left out; or none. */
   sidesBefore(token: number, except: readonly number[]): readonly number[];
   /** Who holds which office: what the text says first, then background for the persons named. */

@@ -2,7 +2,7 @@ import type { ReadText } from '../cast.ts';
 import type { Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { roleOfWord } from './role-words.ts';
-import { coreOf } from './tree.ts';
+import { coreOf, type Tree } from './tree.ts';
 
 /** Share of an article's names that one country must have to be what the article is about. */
 const MAIN_SHARE = 0.5;
@@ -25,6 +25,11 @@ const INSTRUMENT =
 
 /** Roles that only a state gives, so that an article's own country may be taken for granted. */
 const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition|rebels)$/;
+
+/** Whether a phrase that names no country can mean people of one: no instrument in somebody's hands, no "foreign" group. */
+export const isOfOneCountry = (tree: Tree, token: number): boolean =>
+  !INSTRUMENT.test(tree.tokens[token]!.text) &&
+  !coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tree.tokens[at]!.text));
 
 /** From where an article speaks. */
 export interface Whereabouts {
@@ -98,8 +103,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   };
 
   const of = (token: number): string | undefined => {
-    if (INSTRUMENT.test(tokens[token]!.text)) return undefined;
-    if (coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tokens[at]!.text))) return undefined;
+    if (!isOfOneCountry(tree, token)) return undefined;
     const here = places.get(clauseOf(token));
     if (here?.size === 1) return [...here][0];
     if (here || !OF_A_STATE.test(roleOfWord(tokens[token]!) ?? '')) return undefined;

@@ -161,6 +161,7 @@ export const castOf = (read: ReadText): Cast => {
     mentions: draft.mentions,
     actorsOf: (token, options = {}) => resolver.all(token, options).map((meant) => meant.entity),
     meant: (token, options = {}) => resolver.all(token, options),
+    groupIn: resolver.groupIn,
     sidesBefore: antecedents.sidesBefore,
     offices: [...offices.said, ...background],
     countryOf: (entity) => {

@@ -1,6 +1,8 @@
 import { countryId } from '../../../graph-schema/ids.ts';
 import type { Role } from '../../../graph-schema/kinds.ts';
 import type { Meant, Via } from '../cast.ts';
+import { isOfOneCountry } from './context.ts';
+import { countedOf } from './counted.ts';
 import { addEntity, addKnown, addMention, type Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { groupName, isMetonym, roleLemma, roleOfWord } from './role-words.ts';
@@ -32,6 +34,8 @@ export interface Resolver {
   /** The country that stands beside a head: its left modifiers, possessor, apposition, or "of". */
   countryBeside(start: number, head: number): string | undefined;
   all(token: number, options: { conjuncts?: boolean; context?: boolean; shallow?: boolean }): readonly Meant[];
+  /** The group of a country that a word for a role means there: "a former minister" in Zambia. */
+  groupIn(token: number, iso3: string): number | undefined;
 }
 
 export interface Antecedents {
@@ -382,18 +386,19 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (pair?.length) return pair;
     const first = search(token, options.shallow ? { shallow: true } : {});
     const found: Meant[] = first ? [first] : [];
+    const counted = countedOf(tree, token);
     if (
       !first &&
       options.context !== false &&
       !options.shallow &&
-      roleOfWord(tokens[token]!) &&
-      isNoun(tokens[token]!)
+      roleOfWord(tokens[counted]!) &&
+      isNoun(tokens[counted]!)
     ) {
-      const iso3 = antecedents().context(token);
-      const phrase = roleOfPhrase(token);
+      const iso3 = antecedents().context(counted);
+      const phrase = roleOfPhrase(counted);
       if (iso3 && phrase && isState(iso3)) {
         const entity =
-          phrase.role === 'government' && isMetonym(phrase.lemma) ? country(iso3) : groupEntity(token, phrase, iso3);
+          phrase.role === 'government' && isMetonym(phrase.lemma) ? country(iso3) : groupEntity(counted, phrase, iso3);
         if (entity !== undefined) found.push({ entity, token, via: 'context', weak: true });
       }
     }
@@ -480,7 +485,14 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return undefined;
   };
 
-  return { search, countryBeside, all };
+  const groupIn = (token: number, iso3: string): number | undefined => {
+    const counted = countedOf(tree, token);
+    if (!isNoun(tokens[counted]!) || !isState(iso3) || !isOfOneCountry(tree, counted)) return undefined;
+    const phrase = roleOfPhrase(counted);
+    return phrase && groupEntity(counted, phrase, iso3);
+  };
+
+  return { search, countryBeside, all, groupIn };
 };
 
 /** Give each group that a phrase names its mention, so that the entity lists where it stands. */

@@ -8,6 +8,7 @@ import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
 import { conform, isMaterialConflict } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
+import { domesticTarget } from './domestic-target.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { inverseActs } from './inverse-acts.ts';
@@ -262,6 +263,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
       target = given(pair[1], 'coordinated');
     }
   }
+  target ??= domesticTarget(scene, candidates, source, plover);
   if (!target) return undefined;
   if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
   if (type === 'SPOKE_WITH' && scene.cast.entities[target.entity]!.role === 'media') return undefined;

@@ -1,0 +1,60 @@
+import type { PloverClass } from '../../../graph-schema/relation.ts';
+import { countedOf } from '../actors/counted.ts';
+import type { Candidate } from '../clause/targets.ts';
+import { type Actor, countryOf, type Scene } from '../scene.ts';
+import type { Target } from './target-of-verb.ts';
+
+/** Ways to a target on which the verb itself governs it. */
+const DIRECT =
+  /^(object|dative|clause subject|behind object.*|(frame|prep):(with|to|against|on|upon|from|for|at|of|by|towards?|over))$/;
+
+/** Whether a sentence names a state, or somebody of one, other than that given. */
+const namesAnother = (scene: Scene, token: number, country: string): boolean => {
+  const sentence = scene.tree.sentence[token]!;
+  for (const [at, mention] of scene.named) {
+    if (scene.tree.sentence[at] !== sentence) continue;
+    const other = countryOf(scene, mention.entity);
+    if (other !== undefined && other !== country) return true;
+  }
+  return false;
+};
+
+/** Acts that reach beyond a state's own: whom help, cooperation or troops are for says the text or nobody. */
+const OUTWARD = /^(AID|COOPERATE|MOBILIZE)$/;
+
+/** People of any state, who are the doer's own only where they are held, hurt or freed. */
+const ANYBODY =
+  /^(people|person|man|woman|child|boy|girl|citizen|resident|individual|public|family|group|organi[sz]ation|member)$/;
+const BODILY = /^(COERCE|ASSAULT|RETREAT|CONCEDE)$/;
+
+/** People who came from elsewhere, or who are sent rather than met. */
+const FROM_ELSEWHERE =
+  /^(refugee|migrant|immigrant|asylum|expert|deputy|tourist|visitor|foreigner|hostage|expatriate)$/;
+
+/** Armed groups are as often somebody else's: taken for one's own only where no other country is in sight. */
+const ARMED = /^(rebels|military)$/;
+
+/**
+ * Whom an act at home is aimed at: "police arrested protesters", "the president pardoned a minister". A word for a role
+ * without a country, governed by the verb itself, is of the doer's own state.
+ */
+export const domesticTarget = (
+  scene: Scene,
+  candidates: readonly Candidate[],
+  source: Actor,
+  plover: PloverClass,
+): Target | undefined => {
+  const country = countryOf(scene, source.entity);
+  if (country === undefined || OUTWARD.test(plover)) return undefined;
+  for (const { token, path } of candidates) {
+    if (!DIRECT.test(path) || token === source.token) continue;
+    const lemma = scene.tree.lemma[countedOf(scene.tree, token)]!;
+    if (FROM_ELSEWHERE.test(lemma) || (ANYBODY.test(lemma) && !BODILY.test(plover))) continue;
+    const entity = scene.cast.groupIn(token, country);
+    if (entity === undefined || entity === source.entity) continue;
+    const role = scene.cast.entities[entity]!.role ?? '';
+    if (ARMED.test(role) && namesAnother(scene, token, country)) continue;
+    return { entity, token, path: 'domestic', trust: 1.5 };
+  }
+  return undefined;
+};
