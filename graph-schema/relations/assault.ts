@@ -52,7 +52,7 @@ export const assault = [
         { verbs: words('exchange trade'), object: words('fire gunfire shot blow shelling') },
         {
           verbs: words(
-            'attack bomb shell strike ram kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch hijack poison gas hit raze annihilate maim stab crucify mortar firebomb execute hang target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate',
+            'attack bomb shell strike ram kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch hijack poison gas hit raze annihilate maim stab crucify mortar firebomb execute hang target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate sink scuttle',
           ),
         },
         { verbs: words('fire shoot advance'), prep: words('at on into upon') },
@@ -75,6 +75,10 @@ export const assault = [
           object: words('genocide atrocity massacre crime murder abuse violation slaughter aggression killing rape'),
         },
         { verbs: words('open set'), object: words('fire') },
+        {
+          verbs: words('throw hurl toss lob fling'),
+          object: words('stone rock brick bottle cocktail firebomb firecracker grenade egg projectile'),
+        },
         { verbs: words('take hold seize'), object: words('hostage') },
         { verbs: words('break breach violate'), object: words('ceasefire cease truce cease-fire airspace') },
         { verbs: words('wage declare'), prep: words('against on into'), object: words('war') },

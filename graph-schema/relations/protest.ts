@@ -20,6 +20,7 @@ export const protest = [
     said: {
       frames: [
         { verbs: words('protest picket') },
+        { verbs: words('mutiny revolt rebel') },
         { verbs: words('demonstrate rally march riot'), when: 'no object' },
         {
           verbs: words('hold stage organize organise launch begin join lead start mount'),

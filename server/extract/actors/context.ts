@@ -13,11 +13,15 @@ const isInside = ({ kind, role }: { readonly kind: string; readonly role?: strin
   (/^(person|organization)$/.test(kind) &&
     /^(government|military|police|legislature|judiciary|opposition|rebels)$/.test(role ?? ''));
 
-const PLACING = /^(in|at|near|inside|across|throughout|outside|around|within)$/i;
+const PLACING = /^(in|at|near|inside|across|through|throughout|outside|around|within|along)$/i;
+
+/** What an adjective of a country makes a place in it: "in the Mexican city of Culiacan". */
+const PLACE_NOUN =
+  /^(city|town|village|province|region|state|district|capital|port|area|county|department|island|prefecture|governorate|suburb|coast|north|south|east|west)$/i;
 
 /** Words that put a group beyond one country. */
 const OF_NO_COUNTRY =
-  /^(international|foreign|global|european|western|eastern|arab|rival|muslim|islamic|christian|jewish|african|asian|world|regional|allied|other|overseas|multinational|some|many|several|social|latin|kurdish|gulf|northern|southern)$/i;
+  /^(international|foreign|global|european|western|eastern|arab|rival|muslim|islamic|christian|jewish|african|asian|world|regional|allied|other|overseas|multinational|social|latin|kurdish|gulf|northern|southern)$/i;
 
 /** What acts only in somebody's hands. */
 const INSTRUMENT =
@@ -30,6 +34,9 @@ const OF_A_STATE = /^(government|police|judiciary|legislature|military|oppositio
 export const isOfOneCountry = (tree: Tree, token: number): boolean =>
   !INSTRUMENT.test(tree.tokens[token]!.text) &&
   !coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tree.tokens[at]!.text));
+
+/** Roles that somebody has in one state only: where a sentence names one state, it is that one's. */
+const OF_STATE_ALONE = /^(government|police|judiciary|legislature|opposition|military)$/;
 
 /** From where an article speaks. */
 export interface Whereabouts {
@@ -69,8 +76,12 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   };
   const isPlaced = (head: number): boolean => {
     let at = head;
-    for (let guard = 0; guard < 6 && /^(conj|appos|compound|nmod|poss)$/.test(tokens[at]!.dep); guard++)
-      at = tokens[at]!.head;
+    for (let guard = 0; guard < 6; guard++) {
+      const { dep, head: up } = tokens[at]!;
+      const ofPlace = dep === 'amod' && PLACE_NOUN.test(tokens[up]!.text);
+      if (!ofPlace && !/^(conj|appos|compound|nmod|poss)$/.test(dep)) break;
+      at = up;
+    }
     return tokens[at]!.dep === 'pobj' && PLACING.test(tokens[tokens[at]!.head]!.text);
   };
 
@@ -89,7 +100,8 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     counts.set(country, (counts.get(country) ?? 0) + 1);
     put(named, tree.sentence[mention.head]!, country);
     if (isInside(draft.entities[mention.entity]!)) put(inside, tree.sentence[mention.head]!, country);
-    if (mention.weak && isPlaced(mention.head)) put(places, clauseOf(mention.head), country);
+    if (isPlaced(mention.head) && (mention.weak || tokens[mention.head]!.dep === 'amod'))
+      put(places, clauseOf(mention.head), country);
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -97,17 +109,19 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const line = isState(read.dateline?.country) ? read.dateline.country : undefined;
 
   /** The one state of a sentence, where it is present by its places, leaders and bodies and not as a party of its own. */
-  const domestic = (sentence: number): string | undefined => {
+  const domestic = (sentence: number, role: string): string | undefined => {
     const all = named.get(sentence);
-    return all?.size === 1 && inside.get(sentence)?.size === 1 ? [...all][0] : undefined;
+    const present = OF_STATE_ALONE.test(role) || inside.get(sentence)?.size === 1;
+    return all?.size === 1 && present ? [...all][0] : undefined;
   };
 
   const of = (token: number): string | undefined => {
     if (!isOfOneCountry(tree, token)) return undefined;
     const here = places.get(clauseOf(token));
     if (here?.size === 1) return [...here][0];
-    if (here || !OF_A_STATE.test(roleOfWord(tokens[token]!) ?? '')) return undefined;
-    const country = line ?? domestic(tree.sentence[token]!) ?? about;
+    const role = roleOfWord(tokens[token]!) ?? '';
+    if (here || !OF_A_STATE.test(role)) return undefined;
+    const country = line ?? domestic(tree.sentence[token]!, role) ?? about;
     const others = named.get(tree.sentence[token]!);
     return country !== undefined && [...(others ?? [])].every((other) => other === country) ? country : undefined;
   };

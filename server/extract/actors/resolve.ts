@@ -23,6 +23,10 @@ const ORIGIN: readonly ReadonlySet<string>[] = [
   set('in at near inside within across throughout outside around on'),
 ];
 
+/** What tells one office from another of the same name. */
+const OFFICE_WORD =
+  /^(prime|foreign|finance|interior|defen[cs]e|justice|vice|deputy|health|trade|oil|energy|education)$/i;
+
 /** Singular officials, who may be a person that the article names elsewhere. */
 export const OFFICIAL = set(
   'president premier minister chancellor king queen prince emir sultan secretary leader chief dictator strongman ruler general ambassador envoy spokesman spokeswoman governor mayor speaker commander chairman director head prosecutor judge senator',
@@ -173,6 +177,12 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return following(token);
   };
 
+  /** One office as it is written: "prime minister", "government". */
+  const phraseOfOffice = (token: number): string =>
+    [...kids(tree, token, 'compound', 'amod').filter((at) => OFFICE_WORD.test(tokens[at]!.text)), token]
+      .map((at) => tokens[at]!.text.toLowerCase())
+      .join(' ');
+
   const groupEntity = (token: number, phrase: { role: Role; lemma: string; at: number }, iso3: string): number => {
     const words = gazetteer().countries.get(iso3);
     if (!words) return country(iso3) ?? addEntity(draft, { name: iso3, kind: 'organization', country: iso3 });
@@ -199,8 +209,9 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
         role: phrase.role,
       });
     }
+    const one = isMetonym(phrase.lemma) && !/S$/.test(head.tag);
     return addEntity(draft, {
-      name: `${words.adjective} ${groupName(phrase.lemma)}`,
+      name: `${words.adjective} ${one ? phraseOfOffice(token) : groupName(phrase.lemma)}`,
       kind: 'organization',
       country: iso3,
       role: phrase.role,
@@ -367,6 +378,16 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return found && { ...found, weak: true };
   };
 
+  const groupIn = (token: number, iso3: string): number | undefined => {
+    const counted = countedOf(tree, token);
+    if (!isNoun(tokens[counted]!) || !isState(iso3) || !isOfOneCountry(tree, counted)) return undefined;
+    const phrase = roleOfPhrase(counted);
+    if (!phrase) return undefined;
+    const official = OFFICIAL.has(phrase.lemma) && !/S$/.test(tokens[counted]!.tag);
+    const holder = official ? antecedents().holder(counted, iso3) : undefined;
+    return holder ?? groupEntity(counted, phrase, iso3);
+  };
+
   const conjunctsOf = (token: number, depth = 0): readonly number[] =>
     depth > 12 ? [] : kids(tree, token, 'conj').flatMap((child) => [child, ...conjunctsOf(child, depth + 1)]);
 
@@ -409,7 +430,14 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       // "the foreign ministers of both countries, Kono and Kang": the names are meant
       const names = /S$/.test(tokens[token]!.tag) ? namesInApposition(token) : [];
       if (names.length > 1) return names;
-      for (const child of conjunctsOf(token)) more(search(child, { shallow: true }));
+      // "the junta and the main opposition parties": who is joined to somebody of a state, and says no other, is of it too
+      const base = first && draft.entities[first.entity]!;
+      const state = base && base.kind !== 'country' && isState(base.country) ? base.country : undefined;
+      for (const child of conjunctsOf(token)) {
+        const joined = search(child, { shallow: true });
+        const local = joined || !state ? undefined : groupIn(child, state);
+        more(local === undefined ? joined : { entity: local, token: child, via: 'conjunct', weak: false });
+      }
       // "leaders of France and Germany", "Russian and Turkish officials", "Presidents A of X and B of Y"
       for (const { object } of objectsOf(tree, token, set('of between')))
         for (const each of [object, ...conjunctsOf(object)])
@@ -483,13 +511,6 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       else if (at === head + 2 && !/^(DET|PRON|ADJ|NOUN|PROPN|NUM)$/.test(token.pos)) return undefined;
     }
     return undefined;
-  };
-
-  const groupIn = (token: number, iso3: string): number | undefined => {
-    const counted = countedOf(tree, token);
-    if (!isNoun(tokens[counted]!) || !isState(iso3) || !isOfOneCountry(tree, counted)) return undefined;
-    const phrase = roleOfPhrase(counted);
-    return phrase && groupEntity(counted, phrase, iso3);
   };
 
   return { search, countryBeside, all, groupIn };

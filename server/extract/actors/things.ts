@@ -121,7 +121,9 @@ export const createThings = (
     let entity = earlier?.entity;
     if (entity === undefined) {
       const actor = resolver.search(token, { shallow: true });
-      const country = actor && !actor.weak ? draft.entities[actor.entity]!.country : undefined;
+      const owner = kids(tree, token, 'poss').flatMap((child) => resolver.all(child, {}))[0];
+      const named = actor && !actor.weak ? draft.entities[actor.entity]!.country : undefined;
+      const country = named ?? (owner && draft.entities[owner.entity]!.country);
       const name = nameOf(token) || tokens[token]!.text;
       entity = addEntity(draft, { name, kind, ...(country ? { country } : {}) });
       const draftEntity = draft.entities[entity]!;

@@ -4,7 +4,7 @@ import { classify } from '../clause/classify.ts';
 import { type Operators, operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
+import { type Actor, actorAt, countryOf, firstActor, once, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
 import { conform, isMaterialConflict } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
@@ -263,7 +263,8 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
       target = given(pair[1], 'coordinated');
     }
   }
-  target ??= domesticTarget(scene, candidates, source, plover);
+  const here = target && target.trust < 2 && countryOf(scene, target.entity) === countryOf(scene, source.entity);
+  if (!target || here) target = domesticTarget(scene, candidates, source, plover) ?? target;
   if (!target) return undefined;
   if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
   if (type === 'SPOKE_WITH' && scene.cast.entities[target.entity]!.role === 'media') return undefined;

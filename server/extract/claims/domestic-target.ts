@@ -1,7 +1,9 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { countedOf } from '../actors/counted.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
 import type { Candidate } from '../clause/targets.ts';
-import { type Actor, countryOf, type Scene } from '../scene.ts';
+import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
+import { kids } from '../tree/tree.ts';
 import type { Target } from './target-of-verb.ts';
 
 /** Ways to a target on which the verb itself governs it. */
@@ -23,16 +25,31 @@ const namesAnother = (scene: Scene, token: number, country: string): boolean => 
 const OUTWARD = /^(AID|COOPERATE|MOBILIZE)$/;
 
 /** People of any state, who are the doer's own only where they are held, hurt or freed. */
-const ANYBODY =
-  /^(people|person|man|woman|child|boy|girl|citizen|resident|individual|public|family|group|organi[sz]ation|member)$/;
+const ANYBODY = /^(people|person|man|woman|child|boy|girl|individual|family|group|organi[sz]ation|member)$/;
 const BODILY = /^(COERCE|ASSAULT|RETREAT|CONCEDE)$/;
 
 /** People who came from elsewhere, or who are sent rather than met. */
 const FROM_ELSEWHERE =
   /^(refugee|migrant|immigrant|asylum|expert|deputy|tourist|visitor|foreigner|hostage|expatriate)$/;
 
+const isForeign = (scene: Scene, token: number, country: string): boolean => {
+  const named = actorAt(scene, token);
+  return named !== undefined && countryOf(scene, named.entity) !== country;
+};
+
 /** Armed groups are as often somebody else's: taken for one's own only where no other country is in sight. */
 const ARMED = /^(rebels|military)$/;
+
+/** The nouns of a phrase that may say who is meant: the one counted, its owner, what it is of, what qualifies it. */
+const nounsOf = ({ tree }: Scene, token: number): readonly number[] => {
+  const counted = countedOf(tree, token);
+  return [
+    counted,
+    ...kids(tree, counted, 'poss'),
+    ...nounsAfter(tree, counted, ['of']).map((noun) => countedOf(tree, noun)),
+    ...kids(tree, counted, 'compound', 'nmod'),
+  ];
+};
 
 /**
  * Whom an act at home is aimed at: "police arrested protesters", "the president pardoned a minister". A word for a role
@@ -48,13 +65,17 @@ export const domesticTarget = (
   if (country === undefined || OUTWARD.test(plover)) return undefined;
   for (const { token, path } of candidates) {
     if (!DIRECT.test(path) || token === source.token) continue;
-    const lemma = scene.tree.lemma[countedOf(scene.tree, token)]!;
-    if (FROM_ELSEWHERE.test(lemma) || (ANYBODY.test(lemma) && !BODILY.test(plover))) continue;
-    const entity = scene.cast.groupIn(token, country);
-    if (entity === undefined || entity === source.entity) continue;
-    const role = scene.cast.entities[entity]!.role ?? '';
-    if (ARMED.test(role) && namesAnother(scene, token, country)) continue;
-    return { entity, token, path: 'domestic', trust: 1.5 };
+    if (isForeign(scene, token, country)) continue;
+    for (const noun of nounsOf(scene, token)) {
+      if (isForeign(scene, noun, country)) continue;
+      const lemma = scene.tree.lemma[noun]!;
+      if (FROM_ELSEWHERE.test(lemma) || (ANYBODY.test(lemma) && !BODILY.test(plover))) continue;
+      const entity = scene.cast.groupIn(noun, country);
+      if (entity === undefined || entity === source.entity) continue;
+      const role = scene.cast.entities[entity]!.role ?? '';
+      if (ARMED.test(role) && namesAnother(scene, token, country)) continue;
+      return { entity, token, path: 'domestic', trust: 1.5 };
+    }
   }
   return undefined;
 };

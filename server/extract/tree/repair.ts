@@ -201,6 +201,19 @@ const joinedParticiple = (tokens: readonly Draft[], index: number): void => {
   if (follows?.text === 'by' && follows.head === index) token.tag = 'VBN';
 };
 
+/** "A court jailed politician X": the verb of a clause without another was taken for an adjective of its object. */
+const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  if (verb.dep !== 'amod' || !/^VB[DN]$/.test(verb.tag)) return;
+  if (!tokens.some((token, at) => at < index && token.head === index && /^nsubj/.test(token.dep))) return;
+  let object = verb.head;
+  for (let step = 0; step < 6 && /^(compound|nmod)$/.test(tokens[object]!.dep); step++) object = tokens[object]!.head;
+  if (tokens[object]!.head !== object || object < index) return;
+  Object.assign(verb, { head: index, dep: 'ROOT', tag: 'VBD', pos: 'VERB' });
+  Object.assign(tokens[object]!, { head: index, dep: 'dobj' });
+  for (const token of tokens) if (token.head === index && token.dep === 'nsubjpass') token.dep = 'nsubj';
+};
+
 /** The parse with attachments mended that the engine is known to get wrong. */
 export const repair = (parse: Parse): Parse => {
   const tokens: Draft[] = parse.tokens.map((token) => ({ ...token }));
@@ -223,6 +236,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   const sentence = tokens.slice(from, to);
   for (const token of sentence) token.head -= from;
   for (let index = 0; index < sentence.length; index++) {
+    verbAsAdjective(sentence, index);
     adverbialSubject(sentence, index);
     listedSubjects(sentence, index);
     frontedParticiple(sentence, index);
