@@ -78,11 +78,19 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     let at = head;
     for (let guard = 0; guard < 6; guard++) {
       const { dep, head: up } = tokens[at]!;
-      const ofPlace = dep === 'amod' && PLACE_NOUN.test(tokens[up]!.text);
-      if (!ofPlace && !/^(conj|appos|compound|nmod|poss)$/.test(dep)) break;
-      at = up;
+      const above = tokens[up]!;
+      if (dep === 'pobj' && above.text === 'of' && PLACE_NOUN.test(tokens[above.head]!.text)) at = above.head;
+      else if (/^(conj|appos|compound|nmod|poss)$/.test(dep) || (dep === 'amod' && PLACE_NOUN.test(above.text)))
+        at = up;
+      else break;
     }
     return tokens[at]!.dep === 'pobj' && PLACING.test(tokens[tokens[at]!.head]!.text);
+  };
+
+  /** "The Mexican city", "the Darfur region", "the state of Zamfara". */
+  const qualifiesPlace = (head: number): boolean => {
+    const { dep, head: up } = tokens[head]!;
+    return PLACE_NOUN.test(tokens[dep === 'pobj' ? tokens[up]!.head : up]!.text);
   };
 
   const places = new Map<number, Set<string>>();
@@ -100,7 +108,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     counts.set(country, (counts.get(country) ?? 0) + 1);
     put(named, tree.sentence[mention.head]!, country);
     if (isInside(draft.entities[mention.entity]!)) put(inside, tree.sentence[mention.head]!, country);
-    if (isPlaced(mention.head) && (mention.weak || tokens[mention.head]!.dep === 'amod'))
+    if (isPlaced(mention.head) && (mention.weak || qualifiesPlace(mention.head)))
       put(places, clauseOf(mention.head), country);
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -95,6 +95,8 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     const role = roleOfWord(tokens[token]!);
     if (!role) return undefined;
     const lemma = roleLemma(tokens[token]!)!;
+    if (lemma === 'bomber' && kids(tree, token, 'compound').some((at) => /^suicide$/i.test(tokens[at]!.text)))
+      return { role: 'rebels', lemma: 'suicide-bomber', at: token };
     if (
       role === 'government' ||
       /^(force|forces|fighter|commander|member|activist|group|leader|officer)$/.test(lemma)

@@ -81,7 +81,7 @@ const GROUP_NAME: readonly (readonly [RegExp, string])[] = [
     'media',
   ],
   [
-    /^(people|civilian|citizen|man|woman|resident|national|population|public|villager|society|individual|person|boy|girl|child|family)$/,
+    /^(people|civilian|citizen|man|woman|resident|national|population|public|villager|society|individual|person|boy|girl|child|family|village|market|school|hospital|church|mosque|neighborhood|neighbourhood|bus)$/,
     'people',
   ],
   [/^(ngo|charity|nonprofit)$/, 'charities'],

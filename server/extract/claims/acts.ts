@@ -4,7 +4,7 @@ import { classify } from '../clause/classify.ts';
 import { type Operators, operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Actor, actorAt, countryOf, firstActor, once, type Scene } from '../scene.ts';
+import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
 import { conform, isMaterialConflict } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
@@ -15,7 +15,7 @@ import { inverseActs } from './inverse-acts.ts';
 import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
 import { reciprocalActors } from './reciprocal.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
-import { candidatesOf, type Target, targetOfVerb } from './target-of-verb.ts';
+import { candidatesOf, isSameSide, type Target, targetOfVerb } from './target-of-verb.ts';
 
 /** Relations between two that do it together: a coordinated subject is the pair. */
 const TOGETHER: ReadonlySet<RelationType> = new Set<RelationType>([
@@ -263,9 +263,12 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
       target = given(pair[1], 'coordinated');
     }
   }
-  const here = target && target.trust < 2 && countryOf(scene, target.entity) === countryOf(scene, source.entity);
+  const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
   if (!target || here) target = domesticTarget(scene, candidates, source, plover) ?? target;
   if (!target) return undefined;
+  // whom a state mobilizes is not whom it mobilizes against
+  if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))
+    return undefined;
   if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
   if (type === 'SPOKE_WITH' && scene.cast.entities[target.entity]!.role === 'media') return undefined;
   if (type === 'SIGNED' && !/with/.test(target.path)) return undefined;

@@ -25,7 +25,8 @@ const namesAnother = (scene: Scene, token: number, country: string): boolean => 
 const OUTWARD = /^(AID|COOPERATE|MOBILIZE)$/;
 
 /** People of any state, who are the doer's own only where they are held, hurt or freed. */
-const ANYBODY = /^(people|person|man|woman|child|boy|girl|individual|family|group|organi[sz]ation|member)$/;
+const ANYBODY =
+  /^(people|person|civilian|victim|baby|man|woman|child|boy|girl|individual|family|group|organi[sz]ation|member)$/;
 const BODILY = /^(COERCE|ASSAULT|RETREAT|CONCEDE)$/;
 
 /** People who came from elsewhere, or who are sent rather than met. */
@@ -41,8 +42,9 @@ const isForeign = (scene: Scene, token: number, country: string): boolean => {
 const ARMED = /^(rebels|military)$/;
 
 /** The nouns of a phrase that may say who is meant: the one counted, its owner, what it is of, what qualifies it. */
-const nounsOf = ({ tree }: Scene, token: number): readonly number[] => {
+const nounsOf = ({ tree }: Scene, token: number, plover: PloverClass): readonly number[] => {
   const counted = countedOf(tree, token);
+  if (plover === 'ACCUSE') return [counted]; // "condemned the killing of a journalist" blames no journalist
   return [
     counted,
     ...kids(tree, counted, 'poss'),
@@ -66,7 +68,7 @@ export const domesticTarget = (
   for (const { token, path } of candidates) {
     if (!DIRECT.test(path) || token === source.token) continue;
     if (isForeign(scene, token, country)) continue;
-    for (const noun of nounsOf(scene, token)) {
+    for (const noun of nounsOf(scene, token, plover)) {
       if (isForeign(scene, noun, country)) continue;
       const lemma = scene.tree.lemma[noun]!;
       if (FROM_ELSEWHERE.test(lemma) || (ANYBODY.test(lemma) && !BODILY.test(plover))) continue;

@@ -5,6 +5,7 @@ import { FRAMES } from '../lexicon/frames.ts';
 export type Draft = { -readonly [Key in keyof Token]: Token[Key] };
 
 const isName = (token: Token | undefined): boolean => token !== undefined && /^(PROPN|NOUN)$/.test(token.pos);
+const FINITE = /^(VBD|VBZ|VBP|MD)$/;
 const isFiniteVerb = (token: Token): boolean => /^(VBD|VBP|VBZ)$/.test(token.tag);
 
 /** "Nauru voted against": a name before a verb without a subject was taken for an adverbial. */
@@ -201,17 +202,29 @@ const joinedParticiple = (tokens: readonly Draft[], index: number): void => {
   if (follows?.text === 'by' && follows.head === index) token.tag = 'VBN';
 };
 
-/** "A court jailed politician X": the verb of a clause without another was taken for an adjective of its object. */
+/** "A court in Riga jailed activist X": the verb of a clause without another was taken for an adjective of its object. */
 const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
-  if (verb.dep !== 'amod' || !/^VB[DN]$/.test(verb.tag)) return;
-  if (!tokens.some((token, at) => at < index && token.head === index && /^nsubj/.test(token.dep))) return;
+  if (verb.dep !== 'amod' || !/^VB[DN]$/.test(verb.tag) || verb.head < index) return;
+  const root = tokens.findIndex((token, at) => token.head === at);
+  if (root < 0 || !isName(tokens[root]) || tokens.some((token, at) => at !== index && FINITE.test(token.tag))) return;
   let object = verb.head;
   for (let step = 0; step < 6 && /^(compound|nmod)$/.test(tokens[object]!.dep); step++) object = tokens[object]!.head;
-  if (tokens[object]!.head !== object || object < index) return;
+  const own = tokens.findIndex((token) => token.head === index && /^nsubj/.test(token.dep));
+  const subject = own >= 0 ? own : root < index ? root : -1;
+  if (subject < 0 || subject === object) return;
+  if (own < 0 && (object < index || (verb.tag !== 'VBD' && tokens[object]!.pos !== 'PROPN'))) return;
+  if (tokens.some((token, at) => at < index && at > subject && token.dep === 'det' && token.head >= index)) return;
+  const preposition = tokens[object]!.dep === 'pobj' ? tokens[object]!.head : -1;
   Object.assign(verb, { head: index, dep: 'ROOT', tag: 'VBD', pos: 'VERB' });
+  Object.assign(tokens[subject]!, { head: index, dep: 'nsubj' });
   Object.assign(tokens[object]!, { head: index, dep: 'dobj' });
-  for (const token of tokens) if (token.head === index && token.dep === 'nsubjpass') token.dep = 'nsubj';
+  for (const [at, token] of tokens.entries()) {
+    if (at === subject || at === index || at === object) continue;
+    if (at > index && token.head === subject && /^(prep|punct)$/.test(token.dep)) token.head = index;
+    if (at < index && token.head >= index && preposition >= 0 && at > preposition && isName(token))
+      Object.assign(token, { head: preposition, dep: 'pobj' });
+  }
 };
 
 /** The parse with attachments mended that the engine is known to get wrong. */
