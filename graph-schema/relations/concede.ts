@@ -32,8 +32,17 @@ export const concede = [
         { verbs: words('comply'), prep: words('with') },
         { verbs: words('sign'), object: words('decree law bill order') },
         {
+          verbs: words('return hand give cede relinquish surrender transfer'),
+          prep: words('to'),
+          object: words(
+            'artifact artefact treasure remains body corpse land territory island town village province base land property asset power control sovereignty relic painting statue prisoner bone frog loot',
+          ),
+        },
+        {
           verbs: words('give make grant offer'),
-          object: words('permission concession approval freedom autonomy independence right access authorization'),
+          object: words(
+            'permission concession approval consent clearance nod go-ahead amnesty freedom autonomy independence right access authorization',
+          ),
         },
       ],
       nouns: words('concession permission'),

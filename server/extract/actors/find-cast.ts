@@ -162,6 +162,13 @@ export const castOf = (read: ReadText): Cast => {
     actorsOf: (token, options = {}) => resolver.all(token, options).map((meant) => meant.entity),
     meant: (token, options = {}) => resolver.all(token, options),
     groupIn: resolver.groupIn,
+    peopleOf: (iso3) => {
+      const words = gazetteer().countries.get(iso3);
+      const role = 'civilians';
+      return (
+        words && addEntity(draft, { name: `${words.adjective} people`, kind: 'organization', country: iso3, role })
+      );
+    },
     sidesBefore: antecedents.sidesBefore,
     offices: [...offices.said, ...background],
     countryOf: (entity) => {

@@ -45,7 +45,7 @@ export const roleOfWord = (token: Token): Role | undefined => {
 
 /** Words by which a state itself acts: with its adjective they mean the country. */
 const METONYM = new Set(
-  'government regime authority administration official officials state leadership delegation negotiator diplomat envoy ambassador spokesman spokeswoman spokesperson representative embassy consulate leader ruler side country nation republic presidency president premier chancellor minister secretary king queen prince emir sultan monarch monarchy kingdom cabinet mission emissary mediator adviser advisor aide consul attache adviser politician intelligence palace crown capital commissioner'.split(
+  'government regime authority administration official officials state leadership delegation negotiator diplomat envoy ambassador spokesman spokeswoman spokesperson representative embassy consulate leader ruler side country nation republic presidency president premier chancellor minister secretary king queen prince emir sultan monarch monarchy kingdom cabinet mission emissary mediator adviser advisor aide consul attache adviser politician intelligence palace crown capital commissioner counterpart'.split(
     ' ',
   ),
 );

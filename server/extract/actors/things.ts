@@ -10,6 +10,7 @@ const LONGEST = 14;
 
 const TIME_WORD =
   /^(last|this|next|yesterday|today|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|earlier|recent|latest|ongoing|new|another|further|upcoming)$/i;
+const BY: ReadonlySet<string> = new Set(['by', 'from']);
 const ASKING =
   /^(condemn|require|demand|call|urge|ask|impose|extend|authorize|authorise|establish|ban|order|seek|end|create|set|support|recognize|recognise|declare|denounce|criticize|allow|lift|back|cut|limit|bar|prohibit|hold|propose|aim|designate)/;
 
@@ -121,7 +122,9 @@ export const createThings = (
     let entity = earlier?.entity;
     if (entity === undefined) {
       const actor = resolver.search(token, { shallow: true });
-      const owner = kids(tree, token, 'poss').flatMap((child) => resolver.all(child, {}))[0];
+      const owner = [...kids(tree, token, 'poss'), ...objectsOf(tree, token, BY).map(({ object }) => object)].flatMap(
+        (child) => resolver.all(child, {}),
+      )[0];
       const named = actor && !actor.weak ? draft.entities[actor.entity]!.country : undefined;
       const country = named ?? (owner && draft.entities[owner.entity]!.country);
       const name = nameOf(token) || tokens[token]!.text;

@@ -5,10 +5,10 @@ import { type Operators, operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { conform, isMaterialConflict } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import { domesticTarget } from './domestic-target.ts';
+import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { inverseActs } from './inverse-acts.ts';
@@ -231,7 +231,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || MUTUAL.test(tree.lemma[verb]!);
   const withPhrase = candidates.some(
     ({ token, path }) =>
-      (/^(frame|prep):with$|^dative$|^behind object/.test(path) ||
+      (/^(frame|prep):with$|^dative$|^behind object(?! on)/.test(path) ||
         (path === 'object' && MEETING.test(tree.lemma[verb]!))) &&
       actorAt(scene, token) !== undefined,
   );
@@ -249,6 +249,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb),
     worry: isWorry(scene, verb),
     charge: type === 'DENIED' && isCharge(scene, verb),
+    together: TOGETHER.has(type),
   });
   if (
     !target &&
@@ -265,6 +266,8 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   }
   const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
   if (!target || here) target = domesticTarget(scene, candidates, source, plover) ?? target;
+  if (type !== 'SEIZED' && (!target || isPlaceAtHome(scene, source, target)))
+    target = peopleAtHome(scene, candidates, source, plover) ?? target;
   if (!target) return undefined;
   // whom a state mobilizes is not whom it mobilizes against
   if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))
@@ -291,6 +294,14 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   };
 };
 
+/** "Was responsible", "were behind the attack", "is to blame". */
+const isBlame = (tree: Tree, verb: number): boolean =>
+  /^(be|remain)$/.test(tree.lemma[verb]!) &&
+  !kids(tree, verb, 'neg').length &&
+  (kids(tree, verb, 'acomp').some((child) => /^(responsible|guilty|complicit|culpable)$/.test(tree.lower[child]!)) ||
+    kids(tree, verb, 'prep').some((child) => tree.lower[child] === 'behind') ||
+    kids(tree, verb, 'xcomp').some((child) => tree.lemma[child] === 'blame'));
+
 const CHARGE_NOUN =
   /^(claim|allegation|charge|accusation|assertion|conclusion|confidence|belief|suspicion|finding|certainty)$/;
 
@@ -305,7 +316,8 @@ const allegationOf = (scene: Scene, verb: number): Finding[] => {
   const critics =
     WORDS.say.has(lemma) &&
     subjectsOf(scene, above).some((subject) => /^(critic|opponent|rival)$/.test(tree.lemma[subject]!));
-  if (!critics) {
+  const blaming = !critics && isBlame(tree, verb) && (WORDS.say.has(lemma) || WORDS.allege.has(lemma));
+  if (!critics && !blaming) {
     if (!WORDS.allege.has(lemma)) return [];
     const meaning = classify(scene, verb);
     const plover = meaning && ploverOf(meaning.type);
@@ -314,7 +326,15 @@ const allegationOf = (scene: Scene, verb: number): Finding[] => {
   const source = sourceOfVerb(scene, above);
   const target = sourceOfVerb(scene, verb);
   if (!source || !target || source.entity === target.entity) return [];
-  return [accusation(scene, above, source, target, critics ? 'critics say' : 'alleges that')];
+  return [
+    accusation(
+      scene,
+      above,
+      source,
+      target,
+      critics ? 'critics say' : blaming ? 'says who is to blame' : 'alleges that',
+    ),
+  ];
 };
 
 /** The owner of a charge may stand a noun further up ("the U.S.' high level of confidence that"). */

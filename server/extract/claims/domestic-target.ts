@@ -81,3 +81,29 @@ export const domesticTarget = (
   }
   return undefined;
 };
+
+/** Whether a target is only a place of the source's own state, or that state. */
+export const isPlaceAtHome = (scene: Scene, source: Actor, target: Actor): boolean =>
+  /^(place|country)$/.test(scene.cast.entities[target.entity]!.kind) &&
+  countryOf(scene, target.entity) === countryOf(scene, source.entity);
+
+const PLACED = /^(frame|prep|object|behind object)(:(in|on|at|across|throughout|over|around))?$/;
+
+/** "Imposed a curfew in parts of Kashmir": whom a state restrains at a place of its own are the people there. */
+export const peopleAtHome = (
+  scene: Scene,
+  candidates: readonly Candidate[],
+  source: Actor,
+  plover: PloverClass,
+): Target | undefined => {
+  const country = countryOf(scene, source.entity);
+  if (country === undefined || plover !== 'COERCE') return undefined;
+  for (const { token, path } of candidates) {
+    if (!PLACED.test(path)) continue;
+    const there = actorAt(scene, token);
+    if (!there || !isPlaceAtHome(scene, source, there)) continue;
+    const entity = scene.cast.peopleOf(country);
+    if (entity !== undefined && entity !== source.entity) return { entity, token, path: 'domestic', trust: 1 };
+  }
+  return undefined;
+};

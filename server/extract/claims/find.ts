@@ -39,6 +39,7 @@ const withoutShadows = (scene: Scene, findings: readonly Finding[]): Finding[] =
   return findings.filter(
     (finding) =>
       (finding.path === 'thing' && !(finding.type === 'SIGNED' && pairs.has(finding.trigger))) ||
+      finding.path.startsWith('behind object') ||
       (finding.path !== 'thing' &&
         !things.some(
           (thing) =>

@@ -3,7 +3,7 @@ import type { Meaning } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter, objectsOfPreposition } from '../clause/prepositions.ts';
 import { type Candidate, targetsOf } from '../clause/targets.ts';
-import { WORDS } from '../lexicon/word-sets.ts';
+import { TARGET_PREPOSITIONS, WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, countryOf, namedInside, type Scene } from '../scene.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 
@@ -35,9 +35,10 @@ const behindObjects = (scene: Scene, verb: number, source: Actor | undefined): C
     if (owner !== undefined && !isOwn) continue;
     if (!isOwned(scene, object) && !typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!)) continue;
     const towards = isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
-    for (const preposition of kids(tree, object, 'prep')) {
+    const rank = (preposition: number): number => TARGET_PREPOSITIONS.indexOf(tree.lower[preposition]!);
+    for (const preposition of kids(tree, object, 'prep').sort((a, b) => rank(a) - rank(b))) {
       if (!towards.test(tree.lower[preposition]!)) continue;
-      const behind = /^(to|for)$/.test(tree.lower[preposition]!)
+      const behind = /^(to|for|on)$/.test(tree.lower[preposition]!)
         ? `behind object ${tree.lower[preposition]}`
         : 'behind object';
       for (const noun of objectsOfPreposition(tree, preposition)) found.push({ token: noun, path: behind, trust: 3 });
@@ -76,8 +77,15 @@ const placeOfForce = (scene: Scene, token: number): Actor | undefined => {
   return undefined;
 };
 
+/** "His rival Gbagbo": whoever is named is meant. */
+const isNamedPerson = ({ tree, named, cast }: Scene, token: number): boolean => {
+  const mention = tree.tokens[token]!.pos === 'PROPN' ? named.get(token) : undefined;
+  return mention !== undefined && cast.entities[mention.entity]!.kind === 'person';
+};
+
 /** "Its troops", "their ambassador": what the source has is not whom it acts on. */
 const isOwned = (scene: Scene, token: number): boolean =>
+  !isNamedPerson(scene, token) &&
   kids(scene.tree, token, 'poss').some((child) => /^(its|his|her|their)$/.test(scene.tree.lower[child]!));
 
 const PLACE_PATH = /^prep:(in|at|on|near|after|during)$/;
@@ -104,6 +112,8 @@ export interface TargetRules {
   readonly charge: boolean;
   /** What is asked for is not who is asked. */
   readonly request: boolean;
+  /** What an agreement, a talk or a quarrel is about is no party to it. */
+  readonly together: boolean;
 }
 
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules): boolean =>
@@ -113,6 +123,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules):
   (rules.request && /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path)) ||
   (rules.request && path === 'object' && typeOfNoun(scene.tree, token) !== undefined) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
+  (rules.together && /^(behind object|prep:)( )?(on|over|about)$/.test(path)) ||
   (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));
 
 /**
@@ -127,6 +138,7 @@ export const targetOfVerb = (
 ): Target | undefined => {
   let own: Target | undefined;
   let found: Target | undefined;
+  let inside: Target | undefined;
   const country = countryOf(scene, source.entity);
   const isForeign = (entity: number): boolean => country === undefined || countryOf(scene, entity) !== country;
   for (const candidate of candidates) {
@@ -138,6 +150,11 @@ export const targetOfVerb = (
       ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 }
       : { ...actor, path, trust };
     if (actor.entity !== source.entity && isForeign(actor.entity)) {
+      if (actor.inside && !inside) {
+        inside = target;
+        continue;
+      }
+      if (inside && trust < 2) break;
       found = target;
       break;
     }
@@ -148,6 +165,7 @@ export const targetOfVerb = (
     found = { entity: other, token, inside: true, path: `${path}, inside`, trust: trust - 0.5 };
     break;
   }
+  found ??= inside;
   const ownIsSurer = own && (!found || (own.trust >= 2 && found.trust < own.trust));
   return ownIsSurer ? own : found;
 };

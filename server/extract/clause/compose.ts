@@ -95,6 +95,9 @@ const KIND_OF = /^(order|team|wave|series|round|number|campaign|state)$/;
 const CHANGE_IN = /^(increase|rise|cut|reduction|boost|expansion)$/;
 const ENDING = /^(suspension|cut|end|freeze|halt|reduction)$/;
 
+/** Acts that whoever approves them does: "approved aid"; approving a request or a deal grants it. */
+const APPROVED: ReadonlySet<string> = new Set(['AID', 'ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'COOPERATE']);
+
 /** Beginning, making, giving or announcing a noun that names an act is that act. */
 export const composeBegin = (
   tree: Tree,
@@ -115,6 +118,7 @@ export const composeBegin = (
       for (const child of kids(tree, object, 'compound'))
         if (tree.lemma[child] !== 'opposition') type = typeOfNoun(tree, child) ?? type;
     if (ENDING.test(word)) return { type: 'SUSPENDED_AID_TO', rule: 'announce an end', weight: WEIGHT.begin };
+    if (type && lemma === 'approve' && !APPROVED.has(relationOf(type).plover!)) return undefined;
     if (type) return { type, rule: 'begin an act', weight: WEIGHT.begin };
   }
   return undefined;

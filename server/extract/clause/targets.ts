@@ -78,7 +78,8 @@ export const targetsOf = (
     if (!adverbial) {
       for (const preposition of kids(tree, clause, 'prep'))
         for (const noun of objectsOfPreposition(tree, preposition)) add(noun, 'predicate preposition', 0.7);
-      add(clause, 'predicate', 0.7);
+      below(clause, 'predicate', 0.6);
+      add(clause, 'predicate', 0.5);
     }
     const marks = kids(tree, clause, 'mark');
     if (marks.length === 0) below(clause, 'adverbial', 0.5);

@@ -227,6 +227,13 @@ const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
   }
 };
 
+/** "Khan called President Erdogan on Friday": a name after "called" was taken for what somebody was called. */
+const calledName = (tokens: readonly Draft[], index: number): void => {
+  const name = tokens[index]!;
+  if (name.dep !== 'oprd' || name.pos !== 'PROPN' || tokens[name.head]!.lemma !== 'call') return;
+  if (!tokens.some((token) => token.head === name.head && /^(dobj|nsubjpass)$/.test(token.dep))) name.dep = 'dobj';
+};
+
 /** The parse with attachments mended that the engine is known to get wrong. */
 export const repair = (parse: Parse): Parse => {
   const tokens: Draft[] = parse.tokens.map((token) => ({ ...token }));
@@ -250,6 +257,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   for (const token of sentence) token.head -= from;
   for (let index = 0; index < sentence.length; index++) {
     verbAsAdjective(sentence, index);
+    calledName(sentence, index);
     adverbialSubject(sentence, index);
     listedSubjects(sentence, index);
     frontedParticiple(sentence, index);
