@@ -38,12 +38,18 @@ export const isOfOneCountry = (tree: Tree, token: number): boolean =>
 /** Roles that somebody has in one state only: where a sentence names one state, it is that one's. */
 const OF_STATE_ALONE = /^(government|police|judiciary|legislature|opposition|military)$/;
 
+/** Share of an article's names that the dateline's country needs to be spoken of itself. */
+const SUBJECT_SHARE = 0.25;
+
+/** How many sentences before its own a bare title looks back for its country. */
+const FARTHEST = 2;
+
 /** From where an article speaks. */
 export interface Whereabouts {
   /** The country in which a word for a role stands that has none beside it. */
   of(token: number): string | undefined;
-  /** The country of the article as a whole. */
-  readonly home?: string;
+  /** The country whose officer a bare title names: that of its sentence or of one shortly before, else the article's. */
+  near(token: number): string | undefined;
 }
 
 /**
@@ -95,6 +101,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
 
   const places = new Map<number, Set<string>>();
   const named = new Map<number, Set<string>>();
+  const acting = new Map<number, Set<string>>();
   const inside = new Map<number, Set<string>>();
   const counts = new Map<string, number>();
   const put = (map: Map<number, Set<string>>, key: number, country: string): void => {
@@ -107,6 +114,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     if (!isState(country)) continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
     put(named, tree.sentence[mention.head]!, country);
+    if (!mention.weak) put(acting, tree.sentence[mention.head]!, country);
     if (isInside(draft.entities[mention.entity]!)) put(inside, tree.sentence[mention.head]!, country);
     if (isPlaced(mention.head) && (mention.weak || qualifiesPlace(mention.head)))
       put(places, clauseOf(mention.head), country);
@@ -133,6 +141,19 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     const others = named.get(tree.sentence[token]!);
     return country !== undefined && [...(others ?? [])].every((other) => other === country) ? country : undefined;
   };
-  const home = line ?? about;
-  return { of, ...(home ? { home } : {}) };
+  /** Whether the dateline's country is one that the article speaks of, not only where it was written. */
+  const lineIsSubject = line !== undefined && (counts.get(line) ?? 0) >= total * SUBJECT_SHARE && total > 0;
+  const only = (states: ReadonlySet<string> | undefined): string | undefined =>
+    states?.size === 1 ? [...states][0] : undefined;
+  const near = (token: number): string | undefined => {
+    if (lineIsSubject) return line;
+    const here = tree.sentence[token]!;
+    for (let sentence = here - 1; sentence >= Math.max(0, here - FARTHEST); sentence--) {
+      const state = only(named.get(sentence));
+      if (state) return state;
+      if (named.has(sentence)) break;
+    }
+    return line ?? about ?? only(named.get(here)) ?? only(acting.get(here));
+  };
+  return { of, near };
 };

@@ -123,7 +123,7 @@ export const castOf = (read: ReadText): Cast => {
     return before && /^(country|organization)$/.test(draft.entities[before.entity]!.kind) ? before.entity : undefined;
   };
   const whereabouts = createContext(draft, read);
-  settlePeople(draft, titled, read.published, (start, head) => names.countryBeside(start, head), whereabouts.home);
+  settlePeople(draft, titled, read.published, (start, head) => names.countryBeside(start, head), whereabouts.near);
   const offices = createOffices(draft, saidOffices(draft, titled, bodyBeside, read.published), read.published);
   const antecedents = createAntecedents(
     draft,

@@ -10,9 +10,9 @@ import { roleOfWord } from './role-words.ts';
 import { isTitleWord } from './titles.ts';
 import { kids, objectsOf, type Tree } from './tree.ts';
 
-/** Offices that only a state gives, so that whoever bears one belongs to the state that an article speaks from. */
+/** Offices that only a state gives, and parts that are played at home: whoever bears one belongs to the state spoken of. */
 const STATE_OFFICE =
-  /^(president|minister|premier|chancellor|secretary|general|chief|speaker|governor|king|queen|prince|commander|ambassador|colonel|admiral|justice|prosecutor)$/i;
+  /^(president|minister|premier|chancellor|secretary|general|chief|speaker|governor|king|queen|prince|commander|ambassador|colonel|admiral|justice|prosecutor|negotiator|lawmaker|senator|mayor|judge|politician|dissident|activist|opposition|deputy|spokesman|spokeswoman|publisher|lawyer)$/i;
 
 const OF = new Set(['of', 'for']);
 
@@ -68,14 +68,14 @@ const nounsBeside = (tree: Tree, head: number): readonly number[] => {
 
 /**
  * What the article says of its persons anywhere is theirs everywhere: role and country from appositions and "of", for
- * officials also from where the article speaks; surnames standing alone are joined to them.
+ * officials and those who act at home also from the state spoken of around them; surnames standing alone are joined to them.
  */
 export const settlePeople = (
   draft: Draft,
   titled: readonly Titled[],
   published: Day | undefined,
   countryBeside: (start: number, head: number) => string | undefined,
-  home: string | undefined,
+  near: (token: number) => string | undefined,
 ): void => {
   const { tree } = draft;
   joinSurnames(draft);
@@ -98,7 +98,7 @@ export const settlePeople = (
     const country =
       first(few, (mention) => countryBeside(mention.start, mention.head)) ??
       first(few, (mention) => sharedOf(draft, mention.head)) ??
-      (office === undefined ? undefined : home);
+      (office === undefined ? undefined : near(office));
     if (country) settle(draft, index, entity, country);
   }
 };

@@ -31,7 +31,7 @@ const BODILY = /^(COERCE|ASSAULT|RETREAT|CONCEDE)$/;
 
 /** People who came from elsewhere, or who are sent rather than met. */
 const FROM_ELSEWHERE =
-  /^(refugee|migrant|immigrant|asylum|expert|deputy|tourist|visitor|foreigner|hostage|expatriate)$/;
+  /^(refugee|migrant|immigrant|asylum|expert|deputy|tourist|visitor|foreigner|hostage|expatriate|counterpart)$/;
 
 const isForeign = (scene: Scene, token: number, country: string): boolean => {
   const named = actorAt(scene, token);

@@ -85,6 +85,7 @@ const isNamedPerson = ({ tree, named, cast }: Scene, token: number): boolean => 
 
 /** "Its troops", "their ambassador": what the source has is not whom it acts on. */
 const isOwned = (scene: Scene, token: number): boolean =>
+  scene.tree.lemma[token] !== 'counterpart' &&
   !isNamedPerson(scene, token) &&
   kids(scene.tree, token, 'poss').some((child) => /^(its|his|her|their)$/.test(scene.tree.lower[child]!));
 
