@@ -99,8 +99,17 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     return PLACE_NOUN.test(tokens[dep === 'pobj' ? tokens[up]!.head : up]!.text);
   };
 
+  /** Whether a name stands in the subject of its clause: what its sentence is about. */
+  const isTopic = (head: number): boolean => {
+    let at = head;
+    for (let guard = 0; guard < 6 && /^(compound|amod|nmod|poss|appos|conj)$/.test(tokens[at]!.dep); guard++)
+      at = tokens[at]!.head;
+    return /^nsubj/.test(tokens[at]!.dep);
+  };
+
   const places = new Map<number, Set<string>>();
   const named = new Map<number, Set<string>>();
+  const topics = new Map<number, Set<string>>();
   const acting = new Map<number, Set<string>>();
   const inside = new Map<number, Set<string>>();
   const counts = new Map<string, number>();
@@ -115,6 +124,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     counts.set(country, (counts.get(country) ?? 0) + 1);
     put(named, tree.sentence[mention.head]!, country);
     if (!mention.weak) put(acting, tree.sentence[mention.head]!, country);
+    if (isTopic(mention.head)) put(topics, tree.sentence[mention.head]!, country);
     if (isInside(draft.entities[mention.entity]!)) put(inside, tree.sentence[mention.head]!, country);
     if (isPlaced(mention.head) && (mention.weak || qualifiesPlace(mention.head)))
       put(places, clauseOf(mention.head), country);
@@ -149,9 +159,9 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     if (lineIsSubject) return line;
     const here = tree.sentence[token]!;
     for (let sentence = here - 1; sentence >= Math.max(0, here - FARTHEST); sentence--) {
-      const state = only(named.get(sentence));
+      const state = only(topics.get(sentence));
       if (state) return state;
-      if (named.has(sentence)) break;
+      if (topics.has(sentence)) break;
     }
     return line ?? about ?? only(named.get(here)) ?? only(acting.get(here));
   };
