@@ -62,18 +62,22 @@ export function checkProjection(check: Check, projection: Projection, scope: Sco
   const after = extend(emptyScope, ...columns.map((column) => column.binding));
   projection.visible = columns.map((column) => column.binding);
   checkOrder(check, projection, scope, after);
-  const nameless = projection.items.find((item) => item.alias === undefined && item.expression.kind !== 'variable');
-  if (isWith && nameless !== undefined) {
-    throw syntaxError(
-      'NoExpressionAlias',
-      'Expression in WITH must be aliased (use AS)',
-      nameless.start,
-      `${nameless.name} AS name`,
-    );
-  }
+  if (isWith) checkAliases(projection, 'WITH');
   if (projection.skip !== undefined) checkConstant(check, projection.skip, 'SKIP');
   if (projection.limit !== undefined) checkConstant(check, projection.limit, 'LIMIT');
   return after;
+}
+
+/** Where columns are used again, each that is more than a variable must have a name. */
+export function checkAliases({ items }: Projection, where: string): void {
+  const nameless = items.find((item) => item.alias === undefined && item.expression.kind !== 'variable');
+  if (nameless === undefined) return;
+  throw syntaxError(
+    'NoExpressionAlias',
+    `Expression in ${where} must be aliased (use AS)`,
+    nameless.start,
+    `${nameless.name} AS name`,
+  );
 }
 
 /** Grouping keys that may be used again in an expression that aggregates: plain ones, and columns by name. */

@@ -4,7 +4,7 @@ import type { Procedure } from '../procedures.ts';
 import { checkImport, checkProcedure, checkSubquery } from './calls.ts';
 import { checkCondition, checkExpression, type Place } from './expression.ts';
 import { checkPatterns } from './pattern.ts';
-import { checkProjection, checkWithWhere } from './projection.ts';
+import { checkAliases, checkProjection, checkWithWhere } from './projection.ts';
 import { createSlots, emptyScope, extend, resolve, type Scope, type Slots } from './scope.ts';
 import { elementType } from './static-type.ts';
 import { checkDeleted, checkForeach, checkSetItem } from './updates.ts';
@@ -102,6 +102,7 @@ function checkSingle(
       columns = clause.outputs.map((one) => one.binding);
     }
     if (clause.kind === 'return' && place === 'call') {
+      checkAliases(clause.projection, 'CALL { RETURN ... }');
       for (const column of columns) {
         if (outer.has(column.name)) {
           throw syntaxError(

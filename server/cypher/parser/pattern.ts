@@ -111,7 +111,7 @@ function parseElements(r: Reader): readonly PatternElement[] {
     elements.push(parseNode(r));
     if (seesRelationship(r)) {
       elements.push(parseRelationship(r));
-      if (!r.sees('(')) throw r.fail('a node at the end of a relationship');
+      if (!r.sees('(') || isGroup(r)) throw r.fail('a node at the end of a relationship');
       continue;
     }
     if (!r.sees('(')) break;

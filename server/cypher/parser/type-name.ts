@@ -1,6 +1,14 @@
 import type { TypeName } from '../ast.ts';
 import type { Reader } from './reader.ts';
 
+/** First words of the names of types. */
+const FIRST_WORD =
+  /^(ANY|ARRAY|BOOL|BOOLEAN|DATE|DURATION|EDGE|FLOAT|INT|INTEGER|LIST|LOCAL|MAP|NODE|NOTHING|NULL|PATH|PATHS|POINT|PROPERTY|RELATIONSHIP|SIGNED|STRING|TIME|TIMESTAMP|VARCHAR|VERTEX|ZONED)$/;
+
+/** Whether a bar is followed by another type, and not by what a comprehension collects. */
+const seesAnother = (r: Reader): boolean =>
+  r.sees('|') && FIRST_WORD.test(r.peek(1).word ?? '') && !r.sees('(', 2) && !r.sees('.', 2);
+
 export function parseTypeName(r: Reader): TypeName {
   const names: { name: string; element?: TypeName; notNull: boolean }[] = [];
   do {
@@ -32,6 +40,6 @@ export function parseTypeName(r: Reader): TypeName {
     }
     const notNull = r.takeWords('NOT', 'NULL') || r.take('!');
     names.push(element === undefined ? { name, notNull } : { name, element, notNull });
-  } while (r.take('|'));
+  } while (seesAnother(r) && r.take('|'));
   return { names };
 }

@@ -1,5 +1,6 @@
 import type { Binding, Expression, PatternGroup, PatternPart, RelationshipPattern } from '../ast.ts';
 import type { GraphRelationship } from '../graph/entity.ts';
+import { ROW } from '../run/cursor.ts';
 import { compile } from '../run/expression.ts';
 import { filter } from '../run/filter.ts';
 import type { Run } from '../run/run.ts';
@@ -64,7 +65,7 @@ export function planMatch(
     chains.set(part, gatherPart(planning, part, nodes, part.selector === undefined ? edges : undefined));
   planning.reachable =
     use === 'distinct' && parts.every((part) => part.binding === undefined) ? onlyWalk(edges) : undefined;
-  let plan = applyConditions(planning, source);
+  let plan = applyConditions(planning, withoutNull(planning, source, nodes));
   plan = planEdges(planning, plan, edges, nodes, plainParts.length === parts.length);
   for (const part of parts) {
     if (part.selector === undefined) {
@@ -74,6 +75,24 @@ export function planMatch(
   }
   for (const node of nodes) if (!isBound(planning, node)) plan = planStart(planning, plan, node);
   return applyConditions(planning, plan);
+}
+
+/** A node that came as null is no node: nothing matches it. */
+function withoutNull(planning: Planning, source: Operator, nodes: ReadonlySet<Binding>): Operator {
+  const { frame } = planning.run;
+  let plan = source;
+  for (const node of nodes) {
+    if (planning.introduced.has(node)) continue;
+    plan = over(plan, 'Filter', `${node.name} IS NOT NULL`, plan.estimate, (rows) => ({
+      next() {
+        for (;;) {
+          const signal = rows.next();
+          if (signal !== ROW || frame[node.slot] !== null) return signal;
+        }
+      },
+    }));
+  }
+  return plan;
 }
 
 /** The only edge, if it is a nameless walk of any length from 0 or 1. */

@@ -249,7 +249,7 @@ function deviation(name: string, less: number): Aggregator<{ count: number; mean
     },
     result({ count, squares }) {
       if (count === 0) return null;
-      return count <= less ? 0 : Math.sqrt(squares / (count - less));
+      return count < 2 ? 0 : Math.sqrt(squares / (count - less));
     },
   };
 }

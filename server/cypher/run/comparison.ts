@@ -1,7 +1,7 @@
 import type { Expression } from '../ast.ts';
 import { equals } from '../values/equality.ts';
 import { compare } from '../values/order.ts';
-import type { Value } from '../values/value.ts';
+import { isTemporal, type Value } from '../values/value.ts';
 import type { Evaluate } from './expression.ts';
 
 export function compileComparison(
@@ -26,13 +26,17 @@ export function compileComparison(
   };
 }
 
+/** Durations have no order, but one is at least and at most itself. */
+const orEqual = (a: Value, b: Value, inclusive: boolean): true | null =>
+  inclusive && isTemporal(a) && isTemporal(b) && a.kind === 'duration' && equals(a, b) === true ? true : null;
+
 /** A test of two values in three-valued logic. */
 export function comparison(operator: string): (a: Value, b: Value) => boolean | null {
   const ordered =
     (test: (order: number) => boolean) =>
     (a: Value, b: Value): boolean | null => {
       const order = compare(a, b);
-      return order === null ? null : test(order);
+      return order === null ? orEqual(a, b, test(0)) : test(order);
     };
   switch (operator) {
     case '=':

@@ -33,7 +33,11 @@ function checkFields(kind: string, map: MapValue, allowed: readonly string[]): v
 
 /** Makes a date, a time or both of named parts, upon others where `date`, `time` or `datetime` are given. */
 export function construct(kind: InstantKind, map: MapValue, fallback: Zone): Instant | null {
-  for (const value of map.values()) if (value === null) return null;
+  for (const [name, value] of map) {
+    if (value !== null) continue;
+    if (/^(date|time|datetime)$/.test(name)) throw invalid(`A ${kind} cannot be made of a ${name} that is null`);
+    return null;
+  }
   const hasDate = kind !== 'time' && kind !== 'localtime';
   const hasTime = kind !== 'date';
   const hasZone = kind === 'time' || kind === 'datetime';

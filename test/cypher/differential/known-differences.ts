@@ -12,7 +12,7 @@ export const KNOWN: readonly KnownDifference[] = [
   {
     why: 'Types are checked as values come; Neo4j finds some mistakes before running.',
     applies: (kind, _, ours, theirs) =>
-      kind !== 'silent' && /^SyntaxError: Type mismatch/.test(theirs) && !/^SyntaxError/.test(ours),
+      kind !== 'silent' && /^SyntaxError: (Type mismatch|Coercion of)/.test(theirs) && !/^SyntaxError/.test(ours),
   },
   {
     why: 'A wrong value is an error only in rows that are reached, and plans reach different rows.',
@@ -43,5 +43,29 @@ export const KNOWN: readonly KnownDifference[] = [
   {
     why: 'Type expressions with ! and & may be walked at variable length; Neo4j refuses them.',
     applies: (kind, _, __, theirs) => kind === 'accepted' && /Variable length relationships must not use/.test(theirs),
+  },
+  {
+    why: '`shortestPath` and `allShortestPaths` from a node to itself have an answer; in Neo4j an error.',
+    applies: (kind, _, __, theirs) => kind === 'accepted' && /start and end nodes are the same/.test(theirs),
+  },
+  {
+    why: 'NaN is one group, as in openCypher; Neo4j makes a group of each.',
+    applies: (kind, query, ours) => kind === 'silent' && /\bfNaN\b/.test(ours) && /WITH|RETURN/.test(query),
+  },
+  {
+    why: 'A product of several numbers is taken from the left; Neo4j multiplies its literals first.',
+    applies: (kind, query) => kind === 'silent' && /\* *[\d.e-]+ *\* *[\d.e-]+/.test(query),
+  },
+  {
+    why: 'A type named twice (`:A|A`) counts a relationship once; in Neo4j, where only their number is asked, twice.',
+    applies: (kind, query) => kind === 'silent' && /(?::|\|)(\w+)(?:\|\w+)*\|\1\b/.test(query),
+  },
+  {
+    why: 'A key named twice in a map projection keeps its value; in Neo4j it may be null.',
+    applies: (kind, query) => kind === 'silent' && /\{[^{}]*\.(\w+)[^{}]*, \.\1\b[^{}]*\}/.test(query),
+  },
+  {
+    why: 'A variable in parentheses is that variable; Neo4j may take it for a pattern and not know it after aggregation.',
+    applies: (kind, _, __, theirs) => kind === 'accepted' && /UNNAMED\d+/.test(theirs),
   },
 ];
