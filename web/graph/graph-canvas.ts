@@ -2,6 +2,7 @@ import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import type { FromLayout } from '../layout/messages.ts';
+import { weightsOf } from './backbone.ts';
 import { type Camera, CLOSEST, fitCamera, type Margin, nodeScale } from './camera.ts';
 import { AGGREGATE_FROM, type Clusters, createClusters, placeClusters } from './clusters.ts';
 import { type Frame, MANY_BUNDLES, screenX, screenY } from './frame.ts';
@@ -113,7 +114,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
   let lassoing = false;
   let dragging = -1;
   let lasso: (readonly [number, number])[] = [];
-  let base: BaseResult = { badges: [] };
+  let base: BaseResult = {};
   let labels: readonly PlacedLabel[] = [];
   let dirtyBase = false;
   let movedOnly = false;
@@ -596,6 +597,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
         ...(knownCount > 0 ? { known: start } : {}),
         pinned: Int32Array.from(pinned),
         radii: scene.radius.map((r) => r / mean),
+        ...(scene.bundles.length <= MANY_BUNDLES ? { weights: weightsOf(scene) } : {}),
         aspect: Math.min(2.2, Math.max(0.5, size.width > 1 ? size.width / size.height : 1.4)),
         still: still || all,
       });

@@ -51,6 +51,9 @@ const LINE_HEIGHT = 1.24;
 const LONGEST_LINE = 24;
 const GAP = 4;
 
+/** A name that finds no room in one line is tried in two from this length on. */
+const FOLDS_FROM = 8;
+
 const wrapped = new Map<string, readonly string[]>();
 
 /** A name in one line or two of about equal length; what is still too long ends in an ellipsis. */
@@ -69,6 +72,29 @@ export const wrapName = (name: string): readonly string[] => {
   wrapped.set(name, lines);
   return lines;
 };
+
+/** The name folded at the space nearest to its middle, or nothing where it cannot be. */
+const folded = (name: string): readonly string[] | undefined => {
+  if (name.length < FOLDS_FROM || name.length > LONGEST_LINE) return undefined;
+  const middle = name.length / 2;
+  let best = -1;
+  for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1))
+    if (best < 0 || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
+  return best > 0 ? [name.slice(0, best), name.slice(best + 1)] : undefined;
+};
+
+/** Places for a box of this size around a shape: below, right, left, above, then the corners. */
+const placesAround = (x: number, y: number, across: number, along: number, width: number, height: number) =>
+  [
+    { left: x - width / 2, top: y + along, align: 'center' },
+    { left: x + across, top: y - height / 2, align: 'left' },
+    { left: x - across - width, top: y - height / 2, align: 'right' },
+    { left: x - width / 2, top: y - along - height, align: 'center' },
+    { left: x + across * 0.6, top: y + along * 0.7, align: 'left' },
+    { left: x - across * 0.6 - width, top: y + along * 0.7, align: 'right' },
+    { left: x + across * 0.6, top: y - along * 0.7 - height, align: 'left' },
+    { left: x - across * 0.6 - width, top: y - along * 0.7 - height, align: 'right' },
+  ] as const;
 
 /** Which cells of the screen are taken: 0 free, -1 taken by a label, else 1 + the node whose shape is there. */
 const createGrid = (width: number, height: number, originX: number, originY: number) => {
@@ -98,7 +124,7 @@ const createGrid = (width: number, height: number, originX: number, originY: num
   };
 };
 
-/** Put labels where there is room, the most important first; below the node, else right, left or above of it. */
+/** Put labels where there is room, the most important first; in one line, else folded into two. */
 export const placeLabels = (input: LabelInput): PlacedLabel[] => {
   const placed: PlacedLabel[] = [];
   const grid = createGrid(input.width, input.height, input.originX, input.originY);
@@ -114,38 +140,24 @@ export const placeLabels = (input: LabelInput): PlacedLabel[] => {
     if (x < 0 || y < 0 || x > input.width || y > input.height) continue;
     const size = input.size(index);
     const bold = input.bold(index);
-    const lines = wrapName(input.name(index));
-    const width = Math.max(...lines.map((line) => input.measure(line, size, bold)));
-    const height = lines.length * size * LINE_HEIGHT;
     const across = input.halfWidth(index) + GAP;
     const along = input.halfHeight(index) + GAP;
-    const candidates = [
-      { left: x - width / 2, top: y + along, align: 'center' },
-      { left: x + across, top: y - height / 2, align: 'left' },
-      { left: x - across - width, top: y - height / 2, align: 'right' },
-      { left: x - width / 2, top: y - along - height, align: 'center' },
-    ] as const;
+    const name = input.name(index);
     let found = false;
-    for (const { left, top, align } of candidates) {
-      if (left < 2 || top < 2 || left + width > input.width - 2 || top + height > input.height - 2) continue;
-      if (!grid.free(left, top, left + width, top + height, index)) continue;
-      grid.take(left, top, left + width, top + height, -1);
-      const anchor = align === 'center' ? left + width / 2 : align === 'left' ? left : left + width;
-      placed.push({
-        index,
-        lines,
-        x: anchor,
-        y: top + (size * LINE_HEIGHT) / 2,
-        align,
-        size,
-        bold,
-        left,
-        top,
-        width,
-        height,
-      });
-      found = true;
-      break;
+    for (const lines of [wrapName(name), folded(name)]) {
+      if (found || !lines) break;
+      const width = Math.max(...lines.map((line) => input.measure(line, size, bold)));
+      const height = lines.length * size * LINE_HEIGHT;
+      for (const { left, top, align } of placesAround(x, y, across, along, width, height)) {
+        if (left < 2 || top < 2 || left + width > input.width - 2 || top + height > input.height - 2) continue;
+        if (!grid.free(left, top, left + width, top + height, index)) continue;
+        grid.take(left, top, left + width, top + height, -1);
+        const anchor = align === 'center' ? left + width / 2 : align === 'left' ? left : left + width;
+        const first = top + (size * LINE_HEIGHT) / 2;
+        placed.push({ index, lines, x: anchor, y: first, align, size, bold, left, top, width, height });
+        found = true;
+        break;
+      }
     }
     if (!found) failed++;
   }

@@ -1,9 +1,9 @@
 import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
+import { backboneOf, CROWDED } from './backbone.ts';
 import { AGGREGATE_FROM, closedClusters, discRadius } from './clusters.ts';
 import { bundleBend, curveBetween, pointOn } from './curve.ts';
 import { type Frame, MANY_BUNDLES, screenRadius, screenX, screenY } from './frame.ts';
-import type { Obstacle } from './labels.ts';
-import { DASHES, SIGN_MARKS, UNCERTAIN_DASH } from './look.ts';
+import { DASHES, UNCERTAIN_DASH } from './look.ts';
 import { BUNDLE_SIGNS, type BundleSign } from './scene.ts';
 import { drawShape, fillOfKind, outline } from './shapes.ts';
 
@@ -11,15 +11,8 @@ type Context = CanvasRenderingContext2D;
 
 /** Paths are stroked in batches of so many: longer ones are slower, not faster, without a GPU. */
 const BATCH = 64;
-/** A bundle bears its sign where it is at least so long, px. */
-const BADGE_FROM = 54;
-const BADGE = 7.5;
-/** So many of the most evident lines bear their sign; the others do when they are pointed at or come near. */
-const MOST_BADGES = 46;
-/** A sign should have so much of the picture to itself, square px. */
-const AREA_OF_BADGE = 9_000;
-/** From so many lines on, those with one report step back. */
-const CROWDED = 90;
+/** Radius of a sign on a line, px. */
+export const BADGE = 7.5;
 
 const outside = (frame: Frame, x0: number, y0: number, x1: number, y1: number): boolean => {
   const { width, height } = frame.size;
@@ -231,54 +224,42 @@ export const paintBadge = (context: Context, frame: Frame, sign: BundleSign, x: 
   context.stroke();
 };
 
+/** Lines that do not carry a crowded picture step back. */
+const QUIET = 0.2;
+
 const strokeAlpha = (sign: BundleSign, certain: boolean, evidence: number, crowded: boolean): number => {
-  if (sign === 'none') return crowded ? 0.65 : 1;
+  if (sign === 'none') return 1;
   if (!certain) return 0.7;
-  return crowded ? Math.min(0.92, 0.34 + 0.2 * Math.log2(evidence + 0.5)) : 0.92;
+  return crowded ? Math.min(0.95, 0.5 + 0.18 * Math.log2(evidence + 0.5)) : 0.92;
 };
 
-const paintFewLines = (context: Context, frame: Frame): Obstacle[] => {
-  const { scene, shown, opened, look } = frame;
-  const badges: Obstacle[] = [];
-  const places: { sign: BundleSign; x: number; y: number }[] = [];
+const paintFewLines = (context: Context, frame: Frame): void => {
+  const { scene, shown, opened } = frame;
   const crowded = scene.bundles.length > CROWDED;
-  const mostBadges = Math.min(MOST_BADGES, (frame.size.width * frame.size.height) / AREA_OF_BADGE);
-  const inView: number[] = [];
-  for (let bundle = 0; bundle < scene.bundles.length; bundle++) {
-    if (bundle === opened || (shown && shown[bundle] === 0)) continue;
-    const curve = bundleCurve(frame, bundle);
-    if (outside(frame, curve.x0, curve.y0, curve.x1, curve.y1)) continue;
-    const sign = BUNDLE_SIGNS[scene.sign[bundle]!]!;
-    const { certain, evidence } = scene.bundles[bundle]!;
-    context.globalAlpha = strokeAlpha(sign, certain, evidence, crowded);
-    strokeBundle(context, frame, bundle, scene.width[bundle]! * Math.min(1, 0.55 + frame.scale * 0.45));
-    if (SIGN_MARKS[sign] !== '') inView.push(bundle);
-  }
-  for (const bundle of inView.sort((a, b) => scene.bundles[b]!.evidence - scene.bundles[a]!.evidence || a - b)) {
-    if (places.length >= mostBadges) break;
-    const sign = BUNDLE_SIGNS[scene.sign[bundle]!]!;
-    const { x, y, room } = badgePlace(frame, bundle);
-    if (room < BADGE_FROM) continue;
-    const taken = places.some((place) => Math.abs(place.x - x) < 2 * BADGE && Math.abs(place.y - y) < 2 * BADGE);
-    if (taken) continue;
-    places.push({ sign, x, y });
-    badges.push({ left: x - BADGE, top: y - BADGE, right: x + BADGE, bottom: y + BADGE, owner: -1 });
+  const backbone = backboneOf(scene);
+  for (let layer = crowded ? 0 : 1; layer <= 1; layer++) {
+    for (let bundle = 0; bundle < scene.bundles.length; bundle++) {
+      if (bundle === opened || backbone[bundle] !== layer || (shown && shown[bundle] === 0)) continue;
+      const curve = bundleCurve(frame, bundle);
+      if (outside(frame, curve.x0, curve.y0, curve.x1, curve.y1)) continue;
+      const sign = BUNDLE_SIGNS[scene.sign[bundle]!]!;
+      const { certain, evidence } = scene.bundles[bundle]!;
+      const width = scene.width[bundle]! * Math.min(1, 0.55 + frame.scale * 0.45);
+      context.globalAlpha = layer === 0 ? QUIET : strokeAlpha(sign, certain, evidence, crowded);
+      strokeBundle(context, frame, bundle, layer === 0 ? Math.min(1.4, width) : width);
+    }
   }
   context.globalAlpha = 1;
   context.setLineDash([]);
-  context.fillStyle = look.paper;
-  for (const { sign, x, y } of places) paintBadge(context, frame, sign, x, y);
-  return badges;
 };
 
-/** What the base layer leaves for the labels to keep clear of. */
+/** What the base layer leaves for the top one to know. */
 export interface BaseResult {
-  readonly badges: readonly Obstacle[];
   /** 1 for each community that is drawn as a disc. */
   readonly closed?: Uint8Array;
 }
 
-/** Paint everything but names: tints, lines with their signs, shapes. */
+/** Paint everything but names and signs: tints, lines, shapes. */
 export const paintBase = (context: Context, frame: Frame): BaseResult => {
   const { look, size, scene } = frame;
   context.globalAlpha = 1;
@@ -293,9 +274,9 @@ export const paintBase = (context: Context, frame: Frame): BaseResult => {
     paintManyLines(context, frame, any);
     if (any) paintClosedClusters(context, frame, any);
     paintManyNodes(context, frame, any);
-    return { badges: [], ...(any ? { closed: any } : {}) };
+    return any ? { closed: any } : {};
   }
-  const badges = paintFewLines(context, frame);
+  paintFewLines(context, frame);
   for (let at = scene.order.length - 1; at >= 0; at--) {
     const i = scene.order[at]!;
     const x = screenX(frame, i);
@@ -304,5 +285,5 @@ export const paintBase = (context: Context, frame: Frame): BaseResult => {
     if (x < -r || y < -r || x > size.width + r || y > size.height + r) continue;
     drawShape(context, scene.nodes[i]!, x, y, r, look);
   }
-  return { badges };
+  return {};
 };

@@ -1,10 +1,11 @@
 import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
+import { badgesAtRest, badgesOf, shapeBox } from './badges.ts';
 import { discRadius } from './clusters.ts';
 import { type Curve, curveBetween, pointOn } from './curve.ts';
 import { type Frame, screenRadius, screenX, screenY } from './frame.ts';
 import { lineHeight, type Obstacle, type PlacedLabel, placeLabels } from './labels.ts';
 import { DASHES, UNCERTAIN_DASH } from './look.ts';
-import { type BaseResult, badgePlace, paintBadge, strokeBundle } from './paint-base.ts';
+import { type BaseResult, paintBadge, strokeBundle } from './paint-base.ts';
 import { BUNDLE_SIGNS } from './scene.ts';
 import { drawShape, HALF_HEIGHT, HALF_WIDTH, outline } from './shapes.ts';
 import { typedArcs } from './typed-arcs.ts';
@@ -37,6 +38,8 @@ const MOST_LABELS = 140;
 const HURRIED_LABELS = 44;
 /** In a small graph every node tells how many neighbours are not shown, in a larger one only the great. */
 const FEW = 24;
+/** Lines of a focus bear their signs where there are fewer than so many. */
+const MOST_LIT = 60;
 
 const paintArrowhead = (context: Context, x: number, y: number, ux: number, uy: number, size: number): void => {
   context.beginPath();
@@ -107,26 +110,34 @@ const paintOpened = (context: Context, input: TopInput): Obstacle[] => {
   return boxes;
 };
 
-const paintFocus = (context: Context, input: TopInput, focus: Focus): Obstacle[] => {
+const paintFocus = (context: Context, input: TopInput, focus: Focus): void => {
   const { frame } = input;
-  const badges: Obstacle[] = [];
-  const places: { bundle: number; x: number; y: number }[] = [];
   for (const bundle of focus.bundles) {
     if (bundle === frame.opened || (frame.shown && frame.shown[bundle] === 0)) continue;
     strokeBundle(context, frame, bundle, Math.max(1.6, frame.scene.width[bundle]! * Math.min(1, frame.scale + 0.3)));
-    const { x, y, room } = badgePlace(frame, bundle);
-    if (frame.scene.sign[bundle] !== 0 && room > 40 && focus.bundles.size < 60) places.push({ bundle, x, y });
   }
   context.setLineDash([]);
-  for (const { bundle, x, y } of places) {
-    paintBadge(context, frame, BUNDLE_SIGNS[frame.scene.sign[bundle]!]!, x, y);
-    badges.push({ left: x - 8, top: y - 8, right: x + 8, bottom: y + 8, owner: -1 });
-  }
   for (const i of focus.nodes) {
     const r = Math.max(4, screenRadius(frame, i));
     drawShape(context, frame.scene.nodes[i]!, screenX(frame, i), screenY(frame, i), r, frame.look);
   }
-  return badges;
+};
+
+/** The signs of what is in focus, or of the whole picture. */
+const paintBadges = (
+  context: Context,
+  { frame, focus }: TopInput,
+  labels: readonly PlacedLabel[],
+  verbs: readonly Obstacle[],
+): void => {
+  const lit = focus && !focus.namesOfAll;
+  if (focus && !lit) return;
+  const badges = lit
+    ? focus.bundles.size < MOST_LIT
+      ? badgesOf(frame, focus.bundles, labels, verbs, MOST_LIT)
+      : []
+    : badgesAtRest(frame, labels, verbs);
+  for (const { bundle, x, y } of badges) paintBadge(context, frame, BUNDLE_SIGNS[frame.scene.sign[bundle]!]!, x, y);
 };
 
 const ring = (context: Context, frame: Frame, i: number, gap: number): void => {
@@ -215,10 +226,7 @@ const chooseLabels = (input: TopInput, obstacles: readonly Obstacle[]): PlacedLa
     if (focus && !focus.namesOfAll && !focus.nodes.has(i)) continue;
     const r = screenRadius(frame, i);
     if (many && r < 5) continue;
-    const kind = ENTITY_KINDS[scene.kind[i]!]!;
-    const [x, y] = [screenX(frame, i), screenY(frame, i)];
-    const [w, h] = [r * HALF_WIDTH[kind] + 1, r * HALF_HEIGHT[kind] + 1];
-    shapes.push({ left: x - w, top: y - h, right: x + w, bottom: y + h, owner: i });
+    shapes.push(shapeBox(frame, i));
   }
   const closed = base.closed;
   const isClosed = (i: number) => closed !== undefined && communities !== undefined && closed[communities[i]!] === 1;
@@ -313,7 +321,7 @@ export const paintTop = (context: Context, input: TopInput): readonly PlacedLabe
   const { frame, focus } = input;
   context.clearRect(0, 0, frame.size.width, frame.size.height);
   context.globalAlpha = 1;
-  const badges = focus ? paintFocus(context, input, focus) : input.base.badges;
+  if (focus) paintFocus(context, input, focus);
   const verbs = paintOpened(context, input);
   if (frame.opened >= 0) {
     for (const i of [frame.scene.source[frame.opened]!, frame.scene.target[frame.opened]!]) {
@@ -328,7 +336,8 @@ export const paintTop = (context: Context, input: TopInput): readonly PlacedLabe
     }
   }
   paintRings(context, input);
-  const labels = chooseLabels(input, [...badges, ...verbs]);
+  const labels = chooseLabels(input, verbs);
+  paintBadges(context, input, labels, verbs);
   paintLabels(context, frame, labels, focus);
   context.globalAlpha = 1;
   paintMarks(context, input);

@@ -2,7 +2,7 @@ import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
 import { discRadius } from './clusters.ts';
 import { distanceToCurve } from './curve.ts';
 import { type Frame, MANY_BUNDLES, screenRadius, screenX, screenY } from './frame.ts';
-import { badgePlace, bundleCurve } from './paint-base.ts';
+import { bundleCurve } from './paint-base.ts';
 import { HALF_HEIGHT, HALF_WIDTH } from './shapes.ts';
 
 /** Something on the picture that can be pointed at. */
@@ -55,11 +55,7 @@ export const pickBundle = (frame: Frame, x: number, y: number): number => {
     const pad = 24;
     if (x < Math.min(x0, x1) - pad || x > Math.max(x0, x1) + pad) continue;
     if (y < Math.min(y0, y1) - pad || y > Math.max(y0, y1) + pad) continue;
-    let distance = distanceToCurve(bundleCurve(frame, bundle), x, y) - scene.width[bundle]! / 2;
-    if (scene.sign[bundle] !== 0) {
-      const badge = badgePlace(frame, bundle);
-      if (badge.room > 54) distance = Math.min(distance, Math.hypot(badge.x - x, badge.y - y) - 9);
-    }
+    const distance = distanceToCurve(bundleCurve(frame, bundle), x, y) - scene.width[bundle]! / 2;
     if (distance < bestDistance) {
       best = bundle;
       bestDistance = distance;

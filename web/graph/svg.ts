@@ -1,7 +1,9 @@
+import { backboneOf } from './backbone.ts';
+import { badgesAtRest } from './badges.ts';
 import { type Frame, screenRadius, screenX, screenY } from './frame.ts';
 import { lineHeight, type PlacedLabel } from './labels.ts';
 import { DASHES, SIGN_MARKS, UNCERTAIN_DASH } from './look.ts';
-import { badgePlace, bundleCurve } from './paint-base.ts';
+import { bundleCurve } from './paint-base.ts';
 import { BUNDLE_SIGNS } from './scene.ts';
 import { drawShape, type Pen } from './shapes.ts';
 
@@ -70,6 +72,7 @@ export const svgOfFrame = (
 ): string => {
   const { scene, size, look } = frame;
   const out: string[] = [];
+  const backbone = backboneOf(scene);
   for (let bundle = 0; bundle < scene.bundles.length; bundle++) {
     if (frame.shown && frame.shown[bundle] === 0) continue;
     const sign = BUNDLE_SIGNS[scene.sign[bundle]!]!;
@@ -77,14 +80,11 @@ export const svgOfFrame = (
     const { x0, y0, cx, cy, x1, y1 } = bundleCurve(frame, bundle);
     const dash = (certain ? DASHES[sign] : UNCERTAIN_DASH).join(' ');
     out.push(
-      `<path d="M${n(x0)} ${n(y0)}Q${n(cx)} ${n(cy)} ${n(x1)} ${n(y1)}" fill="none" stroke="${look.edge[sign]}" stroke-width="${n(scene.width[bundle]!)}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`,
+      `<path d="M${n(x0)} ${n(y0)}Q${n(cx)} ${n(cy)} ${n(x1)} ${n(y1)}" fill="none" stroke="${look.edge[sign]}" stroke-width="${n(scene.width[bundle]!)}"${backbone[bundle] ? '' : ' stroke-opacity="0.25"'}${dash ? ` stroke-dasharray="${dash}"` : ''}/>`,
     );
   }
-  for (let bundle = 0; bundle < scene.bundles.length; bundle++) {
-    if (frame.shown && frame.shown[bundle] === 0) continue;
+  for (const { bundle, x, y } of badgesAtRest(frame, labels)) {
     const sign = BUNDLE_SIGNS[scene.sign[bundle]!]!;
-    const { x, y, room } = badgePlace(frame, bundle);
-    if (sign === 'none' || room < 54) continue;
     out.push(
       `<circle cx="${n(x)}" cy="${n(y)}" r="7.5" fill="${look.paper}" stroke="${look.edge[sign]}"/><text x="${n(x)}" y="${n(y)}" dy=".35em" text-anchor="middle" font-size="12" font-weight="700" fill="${look.edge[sign]}">${SIGN_MARKS[sign]}</text>`,
     );

@@ -15,6 +15,12 @@ export interface ForceOptions {
   readonly masses?: Float32Array;
   /** Radius within which no two bodies should lie, world units; only worth it for small graphs (all pairs are looked at). */
   readonly apart?: Float32Array;
+  /** How strongly each link pulls; 1 where absent. */
+  readonly weights?: Float32Array;
+  /** Length each link would like to have, in multiples of `distance`; 1 where absent. */
+  readonly lengths?: Float32Array;
+  /** By how much the pull towards the middle is multiplied for each body; 1 where absent. */
+  readonly towardsMiddle?: Float32Array;
   /** How far a line should pass by a node that is not its end, world units; only for small graphs. */
   readonly clearance?: number;
 }
@@ -51,7 +57,19 @@ export const createForceLayout = (
   target: Int32Array,
   options: ForceOptions = {},
 ): ForceLayout => {
-  const { charge = -30, distance = 30, gravity = 0.03, aspect = 1, theta = 0.9, masses, apart, clearance } = options;
+  const {
+    charge = -30,
+    distance = 30,
+    gravity = 0.03,
+    aspect = 1,
+    theta = 0.9,
+    masses,
+    apart,
+    clearance,
+    weights,
+    lengths,
+    towardsMiddle,
+  } = options;
   const links = source.length;
   const positions = new Float32Array(2 * nodes);
   const velocity = new Float32Array(2 * nodes);
@@ -65,15 +83,16 @@ export const createForceLayout = (
 
   const degree = new Float32Array(nodes);
   for (let i = 0; i < links; i++) {
-    degree[source[i]!]!++;
-    degree[target[i]!]!++;
+    const weight = weights?.[i] ?? 1;
+    degree[source[i]!]! += weight;
+    degree[target[i]!]! += weight;
   }
   const strength = new Float32Array(links);
   const bias = new Float32Array(links);
   for (let i = 0; i < links; i++) {
     const a = degree[source[i]!]!;
     const b = degree[target[i]!]!;
-    strength[i] = 1 / Math.min(a, b);
+    strength[i] = (weights?.[i] ?? 1) / Math.max(Math.min(a, b), 1);
     bias[i] = a / (a + b);
   }
   for (let i = 0; i < nodes; i++) {
@@ -89,7 +108,7 @@ export const createForceLayout = (
       let x = positions[t]! + velocity[t]! - positions[s]! - velocity[s]! || 1e-3;
       let y = positions[t + 1]! + velocity[t + 1]! - positions[s + 1]! - velocity[s + 1]! || 1e-3;
       const length = Math.sqrt(x * x + y * y);
-      const pull = ((length - distance) / length) * alpha * strength[i]!;
+      const pull = ((length - distance * (lengths?.[i] ?? 1)) / length) * alpha * strength[i]!;
       x *= pull;
       y *= pull;
       const share = bias[i]!;
@@ -204,6 +223,7 @@ export const createForceLayout = (
     const keepX = pullX * alpha;
     const keepY = pullY * alpha;
     for (let i = 0; i < nodes; i++) {
+      const pull = towardsMiddle?.[i] ?? 1;
       for (let axis = 0; axis < 2; axis++) {
         const at = 2 * i + axis;
         const held = fixed[at]!;
@@ -212,7 +232,7 @@ export const createForceLayout = (
           velocity[at] = 0;
           continue;
         }
-        const v = (velocity[at]! - positions[at]! * (axis === 0 ? keepX : keepY)) * KEPT_VELOCITY;
+        const v = (velocity[at]! - positions[at]! * pull * (axis === 0 ? keepX : keepY)) * KEPT_VELOCITY;
         velocity[at] = v;
         positions[at]! += v;
       }

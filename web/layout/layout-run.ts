@@ -1,6 +1,6 @@
 import { findCommunities } from './communities.ts';
 import { startFromCommunities } from './community-start.ts';
-import { ALPHA_MIN, createForceLayout, type ForceLayout } from './force-layout.ts';
+import { ALPHA_MIN, createForceLayout, type ForceLayout, type ForceOptions } from './force-layout.ts';
 import type { ToLayout } from './messages.ts';
 
 type Start = Extract<ToLayout, { do: 'start' }>;
@@ -44,17 +44,28 @@ const placeBesideNeighbours = (positions: Float32Array, known: Float32Array, sta
   }
 };
 
+/** What is large stands in the middle and has room around it, so that lines between the large can be opened. */
+const accordingToSize = ({ source, target }: Start, radii: Float32Array): ForceOptions => ({
+  towardsMiddle: radii,
+  masses: radii.map((radius) => radius ** 1.8),
+  lengths: Float32Array.from(source, (a, i) => Math.max(0.85, (radii[a]! + radii[target[i]!]!) / 2) ** 1.4),
+});
+
 /** Make ready a layout of the graph that a message describes: communities, first places, forces. */
 export const prepareLayout = (start: Start): LayoutRun => {
   const { nodes, source, target, aspect } = start;
   const roomy = nodes <= ROOMY;
   const distance = roomy ? 90 : 30;
-  const apart = roomy ? (start.radii ?? new Float32Array(nodes).fill(1)).map((radius) => radius * 26 + 12) : undefined;
+  const apart = roomy
+    ? (start.radii ?? new Float32Array(nodes).fill(1)).map((radius) => Math.max(radius * 26 + 12, radius ** 2 * 34))
+    : undefined;
   const layout = createForceLayout(nodes, source, target, {
     charge: roomy ? -420 : -30,
     distance,
     gravity: roomy ? 0.06 : 0.03,
     aspect,
+    ...(start.weights ? { weights: start.weights } : {}),
+    ...(roomy && start.radii ? accordingToSize(start, start.radii) : {}),
     ...(apart ? { apart } : {}),
     ...(nodes * source.length <= CLEARED ? { clearance: 30 } : {}),
   });

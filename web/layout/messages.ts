@@ -14,6 +14,8 @@ export type ToLayout =
       readonly pinned?: Int32Array;
       /** Radius of each node relative to the mean, to keep them apart. */
       readonly radii?: Float32Array;
+      /** How strongly each pair pulls; 1 where absent. */
+      readonly weights?: Float32Array;
       readonly aspect: number;
       /** Take the known places as they are and only lay out when something is dragged. */
       readonly still?: boolean;

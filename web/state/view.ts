@@ -74,7 +74,7 @@ export interface View {
 export const START: View = {
   page: 'graph',
   filter: {},
-  graph: { overview: 36, opened: [], added: [], hidden: [], pins: {}, size: 'mentions', tinted: true },
+  graph: { overview: 28, opened: [], added: [], hidden: [], pins: {}, size: 'mentions', tinted: true },
   chosen: { kind: 'none' },
   table: { name: 'relations', descending: false, find: '' },
   query: '',

@@ -64,6 +64,19 @@ describe('labels', () => {
     }
   });
 
+  it('fold into two lines where one finds no room', () => {
+    const between: [number, number][] = [
+      [400, 300],
+      [400, 330],
+      [400, 270],
+      [320, 300],
+      [480, 300],
+    ];
+    const labels = place(between);
+    assert.equal(labels.length, between.length);
+    assert.ok(labels.some(({ lines }) => lines.length === 2));
+  });
+
   it('give the important ones the first choice', () => {
     assert.equal(
       place([
