@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ENDLESS } from './differential/endless.ts';
-import { denseEngine, tryPatience } from './differential/patience.ts';
+import { ENDLESS } from '../../scripts/bench/cypher-limits/endless.ts';
+import { denseEngine, tryPatience } from '../../scripts/bench/cypher-limits/patience.ts';
 
 describe('queries without end', () => {
   const engine = denseEngine();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ENDLESS } from '../cypher/differential/endless.ts';
+import { ENDLESS } from '../../scripts/bench/cypher-limits/endless.ts';
+import { denseEngine, type Patience, tryPatience } from '../../scripts/bench/cypher-limits/patience.ts';
 import { fuzz, toldFuzz } from '../cypher/differential/fuzz.ts';
-import { denseEngine, type Patience, tryPatience } from '../cypher/differential/patience.ts';
 
 const seed = process.env.TEST_SEED ?? 'mutants at length';
 const queries = Number(process.env.TEST_QUERIES ?? 100_000);

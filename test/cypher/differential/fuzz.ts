@@ -1,10 +1,10 @@
+import { type Watched, watchLoop } from '../../../scripts/bench/cypher-limits/watch-loop.ts';
 import { CypherError, createEngine, exactView } from '../../../server/cypher/index.ts';
 import { PARAMETERS } from './expressions.ts';
 import { mutate } from './mutate.ts';
 import { generateQuery } from './queries.ts';
 import { seeded } from './random.ts';
 import { asGraphology, sampleGraph } from './sample-graph.ts';
-import { type Watched, watchLoop } from './watch-loop.ts';
 
 export interface Fuzzed {
   readonly tried: number;

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
+import seedrandom from 'seedrandom';
 import { CypherError, createEngine, type Engine } from '../../../server/cypher/index.ts';
-import { seeded } from './random.ts';
 import { type Watched, watchLoop } from './watch-loop.ts';
 
 export interface Patience {
@@ -15,11 +15,12 @@ export interface Patience {
 
 /** A graph dense enough that walks through it never end. */
 export const denseEngine = (): Engine => {
-  const random = seeded('dense');
+  const random = seedrandom('dense');
+  const node = () => `n${Math.floor(random() * 300)}`;
   const graph = new MultiDirectedGraph();
   for (let i = 0; i < 300; i++) graph.addNode(`n${i}`, { labels: ['Entity'], properties: { id: `n${i}`, rank: i } });
   for (let i = 0; i < 3000; i++) {
-    graph.addEdgeWithKey(`r${i}`, `n${random.whole(0, 299)}`, `n${random.whole(0, 299)}`, {
+    graph.addEdgeWithKey(`r${i}`, node(), node(), {
       type: 'KNOWS',
       properties: {},
     });
