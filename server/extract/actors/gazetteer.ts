@@ -22,6 +22,8 @@ export interface Meaning {
   readonly use: NameUse;
   /** For a person: whether this is the full name. */
   readonly full?: boolean;
+  /** A town or province that few texts name: meant only where the sentence puts something there. */
+  readonly minor?: boolean;
 }
 
 export interface CountryWords {
@@ -108,6 +110,8 @@ const build = (): Gazetteer => {
       add(row.name!, { known: country, use: 'seat' });
     } else add(row.name!, { known: known('place', row.name!, { country: row.iso3! }), use: 'place' });
   }
+  for (const row of readTable('minor-places.tsv'))
+    add(row.name!, { known: known('place', row.name!, { country: row.iso3! }), use: 'place', minor: true });
   for (const row of readTable('organizations.tsv')) {
     const name = spoken(row.name!);
     const organization = known('organization', name, row);

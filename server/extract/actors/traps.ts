@@ -17,6 +17,23 @@ const HOUSEHOLD =
 const COMMON_WORD =
   /^(Apple|Amazon|Shell|Ford|Target|Total|Vale|Dawn|Zaman|Quad|Labour|Congress|Eta|Nice|Split|Diet|Contras|Time|Gap|Sputnik|Guardian|Independent|Roche|Anonymous|Amnesty|Commons|Conservatives|Republicans|Republican|Solidarity|Emirates|Mao|Xi|Wen|Lula|Power|Hope|Bush|May|Hunt|Straw|Cook|Gates|Rice|Haley|Carter|Major|Baker|Austin|Rio|Pale|Van|Orange|Kent|Hue|Sucre|Rosario|Fez|Java|Uri|Amal|Wade|Hadi|Beni|Bor|Split|Tyre|Cali|Imo|Edo|Oyo|Jos|Palma|Hama|Goma|Pando|Afar|Bali|Farah|Concepcion|Porto|Nis|Pec|Gulu|Fars|Amnesty|Memorial|Santander|Sheikh|Klaus|Dawn|RT|IS|WHO|ICE|PACE|MEND|SPA|ING|AN|NAM|PA|AP|BP|GM|GE|LG|IT|PAD|CIS|GAM|Tories|Tata|Bayer|Wagner|Intel|Maoist|Meles|Power|Anwar|Najib|Petro|Mursi|Bachelet|Temer|Modi|Correa|Sharon|Castro|Barak|Saleh|Bashir|Abe|Roh|Sall|Talon|Haider|Truss|Merz|Vance|Fox|Toledo|Morales|Duque|Ghani|Sharif|Rudd|Abbott|Harper|Hague)$/;
 
+const PLACING =
+  /^(in|at|near|inside|outside|around|across|throughout|from|of|to|into|within|over|through|on|between)$/i;
+const PLACE_NOUN =
+  /^(city|town|village|province|region|state|district|capital|port|area|county|department|island|prefecture|governorate|suburb|valley|airport|border)$/i;
+
+/** Whether a sentence puts something at a name: after a preposition of place, or before a noun for a place. */
+const isPlaceHere = ({ tokens, entityAt }: Tree, start: number, end: number): boolean => {
+  const around = entityAt[start];
+  if (around && /^(PERSON|NORP|PRODUCT|WORK_OF_ART|EVENT|LAW)$/.test(around.label)) return false;
+  if (around && around.end - around.start > end - start && around.label === 'ORG') return false;
+  const before = tokens[start - 1];
+  const after = tokens[end];
+  if (after && PLACE_NOUN.test(after.text)) return true;
+  if (!before || (after?.pos === 'PROPN' && after.text !== "'s")) return false;
+  return PLACING.test(before.text) || PLACE_NOUN.test(before.text);
+};
+
 const isName = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a name of the tables is, where it stands, something else: part of a person's name, a dish, a plain word. */
@@ -35,6 +52,7 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
     if (first.text.length <= 4 && first.text === first.text.toUpperCase() && shouted) return true;
   }
   if (meaning.use === 'person' || meaning.use === 'organization') return false;
+  if (meaning.minor && !isPlaceHere(tree, start, end)) return true;
 
   const around = tree.entityAt[start];
   const person =
