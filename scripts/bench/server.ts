@@ -79,7 +79,13 @@ export const run = async (): Promise<void> => {
       ['search', 'api/search?q=putin'],
       ['neighbourhood', 'api/nodes/country%3ARUS/neighbourhood?limit=50'],
     ] as const) {
-      const result = await autocannon({ url: server.address + path, connections: CLIENTS, duration: SECONDS / 2 });
+      const result = await autocannon({
+        url: server.address + path,
+        connections: CLIENTS,
+        duration: SECONDS / 2,
+        // as browsers ask
+        headers: { 'accept-encoding': 'gzip' },
+      });
       console.log(
         `${what.padEnd(14)} ${CLIENTS} clients, ${SECONDS / 2} s: ${result.requests.average.toFixed(0)} a second, median ${result.latency.p50} ms, 99th ${result.latency.p99} ms, ${result.errors + result.timeouts + result.non2xx} errors`,
       );

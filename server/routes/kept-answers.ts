@@ -1,19 +1,20 @@
 import type { Store } from '../store/store.ts';
+import { type Answer, answerOf } from './answer.ts';
 
-/** Bytes of answers (UTF-16 units) that are kept at most. */
+/** Bytes of answers that are kept at most. */
 const MOST_KEPT = 32_000_000;
 /** Milliseconds after which an answer is made anew, since another process may have written to the same store. */
 const FRESH = 1_000;
 
 interface Kept {
-  readonly body: Promise<string>;
+  readonly answer: Promise<Answer>;
   readonly since: number;
   size: number;
 }
 
 /** Answers to the same question, made once: for all who ask while it is being made, and until the next write. */
 export interface KeptAnswers {
-  of(question: string, make: () => Promise<string>): Promise<string>;
+  of(question: string, make: () => Promise<string>): Promise<Answer>;
   /** Everything is asked anew. */
   forget(): void;
 }
@@ -22,31 +23,31 @@ export interface KeptAnswers {
 export const keepAnswers = (now: () => number = () => performance.now()): KeptAnswers => {
   const kept = new Map<string, Kept>();
   let total = 0;
-  const drop = (question: string, answer: Kept): void => {
-    if (kept.get(question) !== answer) return;
+  const drop = (question: string, made: Kept): void => {
+    if (kept.get(question) !== made) return;
     kept.delete(question);
-    total -= answer.size;
+    total -= made.size;
   };
   return {
     of(question, make) {
       const there = kept.get(question);
-      if (there && now() - there.since < FRESH) return there.body;
+      if (there && now() - there.since < FRESH) return there.answer;
       if (there) drop(question, there);
-      const answer: Kept = { body: make(), since: now(), size: 0 };
-      kept.set(question, answer);
-      answer.body.then(
-        (body) => {
-          if (kept.get(question) !== answer) return;
-          answer.size = body.length;
-          total += body.length;
+      const made: Kept = { answer: make().then(answerOf), since: now(), size: 0 };
+      kept.set(question, made);
+      made.answer.then(
+        ({ bytes }) => {
+          if (kept.get(question) !== made) return;
+          made.size = bytes.length;
+          total += bytes.length;
           for (const [oldest, other] of kept) {
             if (total <= MOST_KEPT) break;
             drop(oldest, other);
           }
         },
-        () => drop(question, answer),
+        () => drop(question, made),
       );
-      return answer.body;
+      return made.answer;
     },
     forget() {
       kept.clear();

@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Operation } from '../../graph-schema/api.ts';
 import { HttpProblem } from '../errors.ts';
+import { sendAnswer } from './answer.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -18,10 +19,10 @@ export interface Valid<O extends Operation> {
 }
 
 /** Answers of operations without a JSON document are written to the response by the handler itself. */
-type Answer<O extends Operation> = O['answer'] extends z.ZodType ? z.output<O['answer']> : unknown;
+type Result<O extends Operation> = O['answer'] extends z.ZodType ? z.output<O['answer']> : unknown;
 
 /** What answers an operation. */
-export type Handler<O extends Operation> = (input: Valid<O>) => Promise<Answer<O>> | Answer<O>;
+export type Handler<O extends Operation> = (input: Valid<O>) => Promise<Result<O>> | Result<O>;
 
 const check = <S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> => {
   const outcome = schema.safeParse(value);
@@ -54,7 +55,7 @@ export const route = <O extends Operation>(
     response.once('close', () => controller.abort());
     if (operation.body && !operation.bodyTypes && !isJson(request))
       throw new HttpProblem(415, 'The body is not JSON. Send it with Content-Type: application/json.');
-    const input: Valid<O> = {
+    const checked = (): Valid<O> => ({
       params: check(operation.params, request.params, 'path') as z.output<O['params']>,
       query: check(operation.query.strict(), request.query, 'query') as z.output<O['query']>,
       body: (operation.body && (!operation.bodyTypes || isJson(request))
@@ -63,13 +64,13 @@ export const route = <O extends Operation>(
       request,
       response,
       signal: controller.signal,
-    };
+    });
     if (answers) {
-      const body = await answers.of(request.originalUrl, async () => JSON.stringify(await handle(input)));
-      response.status(operation.status).type('json').send(body);
+      const answer = await answers.of(request.originalUrl, async () => JSON.stringify(await handle(checked())));
+      await sendAnswer(request, response, operation.status, answer);
       return;
     }
-    const answer = await handle(input);
+    const answer = await handle(checked());
     if (operation.status === 204) response.status(204).end();
     else if (operation.answer && !response.headersSent) response.status(operation.status).json(answer);
   });

@@ -25,6 +25,20 @@ describe('the server', function () {
     assert.match(detail, /unknown: ship/);
   });
 
+  it('answers about the graph in the client’s choice of form, and with nothing where it has the answer', async () => {
+    const path = '/api/overview?limit=50';
+    const plain = await request(server.app).get(path).set('Accept-Encoding', 'identity').expect(200);
+    const small = await request(server.app).get(path).set('Accept-Encoding', 'gzip').expect(200);
+    assert.equal(plain.headers['content-encoding'], undefined);
+    assert.equal(small.headers['content-encoding'], 'gzip');
+    assert.deepEqual(small.body, plain.body);
+    assert.ok(Number(small.headers['content-length']) < Number(plain.headers['content-length']));
+    const { etag } = plain.headers;
+    await request(server.app).get(path).set('If-None-Match', etag!).expect(304, '');
+    await request(server.app).get(path).set('If-None-Match', `"other", ${etag}`).expect(304);
+    await request(server.app).get(path).set('If-None-Match', '"other"').expect(200);
+  });
+
   it('refuses parameters that it does not know', async () => {
     const answer = await request(server.app).get('/api/overview?limt=3').expect(400);
     assert.match(problem(answer).detail, /limt/);
