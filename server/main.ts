@@ -11,9 +11,10 @@ import { rateLimitsFor } from './http/limits.ts';
 import { createLogger } from './http/logger.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { createMetrics } from './http/metrics.ts';
-import { createFetcher } from './ingest/fetch/fetcher.ts';
+import { createFetcher, type Fetcher } from './ingest/fetch/fetcher.ts';
 import { createRobots } from './ingest/fetch/robots.ts';
 import { createIntake } from './ingest/intake.ts';
+import type { NewTask } from './ingest/jobs/job-table.ts';
 import { createJobs } from './ingest/jobs/jobs.ts';
 import { openQueueFile } from './ingest/jobs/queue-file.ts';
 import { createWatches } from './ingest/jobs/watches.ts';
@@ -53,7 +54,12 @@ const addressOf = (server: Server): string => {
 /** Opens the store, goes on with the queue, listens. The caller closes what `store` it gave itself. */
 export const serve = async (
   config: Config,
-  options: { readonly store?: Store; readonly logger?: Logger; readonly page?: string } = {},
+  options: {
+    readonly store?: Store;
+    readonly logger?: Logger;
+    readonly page?: string;
+    readonly fetcher?: Fetcher;
+  } = {},
 ): Promise<Running> => {
   const logger = options.logger ?? createLogger(config.logLevel);
   const answers = keepAnswers();
@@ -61,16 +67,18 @@ export const serve = async (
   const file = openQueueFile(config.jobsFile);
   const pool = createPool(config.threads === undefined ? {} : { size: config.threads });
   const metrics = createMetrics();
-  const fetcher = createFetcher();
+  const fetcher = options.fetcher ?? createFetcher();
   const now = () => new Date();
   const robots = createRobots(fetcher, now);
   const ledger = createLedger(file, storeKeyOf(config), EXTRACTOR);
   const intake = createIntake({ store, reader: pool, ledger, now });
   let open = true;
+  const opening = (task: NewTask, signal: AbortSignal) =>
+    openTask(task, { fetcher, robots, document: pool.open, signal });
   const jobs = createJobs(file, {
     intake,
     now,
-    open: (task, signal) => openTask(task, { fetcher, robots, document: pool.open, signal }),
+    open: opening,
     concurrency: pool.size + 1,
     onArticle: (outcome) => metrics.articles.inc({ outcome }),
     onFault: (error, task) => logger.error({ err: error, job: task.job, item: task.number }, 'article failed'),
@@ -84,6 +92,7 @@ export const serve = async (
     console: openConsole(store),
     reader: pool,
     intake,
+    openTask: opening,
     jobs,
     watches,
     metrics,

@@ -86,8 +86,8 @@ const later: Readonly<Record<string, () => Promise<(host: HTMLElement, app: App)
 };
 
 const openPage = async (): Promise<void> => {
-  const { page } = session.view();
-  frame.show(page);
+  const { page, chosen } = session.view();
+  frame.show(page, chosen.kind !== 'none');
   const make = later[page];
   if (!make || pages.has(page)) return;
   pages.set(page, {});

@@ -14,7 +14,15 @@ import {
   MeasureAnswer,
 } from './measures.ts';
 import { operation } from './operation.ts';
-import { ArticleInput, ArticlePage, EvidencePage, PutAnswer, Reading, RelativesAnswer } from './record.ts';
+import {
+  ArticleInput,
+  ArticlePage,
+  DraftsAnswer,
+  EvidencePage,
+  PutAnswer,
+  Reading,
+  RelativesAnswer,
+} from './record.ts';
 import { after, commaList, day, id, limit } from './schema.ts';
 
 const byId = z.object({ id });
@@ -203,6 +211,16 @@ export const OPERATIONS = {
     body: ArticleInput,
     answer: Reading,
     problems: [413, 415, 422],
+  }),
+  drafts: operation({
+    method: 'post',
+    path: '/api/drafts',
+    tag: 'articles',
+    summary: 'The articles that addresses, feeds and files hold, at most 50; nothing is stored',
+    body: JobRequest,
+    bodyTypes: ['application/json', 'multipart/form-data'],
+    answer: DraftsAnswer,
+    problems: [413, 415],
   }),
   putArticle: operation({
     method: 'post',

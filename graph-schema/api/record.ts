@@ -142,6 +142,18 @@ export const ArticleInput = z
   .meta({ id: 'ArticleInput' });
 export type ArticleInput = z.infer<typeof ArticleInput>;
 
+/** What addresses, feeds and files hold, opened but not stored. */
+export const DraftsAnswer = z
+  .object({
+    articles: list(ArticleInput),
+    unread: list(z.object({ name: z.string(), error: z.string() })).meta({
+      description: 'What could not be read, and why',
+    }),
+    more: z.boolean().meta({ description: 'There is more than was looked at: send it as a job' }),
+  })
+  .meta({ id: 'DraftsAnswer' });
+export type DraftsAnswer = z.infer<typeof DraftsAnswer>;
+
 /** What became of an article that was put, and what to know about it. */
 export const PutAnswer = z
   .object({

@@ -33,11 +33,8 @@ const set = <K extends string>(key: K, value: string | undefined, most: number):
   return (clean ? { [key]: clean } : {}) as { [P in K]?: string };
 };
 
-/**
- * Draft in, article out: text repaired, language told, date checked. Nothing is made up: without a publication date
- * the article has none, and a note says what follows from that. Throws an `UnreadError` for what is no article.
- */
-export const toArticle = async (draft: Draft, now: Date): Promise<Prepared> => {
+/** The repaired text of a draft. Throws an `UnreadError` for what is no article. */
+export const checkedText = (draft: Pick<Draft, 'text'>): string => {
   const text = cleanText(draft.text);
   if (text.trim() === '') throw new UnreadError('The article is empty: there is no text in it.');
   if (text.length > LONGEST_ARTICLE)
@@ -45,6 +42,15 @@ export const toArticle = async (draft: Draft, now: Date): Promise<Prepared> => {
       `The article has ${text.length.toLocaleString('en')} characters, more than the ${LONGEST_ARTICLE.toLocaleString('en')} of one article. Cut it up.`,
     );
   if (!/\p{L}/u.test(text)) throw new UnreadError('There is not one letter in the text: this is no article.');
+  return text;
+};
+
+/**
+ * Draft in, article out: text repaired, language told, date checked. Nothing is made up: without a publication date
+ * the article has none, and a note says what follows from that. Throws an `UnreadError` for what is no article.
+ */
+export const toArticle = async (draft: Draft, now: Date): Promise<Prepared> => {
+  const text = checkedText(draft);
   const language = await detectLanguage(text);
   const published = publishedDay(draft.published, now);
   const notes: string[] = [];

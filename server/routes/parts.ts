@@ -2,7 +2,9 @@ import type { Article } from '../../graph-schema/article.ts';
 import type { Reading } from '../../graph-schema/record.ts';
 import type { Console } from '../console/console.ts';
 import type { Metrics } from '../http/metrics.ts';
+import type { Found } from '../ingest/draft.ts';
 import type { Intake } from '../ingest/intake.ts';
+import type { NewTask } from '../ingest/jobs/job-table.ts';
 import type { Jobs } from '../ingest/jobs/jobs.ts';
 import type { Watches } from '../ingest/jobs/watches.ts';
 import type { Store } from '../store/store.ts';
@@ -22,6 +24,8 @@ export interface Parts {
   readonly console: Console;
   readonly reader: Reader;
   readonly intake: Intake;
+  /** Opens a file, an address or a feed to what is in it. */
+  readonly openTask: (task: NewTask, signal: AbortSignal) => AsyncIterable<Found | NewTask>;
   readonly jobs: Jobs;
   readonly watches: Watches;
   readonly metrics: Metrics;

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { articleRoutes } from './articles.ts';
 import { cypherRoutes } from './cypher.ts';
+import { draftRoutes } from './drafts.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exchangeRoutes } from './exchange.ts';
 import { graphRoutes } from './graph.ts';
@@ -15,6 +16,7 @@ export const RESOURCES: readonly ((router: Router, parts: Parts) => void)[] = [
   graphRoutes,
   evidenceRoutes,
   articleRoutes,
+  draftRoutes,
   jobRoutes,
   cypherRoutes,
   exchangeRoutes,

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPage } from '../../scripts/build.ts';
 import { readConfig } from '../../server/config.ts';
+import { checkUrl, isPublicAddress } from '../../server/ingest/fetch/address.ts';
+import { createFetcher } from '../../server/ingest/fetch/fetcher.ts';
 import { serve } from '../../server/main.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { READINGS } from './readings.ts';
@@ -13,13 +15,21 @@ export interface RunningApp {
   readonly end: () => Promise<void>;
 }
 
-export const startApp = async (): Promise<RunningApp> => {
+/** Where tests serve articles of their own. */
+export const OWN = 'http://127.0.0.1:';
+
+export const startApp = async (more: Readonly<Record<string, string>> = {}): Promise<RunningApp> => {
   const folder = await mkdtemp(join(tmpdir(), 'entente-page-'));
   await buildPage();
-  const environment = { DATA_FILE: join(folder, 'page.sqlite'), PORT: '0', LOG_LEVEL: 'silent', THREADS: '1' };
+  const environment = { DATA_FILE: join(folder, 'page.sqlite'), PORT: '0', LOG_LEVEL: 'silent', THREADS: '1', ...more };
   const store = await openStore(environment);
   for (const reading of READINGS) await store.put(reading);
-  const running = await serve(readConfig(environment), { store });
+  // what the tests themselves serve on this machine may be read too; see `ingest/fetch` for what is refused otherwise
+  const fetcher = createFetcher({
+    isAllowed: (ip) => ip === '127.0.0.1' || isPublicAddress(ip),
+    checkUrl: (text) => (text.startsWith(OWN) ? new URL(text) : checkUrl(text)),
+  });
+  const running = await serve(readConfig(environment), { store, fetcher });
   return {
     address: running.address,
     end: async () => {

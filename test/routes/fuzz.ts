@@ -59,6 +59,7 @@ const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(ran
 /** Bodies that are right, for changing. */
 const BODIES: Partial<Record<OperationId, object>> = {
   extract: REPORTS[0],
+  drafts: { articles: [REPORTS[0]], files: [{ name: 'a.txt', base64: 'UHV0aW4=' }] },
   putArticle: REPORTS[1],
   createJob: { articles: [REPORTS[0]], files: [{ name: 'a.txt', base64: 'UHV0aW4=' }] },
   createWatch: { url: 'http://127.0.0.1/feed', schedule: '0 4 * * *' },

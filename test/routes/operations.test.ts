@@ -46,6 +46,7 @@ describe('every operation of the API', function () {
     relatives: { path: { id: ids.article } },
     deleteArticle: { path: { id: ids.article } },
     extract: { body: REPORTS[0] },
+    drafts: { body: { articles: [REPORTS[0]], files: [{ name: 'a.txt', base64: 'UHV0aW4gbWV0IEFzc2FkLg==' }] } },
     putArticle: { body: REPORTS[1] },
     createJob: { body: { articles: [REPORTS[0]] } },
     job: { path: { id: ids.job } },

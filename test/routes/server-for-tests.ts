@@ -7,6 +7,7 @@ import { createFetcher } from '../../server/ingest/fetch/fetcher.ts';
 import { createRobots } from '../../server/ingest/fetch/robots.ts';
 import { openDocument } from '../../server/ingest/formats/open-document.ts';
 import { createIntake } from '../../server/ingest/intake.ts';
+import type { NewTask } from '../../server/ingest/jobs/job-table.ts';
 import { createJobs, type Jobs } from '../../server/ingest/jobs/jobs.ts';
 import { openQueueFile } from '../../server/ingest/jobs/queue-file.ts';
 import { createWatches } from '../../server/ingest/jobs/watches.ts';
@@ -52,11 +53,13 @@ export const testServer = async (options: Partial<AppParts> = {}): Promise<TestS
   const robots = createRobots(fetcher, now);
   const reader = { read: async (article: Parameters<typeof extractor.extract>[0]) => extractor.extract(article) };
   const intake = createIntake({ store, reader, now, ledger: createLedger(file, 'test', extractor.name) });
+  const opening = (task: NewTask, signal: AbortSignal) =>
+    openTask(task, { fetcher, robots, document: openDocument, signal });
   const jobs = createJobs(file, {
     intake,
     now,
     concurrency: 2,
-    open: (task, signal) => openTask(task, { fetcher, robots, document: openDocument, signal }),
+    open: opening,
   });
   const watches = createWatches(file, jobs, now);
   const app = createApp({
@@ -65,6 +68,7 @@ export const testServer = async (options: Partial<AppParts> = {}): Promise<TestS
     console: openConsole(store),
     reader,
     intake,
+    openTask: opening,
     jobs,
     watches,
     metrics: createMetrics(),

@@ -4,7 +4,7 @@ import type { Counts, Dyad, PathsAnswer, SearchAnswer, Subgraph, TimelineAnswer 
 import type { Job, JobItemPage, JobRequest } from '../../graph-schema/api/jobs.ts';
 import type { BalanceAnswer, MeasureAnswer } from '../../graph-schema/api/measures.ts';
 import type { Problem } from '../../graph-schema/api/problem.ts';
-import type { ArticleInput, ArticlePage, EvidencePage, PutAnswer, Reading } from '../../graph-schema/api/record.ts';
+import type { ArticleInput, ArticlePage, DraftsAnswer, EvidencePage, PutAnswer, Reading } from '../../graph-schema/api/record.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
 import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import { queryOfFilter } from '../state/address.ts';
@@ -132,6 +132,7 @@ export const createApi = (fetching: typeof fetch = fetch.bind(globalThis)) => {
     schema: () => get<SchemaAnswer>('/api/schema'),
     formats: () => get<FormatsAnswer>('/api/formats'),
     extract: (input: ArticleInput, signal?: AbortSignal) => post<Reading>('/api/extract', input, signal),
+    drafts: (request: JobRequest, signal?: AbortSignal) => post<DraftsAnswer>('/api/drafts', request, signal),
     putArticle: (input: ArticleInput) => post<PutAnswer>('/api/articles', input),
     startJob: (request: JobRequest) => post<Job>('/api/jobs', request),
     jobItems: (id: string) => send<JobItemPage>(`/api/jobs/${at(id)}/items?limit=100`),

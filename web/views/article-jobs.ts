@@ -10,24 +10,15 @@ interface Watched {
   readonly items: readonly JobItem[];
 }
 
-const base64Of = async (file: File): Promise<string> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
-};
-
 const over = (job: Job): boolean => job.state === 'done' || job.state === 'cancelled' || job.state === 'failed';
 
-/** Reading from addresses, feeds and files: started here, followed to the end, stopped or tried again. */
+/** Reading of many articles: started here, followed to the end, stopped or tried again. */
 export const createJobs = (
   app: App,
   repaint: () => void,
   onDone: () => void,
-): { readonly draw: () => TemplateResult } => {
+): { readonly start: (request: JobRequest) => void; readonly draw: () => TemplateResult } => {
   const watched = new Map<string, Watched>();
-  let address = '';
-  let isFeed = false;
 
   /** What became of each article, also of those that were over before anyone listened. */
   const fillItems = async (id: string): Promise<void> => {
@@ -93,24 +84,6 @@ export const createJobs = (
     }
   };
 
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const given = address.trim();
-    if (given === '') return;
-    void start(isFeed ? { feeds: [given] } : { urls: [given] });
-    (event.target as HTMLFormElement).reset();
-    address = '';
-  };
-
-  const takeFiles = async (event: Event): Promise<void> => {
-    const element = event.target as HTMLInputElement;
-    const files = [...(element.files ?? [])];
-    if (files.length === 0) return;
-    const read = await Promise.all(files.map(async (file) => ({ name: file.name, base64: await base64Of(file) })));
-    element.value = '';
-    await start({ files: read, label: files.length === 1 ? files[0]!.name : `${files.length} files` });
-  };
-
   const drawJob = ({ job, items }: Watched): TemplateResult => {
     const share = job.total > 0 ? job.done / job.total : 0;
     const wrong = items.filter((item) => item.error || (item.notes ?? []).length > 0);
@@ -126,15 +99,7 @@ export const createJobs = (
   };
 
   return {
-    draw: () => html`<h2>From an address or files</h2>
-      <form class="row" @submit=${submit}><input type="url" aria-label="Address of an article or feed" placeholder="https://…" required @input=${(
-        event: Event,
-      ) => {
-        address = (event.target as HTMLInputElement).value;
-      }} /><label class="inline"><input type="checkbox" @change=${(event: Event) => {
-        isFeed = (event.target as HTMLInputElement).checked;
-      }} /> a feed</label><button>Read</button></form>
-      <label class="file">Files (text, HTML, PDF, JSON lines, archives) <input type="file" multiple @change=${takeFiles} /></label>
-      <ul class="jobs" aria-live="polite">${[...watched.values()].reverse().map(drawJob)}</ul>`,
+    start: (request) => void start(request),
+    draw: () => html`<ul class="jobs" aria-live="polite">${[...watched.values()].reverse().map(drawJob)}</ul>`,
   };
 };

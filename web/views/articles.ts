@@ -4,7 +4,9 @@ import type { App } from '../app.ts';
 import { toAddress } from '../state/address.ts';
 import { counted, dayName } from '../words.ts';
 import { articleFindings } from './article-claims.ts';
+import { createDrafts } from './article-drafts.ts';
 import { createJobs } from './article-jobs.ts';
+import { createSources } from './article-sources.ts';
 import { articleText } from './article-text.ts';
 
 const PAGE = 30;
@@ -23,6 +25,8 @@ export const mountArticles = (host: HTMLElement, app: App) => {
   let preview: Reading | undefined;
   let previewClaim: string | undefined;
   let draft: Draft = {};
+  /** The one of the drafts that is looked at now. */
+  let looked: ArticleInput | undefined;
   let busy = '';
   let leaving: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,6 +37,22 @@ export const mountArticles = (host: HTMLElement, app: App) => {
       app.reload();
     },
   );
+
+  const drafts = createDrafts(app, {
+    repaint: () => paint(),
+    onSee: (input) => {
+      looked = input;
+      draft = { ...input };
+      void doPreview();
+    },
+    onTake: jobs.start,
+  });
+  const sources = createSources(app, {
+    repaint: () => paint(),
+    onLook: (request) => void drafts.look(request),
+    onTake: jobs.start,
+  });
+  sources.dropOn(host);
 
   const loadList = async (more = false): Promise<void> => {
     try {
@@ -80,8 +100,7 @@ export const mountArticles = (host: HTMLElement, app: App) => {
     return { text: '', ...clean } as ArticleInput;
   };
 
-  const doPreview = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const doPreview = async (): Promise<void> => {
     leaving?.abort();
     leaving = new AbortController();
     busy = 'Reading …';
@@ -111,10 +130,10 @@ export const mountArticles = (host: HTMLElement, app: App) => {
       app.toast(word);
       for (const note of answer.notes) app.complain(new Error(note));
       preview = undefined;
+      settleDraft();
       draft = {};
-      host.querySelector<HTMLFormElement>('form.add')?.reset();
       app.reload();
-      session.go((view) => ({ ...view, article: { id: answer.article.id } }));
+      if (drafts.waiting() === 0) session.go((view) => ({ ...view, article: { id: answer.article.id } }));
     } catch (error) {
       app.complain(error);
     }
@@ -125,9 +144,18 @@ export const mountArticles = (host: HTMLElement, app: App) => {
   const drop = (): void => {
     preview = undefined;
     previewClaim = undefined;
+    settleDraft();
     app.toast('Dropped; nothing was stored');
     paint();
     host.querySelector<HTMLElement>('textarea')?.focus();
+  };
+
+  /** What was looked at leaves the form and the list of drafts. */
+  const settleDraft = (): void => {
+    if (!looked) return;
+    drafts.settle(looked);
+    looked = undefined;
+    draft = {};
   };
 
   const remove = async (id: string): Promise<void> => {
@@ -151,7 +179,11 @@ export const mountArticles = (host: HTMLElement, app: App) => {
 
   const adding = (): TemplateResult => html`<section class="adding" aria-label="Add articles">
       <h2>Paste an article</h2>
-      <form class="add" @submit=${doPreview}>
+      <form class="add" @submit=${(event: Event) => {
+        event.preventDefault();
+        looked = undefined;
+        void doPreview();
+      }}>
         <label class="whole">Text<textarea rows="9" required placeholder="Paste the text of a news article. Nothing is stored until you accept what was found." .value=${draft.text ?? ''} @input=${(
           event: Event,
         ) => {
@@ -169,7 +201,7 @@ export const mountArticles = (host: HTMLElement, app: App) => {
             : nothing
         }</p>
       </form>
-      ${jobs.draw()}
+      ${sources.draw()}${drafts.draw()}${jobs.draw()}
     </section>`;
 
   const previewing = (shown: Reading): TemplateResult => html`<section class="preview" aria-label="What was found">

@@ -36,16 +36,16 @@ export const claimCard = (evidence: Evidence, { view, entities, named = false }:
     </p>
     ${named ? html`<p class="claim-names">${sourceName} <b>${verbOf(claim.type)}</b> ${targetName}</p>` : nothing}
     ${quoteOf(evidence, entities)}
-    <p class="meta">
+    <div class="meta">
       <span>${whenName(claim)}${claim.dateFrom === 'relative' ? ' (counted from the article)' : claim.dateFrom === 'published' ? ' (the article’s day)' : ''}</span>
       ${speakerName && mannerWord(claim.polarity, claim.modality) && !denied ? html`<span>${mannerWord(claim.polarity, claim.modality)}</span>` : nothing}
       <span>confidence ${claim.confidence.toFixed(2)}</span>
-      <details class="how"><summary>how it was found</summary><span>rule <code>${claim.rule}</code>, ${claim.extractor}</span></details>
-    </p>
-    <p class="meta links">
+    </div>
+    <div class="meta links">
       <a href=${inArticle} data-step>in the article</a>
       ${article.url ? html`<a href=${addressOfSentence(article.url, claim.quote)} target="_blank" rel="noopener noreferrer">open at the sentence ↗</a>` : nothing}
-    </p>
+      <details class="how"><summary>how it was found</summary><span>rule <code>${claim.rule}</code>, ${claim.extractor}</span></details>
+    </div>
   </article>`;
 };
 

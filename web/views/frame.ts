@@ -28,7 +28,8 @@ export interface PageFrame {
   readonly notices: HTMLElement;
   readonly live: HTMLElement;
   readonly page: (page: Page) => HTMLElement;
-  readonly show: (page: Page) => void;
+  /** Show a page; beside tables and charts the panel stands only when something is chosen. */
+  readonly show: (page: Page, chosen: boolean) => void;
   readonly busy: (busy: boolean) => void;
   /** On a narrow screen legend and panel are sheets: open or close one. */
   readonly openSheet: (sheet: Sheet | undefined) => void;
@@ -64,10 +65,13 @@ export const createFrame = (host: HTMLElement): PageFrame => {
     notices: find('.notices'),
     live: find('[data-live]'),
     page: (page) => pages.get(page)!,
-    show(page) {
+    show(page, chosen) {
       for (const [name, element] of pages) element.hidden = name !== page;
       for (const room of ['legend', 'panel', 'strip'] as const)
-        rooms.classList.toggle(`with-${room}`, WITH[room].includes(page));
+        rooms.classList.toggle(
+          `with-${room}`,
+          WITH[room].includes(page) && (room !== 'panel' || chosen || page === 'graph'),
+        );
       document.title = page === 'graph' ? 'Entente' : `${PAGE_NAMES[page]} · Entente`;
     },
     busy(busy) {

@@ -24,7 +24,7 @@ const KINDS = [
   'proposal',
   'place',
 ] as const satisfies readonly EntityKind[];
-const FIRST_TYPES = 8;
+const FIRST_TYPES = 6;
 const FIRST_OUTLETS = 6;
 /** Said as fact is what is shown unless asked otherwise. */
 const FACTS: readonly Modality[] = ['fact', 'past'];

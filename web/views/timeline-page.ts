@@ -13,8 +13,8 @@ import { signedVerb } from './sign-text.ts';
 
 const ROW = 30;
 const MOST_ROWS = 16;
-const NAMES = 210;
-const LONGEST_NAME = 17;
+const NAMES = 240;
+const LONGEST_NAME = 16;
 
 const short = (name: string): string =>
   name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
