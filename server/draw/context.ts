@@ -9,6 +9,8 @@ export interface Context {
   /** Country that it stood for on a day, as ISO 3166-1 alpha-3, `IGO` or `NGO`. */
   represents(drawnId: string, day: Day | undefined): string | undefined;
   facts(articleId: string): ArticleFacts;
+  /** Ids of articles with nearly the same text. */
+  copiesOf(article: ArticleFacts): readonly string[];
   /** Drawn id of an entity that a claim names beside its ends. */
   resolve(articleId: string, entityId: string): string;
 }

@@ -2,6 +2,7 @@ import { fold } from '../../graph-schema/fold.ts';
 import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import type { Decision, Reading } from '../../graph-schema/record.ts';
 import { byText } from './compact.ts';
+import { type CopyIndex, createCopyIndex } from './copy-index.ts';
 import { judge } from './judgement.ts';
 import type { PlacedClaim, Said } from './ledger.ts';
 import { placeAll } from './place.ts';
@@ -26,10 +27,16 @@ export const saidBy = ({ article, entities, claims }: Reading, sign = signature(
 export interface WholeDrawing extends Drawing {
   readonly placed: readonly PlacedClaim[];
   readonly tallies: ReadonlyMap<string, Tally>;
+  /** What each bucket comes to. */
+  readonly buckets: ReadonlyMap<string, Drawing>;
 }
 
 /** The drawing of all that articles say, in whatever order they are given, under the decisions made so far. */
-export const drawAll = (all: readonly Said[], decisions: readonly Decision[]): WholeDrawing => {
+export const drawAll = (
+  all: readonly Said[],
+  decisions: readonly Decision[],
+  copies: CopyIndex = createCopyIndex(),
+): WholeDrawing => {
   const judgement = judge(decisions);
   const tallies = sumTallies(
     all.map((said) =>
@@ -47,6 +54,7 @@ export const drawAll = (all: readonly Said[], decisions: readonly Decision[]): W
     judgement,
     (id) => tallies.get(id),
     (id) => facts.get(id),
+    copies.copiesOf,
   );
   const placed = all.flatMap((said) => placeAll(said, view.resolve, judgement));
   const buckets = new Map<string, PlacedClaim[]>();
@@ -58,6 +66,7 @@ export const drawAll = (all: readonly Said[], decisions: readonly Decision[]): W
       else buckets.set(key, [claim]);
     }
   }
+  const drawings = new Map<string, Drawing>();
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   for (const id of new Set([...tallies.keys()].map(judgement.canonical))) {
@@ -69,10 +78,11 @@ export const drawAll = (all: readonly Said[], decisions: readonly Decision[]): W
   }
   for (const [key, claims] of buckets) {
     const drawn = drawKey(key, claims, view);
+    if (drawn.nodes.length + drawn.edges.length) drawings.set(key, drawn);
     nodes.push(...drawn.nodes);
     edges.push(...drawn.edges);
   }
-  return { nodes, edges, placed, tallies };
+  return { nodes, edges, placed, tallies, buckets: drawings };
 };
 
 /** The drawing of readings, sorted by id. */

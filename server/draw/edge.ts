@@ -24,7 +24,7 @@ export interface Evidence {
  * Evidence of claims. Claims of our back-up tables count for nothing beside a text's; where there are only such, one of
  * them stands for all and `background` says so. Confidence is that of the surest claim, 1 where a person confirmed it.
  */
-export const evidenceOf = (placed: readonly PlacedClaim[], context: Pick<Context, 'facts'>): Evidence => {
+export const evidenceOf = (placed: readonly PlacedClaim[], context: Pick<Context, 'facts' | 'copiesOf'>): Evidence => {
   const said = placed.filter(({ claim }) => !claim.background);
   const shown = said.length ? said : [...placed].sort((a, b) => byText(a.claim.id, b.claim.id)).slice(0, 1);
   const articles = new Map<string, ArticleFacts>();
@@ -34,7 +34,7 @@ export const evidenceOf = (placed: readonly PlacedClaim[], context: Pick<Context
   return compact<Evidence>({
     claimIds: shown.map(({ claim }) => claim.id).sort(byText),
     claims: said.length,
-    sources: independentSources([...articles.values()].sort((a, b) => byText(a.id, b.id))),
+    sources: independentSources([...articles.values()], context.copiesOf),
     outlets: [...outlets].sort(byText),
     firstReported: days[0],
     lastReported: days.at(-1),
@@ -66,11 +66,15 @@ export interface EdgeFrame {
   readonly role?: string;
 }
 
-/** One edge of the drawing, from its claims. Sign and weight follow the claims' own class. */
-export const drawEdge = (frame: EdgeFrame, placed: readonly PlacedClaim[], context: Context): GraphEdge => {
+/** One edge of the drawing, from its claims and what they come to. Sign and weight follow the claims' own class. */
+export const drawEdge = (
+  frame: EdgeFrame,
+  placed: readonly PlacedClaim[],
+  context: Context,
+  evidence = evidenceOf(placed, context),
+): GraphEdge => {
   const claims = placed.map((each) => each.claim);
   const [only] = claims.length === 1 ? claims : [];
-  const evidence = evidenceOf(placed, context);
   const day = frame.when.occurredFrom ?? evidence.firstReported;
   const plover = only ? only.plover : (mostCounted(countOf(claims.map((claim) => claim.plover))) as Claim['plover']);
   return compact<GraphEdge>({

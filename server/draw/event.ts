@@ -5,7 +5,7 @@ import type { Relation } from '../../graph-schema/relation.ts';
 import { relationOf } from '../../graph-schema/relations.ts';
 import { byText, compact } from './compact.ts';
 import type { Context } from './context.ts';
-import { drawEdge, edgeId, evidenceOf } from './edge.ts';
+import { drawEdge, type Evidence, edgeId, evidenceOf } from './edge.ts';
 import { searchText } from './entity.ts';
 import { happenings } from './happenings.ts';
 import type { PlacedClaim } from './ledger.ts';
@@ -60,17 +60,15 @@ const drawOccasion = (
 ): Drawing => {
   const id = eventIdOf(occasion.id);
   const { when } = occasion;
-  const part = (source: string, role: string, said: readonly PlacedClaim[]): GraphEdge =>
-    drawEdge(
-      { id: edgeId(id, role, source), type: 'TOOK_PART_IN', source, target: id, when, role },
-      said.map(asBelonging),
-      context,
-    );
+  const belonging = placed.map(asBelonging);
+  const evidence = evidenceOf(belonging, context);
+  const part = (source: string, role: string, said: readonly PlacedClaim[], of?: Evidence): GraphEdge =>
+    drawEdge({ id: edgeId(id, role, source), type: 'TOOK_PART_IN', source, target: id, when, role }, said, context, of);
   const roleOfEnd = (at: number) => (occasion.relation.symmetric ? 'party' : at === 0 ? 'source' : 'target');
   const acting = occasion.ends.map((end, at) => ({ end, role: roleOfEnd(at) }));
   const edges = [
-    ...acting.filter(({ end }) => canTakePart(end)).map(({ end, role }) => part(end.id, role, placed)),
-    ...roles.map((other) => part(other.id, other.role, other.placed)),
+    ...acting.filter(({ end }) => canTakePart(end)).map(({ end, role }) => part(end.id, role, belonging, evidence)),
+    ...roles.map((other) => part(other.id, other.role, other.placed.map(asBelonging))),
     ...places.map(([place, said]) =>
       drawEdge(
         { id: edgeId(id, 'place', place), type: 'LOCATED_IN', source: id, target: place, when },
@@ -79,7 +77,7 @@ const drawOccasion = (
       ),
     ),
   ];
-  return { nodes: [eventNode(id, occasion, placed, context)], edges };
+  return { nodes: [eventNode(id, occasion, placed, evidence)], edges };
 };
 
 const canTakePart = (end: GraphNode): boolean =>
@@ -95,7 +93,7 @@ const eventNode = (
   id: string,
   { when, relation, ends }: Occasion,
   placed: readonly PlacedClaim[],
-  context: Context,
+  { claimIds }: Evidence,
 ): GraphNode => {
   const name = nameOf(ends, relation, placed, when);
   return compact<GraphNode>({
@@ -114,7 +112,7 @@ const eventNode = (
     occurredTo: when.occurredTo,
     precision: when.precision,
     asks: undefined,
-    claimIds: evidenceOf(placed, context).claimIds,
+    claimIds,
   });
 };
 

@@ -1,35 +1,24 @@
 import type { ArticleFacts } from './ledger.ts';
-import { bands, COPY_FROM, likeness } from './signature.ts';
 
-/** The bands of an article's signature, cut once for all the buckets that it stands in. */
-const bandsOf = (article: ArticleFacts): readonly string[] => {
-  const known = cut.get(article);
-  if (known) return known;
-  const pieces = bands(article.signature);
-  cut.set(article, pieces);
-  return pieces;
-};
-const cut = new WeakMap<ArticleFacts, readonly string[]>();
+/** Tells which articles have nearly the same text as one (see copy-index.ts). */
+export type CopiesOf = (article: ArticleFacts) => readonly string[];
 
-/** Articles in groups of near-identical texts, in whatever order they came. */
-export const copyGroups = (articles: readonly ArticleFacts[]): readonly (readonly ArticleFacts[])[] => {
+/** Articles in groups of near-identical texts: two are in one group where a row of copies leads from one to the other. */
+export const copyGroups = (
+  articles: readonly ArticleFacts[],
+  copiesOf: CopiesOf,
+): readonly (readonly ArticleFacts[])[] => {
+  const at = new Map(articles.map((article, index) => [article.id, index]));
   const leader = articles.map((_, index) => index);
   const find = (index: number): number => {
-    let at = index;
-    while (leader[at] !== at) at = leader[at]!;
-    return at;
+    let place = index;
+    while (leader[place] !== place) place = leader[place]!;
+    return place;
   };
-  const sharing = new Map<string, number[]>();
   articles.forEach((article, index) => {
-    for (const band of bandsOf(article)) {
-      const others = sharing.get(band);
-      if (!others) {
-        sharing.set(band, [index]);
-        continue;
-      }
-      const copyOf = others.find((other) => likeness(article.signature, articles[other]!.signature) >= COPY_FROM);
-      if (copyOf !== undefined) leader[find(index)] = find(copyOf);
-      others.push(index);
+    for (const copy of copiesOf(article)) {
+      const other = at.get(copy);
+      if (other !== undefined) leader[find(index)] = find(other);
     }
   });
   const groups = new Map<number, ArticleFacts[]>();
@@ -46,9 +35,11 @@ export const copyGroups = (articles: readonly ArticleFacts[]): readonly (readonl
  * in which no outlet and no text comes twice. Five outlets that print one wire report count once; so do five reports of
  * one outlet. An article without an outlet is its own.
  */
-export const independentSources = (articles: readonly ArticleFacts[]): number => {
+export const independentSources = (articles: readonly ArticleFacts[], copiesOf: CopiesOf): number => {
   if (articles.length < 2) return articles.length;
-  const texts = copyGroups(articles).map((group) => [...new Set(group.map(outletOf))]);
+  // without copies each text has one outlet
+  if (articles.every((article) => copiesOf(article).length === 0)) return new Set(articles.map(outletOf)).size;
+  const texts = copyGroups(articles, copiesOf).map((group) => [...new Set(group.map(outletOf))]);
   const textOf = new Map<string, number>();
   const place = (text: number, seen: Set<string>): boolean =>
     texts[text]!.some((outlet) => {

@@ -1,5 +1,6 @@
 import type { Day } from '../../graph-schema/article.ts';
 import type { Claim, Entity } from '../../graph-schema/claim.ts';
+import type { Drawing } from '../../graph-schema/graph.ts';
 import type { Tally } from './tally.ts';
 
 /** What the drawing needs to know of an article. */
@@ -53,4 +54,8 @@ export interface Ledger {
   /** Claims that have the drawn node as source or target, mediator, host or place. */
   naming(drawnId: string): readonly PlacedClaim[];
   claim(claimId: string): PlacedClaim | undefined;
+  /** Ids of articles with nearly the same text (see copy-index.ts). */
+  copiesOf(article: ArticleFacts): readonly string[];
+  /** How a bucket was drawn last, where the ledger keeps that; otherwise it is drawn again. */
+  drawn?(key: string): Drawing | undefined;
 }

@@ -1,6 +1,15 @@
+import type { Drawing } from '../../graph-schema/graph.ts';
+import { type CopyIndex, createCopyIndex } from './copy-index.ts';
 import type { ArticleFacts, Ledger, PlacedClaim, Said } from './ledger.ts';
 import type { Patch } from './redraw.ts';
 import type { Tally } from './tally.ts';
+
+/** What a whole drawing leaves to a ledger. */
+export interface Filling {
+  readonly placed: readonly PlacedClaim[];
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly buckets: ReadonlyMap<string, Drawing>;
+}
 
 /** A ledger that holds the whole record in memory, kept in step by patches. */
 export interface MemoryLedger extends Ledger {
@@ -8,8 +17,10 @@ export interface MemoryLedger extends Ledger {
   readonly claims: ReadonlyMap<string, PlacedClaim>;
   apply(patch: Patch, articleId?: string, after?: Said): void;
   /** Fill an empty ledger in one go. */
-  fill(said: readonly Said[], placed: readonly PlacedClaim[], tallies: Iterable<readonly [string, Tally]>): void;
+  fill(said: readonly Said[], whole: Filling): void;
 }
+
+const NOTHING: Drawing = { nodes: [], edges: [] };
 
 type Index = Map<string, Map<string, PlacedClaim>>;
 
@@ -32,13 +43,14 @@ export const namedBy = ({ source, target, others }: PlacedClaim): readonly strin
   ...new Set([source, target, ...others]),
 ];
 
-export const createMemoryLedger = (): MemoryLedger => {
+export const createMemoryLedger = (copies: CopyIndex = createCopyIndex()): MemoryLedger => {
   const articles = new Map<string, Said>();
   const placed = new Map<string, PlacedClaim[]>();
   const claims = new Map<string, PlacedClaim>();
   const tallies = new Map<string, Tally>();
   const buckets: Index = new Map();
   const names: Index = new Map();
+  const drawings = new Map<string, Drawing>();
   const valuesOf = (index: Index, key: string): readonly PlacedClaim[] => {
     const entries = index.get(key);
     return entries ? [...entries.values()] : [];
@@ -73,6 +85,8 @@ export const createMemoryLedger = (): MemoryLedger => {
     bucket: (key) => valuesOf(buckets, key),
     naming: (id) => valuesOf(names, id),
     claim: (id) => claims.get(id),
+    copiesOf: copies.copiesOf,
+    drawn: (key) => drawings.get(key) ?? NOTHING,
     apply: (patch, articleId, after) => {
       for (const id of patch.claims.drop) take(id);
       for (const claim of patch.claims.put) {
@@ -83,14 +97,19 @@ export const createMemoryLedger = (): MemoryLedger => {
         if (tally) tallies.set(id, tally);
         else tallies.delete(id);
       }
+      for (const [key, drawing] of patch.buckets) {
+        if (drawing.nodes.length + drawing.edges.length) drawings.set(key, drawing);
+        else drawings.delete(key);
+      }
       if (!articleId) return;
       if (after) articles.set(articleId, after);
       else articles.delete(articleId);
     },
-    fill: (said, all, counted) => {
+    fill: (said, whole) => {
       for (const each of said) articles.set(each.facts.id, each);
-      for (const claim of all) add(claim);
-      for (const [id, tally] of counted) tallies.set(id, tally);
+      for (const claim of whole.placed) add(claim);
+      for (const [id, tally] of whole.tallies) tallies.set(id, tally);
+      for (const [key, drawing] of whole.buckets) drawings.set(key, drawing);
     },
   };
 };

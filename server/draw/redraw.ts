@@ -24,12 +24,23 @@ export interface Patch {
   readonly claims: { readonly put: readonly PlacedClaim[]; readonly drop: readonly string[] };
   /** Tallies that changed; undefined where nobody speaks of the entity any more. */
   readonly tallies: readonly (readonly [string, Tally | undefined])[];
+  /** How buckets are drawn now. */
+  readonly buckets: readonly (readonly [string, Drawing])[];
 }
 
 const same = isDeepStrictEqual;
 
 /** Computes what a change does, from what the ledger held before it. Pure: the ledger is not touched. */
 export const redraw = (change: Change, ledger: Ledger): Patch => {
+  const steps = redrawing(change, ledger);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/** The same in small steps, for those who have other things to do between; the ledger has to stay as it is meanwhile. */
+export function* redrawing(change: Change, ledger: Ledger): Generator<undefined, Patch> {
   const { articleId } = change;
   const judgedBefore = judge(change.decisions.before);
   const judgedAfter = change.decisions.after === change.decisions.before ? judgedBefore : judge(change.decisions.after);
@@ -58,7 +69,7 @@ export const redraw = (change: Change, ledger: Ledger): Patch => {
       touched.add(member);
     }
   }
-  const before = viewOf(judgedBefore, ledger.tally, ledger.facts);
+  const before = viewOf(judgedBefore, ledger.tally, ledger.facts, ledger.copiesOf);
   const judgedClaims = claimsJudged(decided, before, ledger).filter(({ claim }) => claim.articleId !== articleId);
   const talliesAfter = new Map<string, Tally>();
   for (const id of touched) {
@@ -79,11 +90,14 @@ export const redraw = (change: Change, ledger: Ledger): Patch => {
     judgedAfter,
     (id) => talliesAfter.get(id) ?? ledger.tally(id),
     (id) => (id === articleId ? change.after?.facts : ledger.facts(id)),
+    ledger.copiesOf,
   );
   const canonicalBefore = new Set([...touched].map((id) => judgedBefore.canonical(id)));
   const canonicalAfter = new Set([...touched].map((id) => judgedAfter.canonical(id)));
   const nodesBefore = nodesOf(before, canonicalBefore);
+  yield;
   const nodesAfter = nodesOf(after, canonicalAfter);
+  yield;
 
   // Claims: the article's own, and those whose ends or verdict others' words or decisions change.
   const moving = new Map<string, PlacedClaim>();
@@ -110,6 +124,8 @@ export const redraw = (change: Change, ledger: Ledger): Patch => {
     if (placed.claim.type === 'HOLDS_OFFICE') officeholders.push(placed.source, moved.source);
   }
 
+  yield;
+
   // Buckets: of those claims, and of all that name a node which looks otherwise now.
   const keys = new Set<string>();
   const touch = ({ bucket, gathering }: PlacedClaim) => {
@@ -123,12 +139,17 @@ export const redraw = (change: Change, ledger: Ledger): Patch => {
   }
   const drawnBefore = collect(nodesBefore, placesOf(before, canonicalBefore));
   const drawnAfter = collect(nodesAfter, placesOf(after, canonicalAfter));
+  const buckets: [string, Drawing][] = [];
   for (const key of keys) {
+    yield;
     const held = ledger.bucket(key);
     const now = held.filter((placed) => !dropped.has(placed.claim.id) && !put.has(placed.claim.id));
     for (const placed of put.values()) if (placed.bucket === key || placed.gathering === key) now.push(placed);
-    gather(drawnBefore, drawKey(key, held, before));
-    gather(drawnAfter, drawKey(key, now, after));
+    const was = ledger.drawn?.(key) ?? drawKey(key, held, before);
+    gather(drawnBefore, was);
+    const is = keeping(was, drawKey(key, now, after));
+    gather(drawnAfter, is);
+    buckets.push([key, is]);
   }
   return {
     nodes: {
@@ -144,6 +165,21 @@ export const redraw = (change: Change, ledger: Ledger): Patch => {
       drop: [...dropped.keys()].filter((id) => !put.has(id)),
     },
     tallies: [...talliesAfter].map(([id, tally]) => [id, tally.articles > 0 ? tally : undefined]),
+    buckets,
+  };
+}
+
+/** A drawing with those parts of an older one that are the same. */
+const keeping = (was: Drawing, is: Drawing): Drawing => {
+  const nodes = new Map(was.nodes.map((node) => [node.id, node]));
+  const edges = new Map(was.edges.map((edge) => [edge.id, edge]));
+  const older = <T extends { readonly id: string }>(known: ReadonlyMap<string, T>, each: T): T => {
+    const before = known.get(each.id);
+    return before && same(before, each) ? before : each;
+  };
+  return {
+    nodes: is.nodes.map((node) => older(nodes, node)),
+    edges: is.edges.map((edge) => older(edges, edge)),
   };
 };
 

@@ -24,6 +24,7 @@ export const viewOf = (
   judgement: Judgement,
   tallyOf: (entityId: string) => Tally | undefined,
   factsOf: (articleId: string) => ArticleFacts | undefined,
+  copiesOf: View['copiesOf'],
 ): View => {
   const tallies = new Map<string, Tally>();
   const drawn = new Map<string, DrawnEntity>();
@@ -74,6 +75,7 @@ export const viewOf = (
     node,
     resolve,
     facts,
+    copiesOf,
     represents: (drawnId, day) => {
       const found = node(drawnId);
       return found && represents(found, groupTally(canonicalOf(drawnId)), day, countryOf);

@@ -151,6 +151,12 @@ describe('redraw', function () {
       left.map((reading) => saidBy(reading)),
       [],
     );
+    for (const [key, drawing] of whole.buckets) assert.deepEqual(steps.ledger.drawn!(key), drawing, key);
+    const keys = [...steps.ledger.claims.values()].flatMap(({ bucket }) => bucket ?? []);
+    assert.deepEqual(
+      new Set(keys.filter((key) => steps.ledger.drawn!(key)!.edges.length)),
+      new Set(keys.filter((key) => whole.buckets.has(key))),
+    );
     assert.deepEqual(
       sorted([...steps.ledger.claims.values()].map((placed) => ({ ...placed, id: placed.claim.id }))),
       sorted(whole.placed.map((placed) => ({ ...placed, id: placed.claim.id }))),

@@ -4,96 +4,71 @@ import { signature } from '../../draw/signature.ts';
 import { addressesOf, planPut } from '../../record/put-plan.ts';
 import { copiesAmong } from '../copies.ts';
 import { invalidError, storeError } from '../error.ts';
-import type { Store } from '../store.ts';
+import type { PutOutcome, Store } from '../store.ts';
 import { openDatabase, sqliteError } from './database.ts';
 import type { DrawnGraphology } from './drawn-graph.ts';
+import { createFollower } from './follower.ts';
 import { loadMemory, type Memory } from './memory.ts';
 import { queriesOf } from './queries.ts';
-import { DECISIONS, recordRows } from './record-rows.ts';
+import { recordRows } from './record-rows.ts';
 
 /** The store in one SQLite file, the drawing in memory. */
 export interface EmbeddedStore extends Store {
   readonly kind: 'embedded';
-  /** The drawing with the record's articles and claims, as one property graph: `labels`, `type`, `properties`. */
+  /** The drawing with the record's articles and claims, as one property graph: `labels`, `type`, `properties`; made when first looked at. */
   readonly graph: DrawnGraphology;
   /** The file, `:memory:` for none. */
   readonly file: string;
   /** Takes in what another process has written since the last call; every method of the port does so by itself. */
-  refresh(): void;
+  refresh(): Promise<void>;
   /** Writes a whole, consistent copy to a new file. */
   backup(to: string): Promise<void>;
 }
-
-/** A step that memory takes once the file holds the change. */
-type Step = { readonly put: string } | { readonly drop: string } | { readonly decide: true };
 
 /** Opens the store in a file, making it where there is none. Throws a `StoreError`. */
 export const openEmbeddedStore = (file: string): EmbeddedStore => {
   const database = openDatabase(file);
   const rows = guarded(file, () => recordRows(database));
   let closed = false;
-  let seenVersion = 0;
-  let seenChange = 0;
+  const follower = createFollower(rows, () => loadMemory(rows.all(), rows.decisions(), rows.textOf));
+  const queries = lazily(() => queriesOf(follower.memory()));
 
-  const load = (): Memory => {
-    seenVersion = rows.dataVersion();
-    seenChange = rows.lastChange();
-    return loadMemory(rows.all(), rows.decisions(), rows.textOf);
-  };
-  const memory = guarded(file, load);
-  const queries = queriesOf(memory);
-
-  const take = (steps: readonly Step[]): void => {
-    for (const step of steps) {
-      if ('decide' in step) memory.decide(rows.decisions());
-      else if ('drop' in step) memory.dropRow(step.drop);
-      else memory.putRow(rows.row(step.put)!);
-    }
-  };
-  /** Follows what other processes wrote. */
-  const follow = (): void => {
-    const version = rows.dataVersion();
-    if (version === seenVersion) return;
-    const changes = rows.changesSince(seenChange);
-    take(
-      changes.map(({ subject }) =>
-        subject === DECISIONS ? { decide: true } : rows.row(subject) ? { put: subject } : { drop: subject },
-      ),
-    );
-    seenChange = changes.at(-1)?.sequence ?? seenChange;
-    seenVersion = version;
+  const rethrow = (error: unknown): never => {
+    throw proper(error, file);
   };
   const open = (): void => {
     if (closed) throw storeError('closed', 'The store is closed', file, 'Open it again.');
   };
-  const read = <T>(task: () => T): T =>
+  /** Asks the record. */
+  const ask = <T>(task: () => T): T =>
     guarded(file, () => {
       open();
-      follow();
       return task();
     });
-  /** Runs a task in a transaction; memory follows only once the file holds the change. */
-  const write = <T>(task: () => { readonly result: T; readonly steps: readonly Step[] }): T =>
-    guarded(file, () => {
-      open();
+  /** Asks the drawing, with what other processes wrote until now. */
+  const read = async <T>(task: (memory: Memory) => T): Promise<T> => {
+    const others = ask(follower.others);
+    await others?.catch(rethrow);
+    return ask(() => task(follower.memory()));
+  };
+  /** Runs a task in a transaction; the drawing follows once the file holds the change. */
+  const write = async <T>(task: () => T): Promise<T> => {
+    const result = ask(() => {
       database.exec('BEGIN IMMEDIATE');
-      let done: ReturnType<typeof task>;
-      let last: number;
       try {
-        follow();
-        done = task();
-        last = rows.lastChange();
+        const done = task();
         database.exec('COMMIT');
+        return done;
       } catch (error) {
         if (database.inTransaction) database.exec('ROLLBACK');
         throw error;
       }
-      take(done.steps);
-      seenChange = last;
-      return done.result;
     });
+    await follower.own().catch(rethrow);
+    return result;
+  };
 
-  const put = (reading: Reading) => {
+  const put = async (reading: Reading): Promise<PutOutcome> => {
     const problems = readingProblems(reading);
     if (problems.length)
       throw invalidError(problems, reading.article.title ?? reading.article.url ?? reading.article.id);
@@ -106,25 +81,17 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
         holders: rows.holdersOf(addresses, id).map((holder) => rows.read(holder)!.article),
         replacedAt: new Set(addresses.filter((url) => rows.wasReplaced(url, id))),
       });
-      const steps: Step[] = [];
       for (const version of plan.versions) rows.keepVersion(version);
-      for (const gone of plan.remove) {
-        rows.remove(gone);
-        steps.push({ drop: gone });
-      }
+      for (const gone of plan.remove) rows.remove(gone);
       for (const article of plan.rewrite) {
         rows.write({ ...rows.read(article.id)!, article }, rows.signatureOf(article.id)!);
-        steps.push({ put: article.id });
       }
-      if (plan.write) {
-        rows.write(plan.write, signature(plan.write.article.text));
-        steps.push({ put: id });
-      }
-      return { result: plan.outcome, steps };
+      if (plan.write) rows.write(plan.write, signature(plan.write.article.text));
+      return plan.outcome;
     });
   };
 
-  const relatives = (articleId: string) => {
+  const relatives = (memory: Memory, articleId: string) => {
     const article = memory.articles.get(articleId);
     if (!article) return { versions: [], copies: [] };
     const facts = [...memory.ledger.articles.values()].map((said) => said.facts);
@@ -135,7 +102,7 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
     };
   };
 
-  const node = (id: string) => {
+  const node = (memory: Memory, id: string) => {
     const found = memory.nodes.get(id);
     if (found) return found;
     const begun = `${id}:`;
@@ -146,64 +113,73 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
 
   return {
     kind: 'embedded',
-    graph: memory.graph,
+    get graph() {
+      return ask(follower.memory).graph;
+    },
     file,
     refresh: () => read(() => undefined),
-    put: async (reading) => put(reading),
-    remove: async (articleId) =>
-      write(() => {
-        const result = rows.remove(articleId);
-        return { result, steps: result ? [{ drop: articleId }] : [] };
-      }),
-    reading: async (articleId) => read(() => rows.read(articleId)),
-    articles: async (options) => read(() => queries.articles(options)),
-    relatives: async (articleId) => read(() => relatives(articleId)),
+    put,
+    remove: (articleId) => write(() => rows.remove(articleId)),
+    reading: async (articleId) => ask(() => rows.read(articleId)),
+    articles: (options) => read(() => queries().articles(options)),
+    relatives: (articleId) => read((memory) => relatives(memory, articleId)),
     readings: async function* () {
-      for (const id of read(() => [...memory.articles.keys()].sort())) {
-        const reading = read(() => rows.read(id));
+      for (const id of ask(rows.ids)) {
+        const reading = ask(() => rows.read(id));
         if (reading) yield reading;
       }
     },
-    node: async (id) => read(() => node(id)),
-    edge: async (id) => read(() => memory.edges.get(id)),
-    search: async (text, options) => read(() => queries.search(text, options)),
-    overview: async (options) => read(() => queries.overview(options)),
-    neighbourhood: async (id, options) => read(() => queries.neighbourhood(id, options)),
-    paths: async (from, to, options) => read(() => queries.paths(from, to, options)),
-    dyad: async (a, b, options) => read(() => queries.dyad(a, b, options)),
-    timeline: async (options) => read(() => queries.timeline(options)),
-    counts: async (filter) => read(() => queries.counts(filter)),
-    evidence: async (about, options) => read(() => queries.evidence(about, options)),
-    claims: async (options) => read(() => queries.claims(options)),
+    node: (id) => read((memory) => node(memory, id)),
+    edge: (id) => read((memory) => memory.edges.get(id)),
+    search: (text, options) => read(() => queries().search(text, options)),
+    overview: (options) => read(() => queries().overview(options)),
+    neighbourhood: (id, options) => read(() => queries().neighbourhood(id, options)),
+    paths: async (from, to, options) => await read(() => queries().paths(from, to, options)),
+    dyad: (a, b, options) => read(() => queries().dyad(a, b, options)),
+    timeline: (options) => read(() => queries().timeline(options)),
+    counts: (filter) => read(() => queries().counts(filter)),
+    evidence: (about, options) => read(() => queries().evidence(about, options)),
+    claims: (options) => read(() => queries().claims(options)),
     stream: async function* (filter) {
-      yield* read(() => queries.stream(filter));
+      yield* await read(() => queries().stream(filter));
     },
-    decisions: async () => read(() => memory.decisions()),
+    decisions: async () => ask(rows.decisions),
     decide: async (decision) => {
       const problems = decisionProblems(decision);
       if (problems.length) throw invalidError(problems, `decision ${decision.id}`);
-      write(() => {
-        if (memory.decisions().some((made) => made.id === decision.id)) return { result: undefined, steps: [] };
-        rows.decide(decision);
-        return { result: undefined, steps: [{ decide: true }] };
+      await write(() => {
+        if (!rows.decisions().some((made) => made.id === decision.id)) rows.decide(decision);
       });
     },
-    ready: async () => read(() => undefined),
-    backup: async (to) => read(() => void database.prepare('VACUUM INTO ?').run(to)),
+    ready: () => read(() => undefined),
+    backup: async (to) => ask(() => void database.prepare('VACUUM INTO ?').run(to)),
     close: async () => {
       if (closed) return;
       closed = true;
+      follower.stop();
       database.close();
     },
   };
 };
 
-/** Runs a task on the file; what SQLite says is said in the user's words. */
+/** What is made when it is first asked for. */
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** What SQLite says, in the user's words. */
+const proper = (error: unknown, file: string): unknown =>
+  error instanceof Error && error.name === 'SqliteError' ? sqliteError(error, file) : error;
+
+/** Runs a task on the file. */
 const guarded = <T>(file: string, task: () => T): T => {
   try {
     return task();
   } catch (error) {
-    if (error instanceof Error && error.name === 'SqliteError') throw sqliteError(error, file);
-    throw error;
+    throw proper(error, file);
   }
 };

@@ -1,7 +1,8 @@
 import type { Decision } from '../../../graph-schema/record.ts';
+import { createCopyIndex } from '../../draw/copy-index.ts';
 import { drawAll } from '../../draw/draw.ts';
 import { createMemoryLedger, type MemoryLedger } from '../../draw/memory-ledger.ts';
-import { redraw } from '../../draw/redraw.ts';
+import { redrawing } from '../../draw/redraw.ts';
 import type { ArticleSummary } from '../store.ts';
 import { createDrawnGraph, type DrawnGraph } from './drawn-graph.ts';
 import type { ArticleFactsOnly, Row } from './record-rows.ts';
@@ -11,9 +12,10 @@ export interface Memory extends DrawnGraph {
   readonly ledger: MemoryLedger;
   readonly articles: ReadonlyMap<string, ArticleFactsOnly>;
   decisions(): readonly Decision[];
-  putRow(row: Row): void;
-  dropRow(articleId: string): void;
-  decide(all: readonly Decision[]): void;
+  /** Takes in what an article says now, that it is gone, or what was decided: in steps, the last of which changes the memory. */
+  putRow(row: Row): Iterator<unknown, void>;
+  dropRow(articleId: string): Iterator<unknown, void>;
+  decide(all: readonly Decision[]): Iterator<unknown, void>;
   summary(articleId: string): ArticleSummary;
 }
 
@@ -23,13 +25,14 @@ export const loadMemory = (
   made: readonly Decision[],
   textOf: (articleId: string) => string,
 ): Memory => {
-  const ledger = createMemoryLedger();
+  const copies = createCopyIndex();
+  const ledger = createMemoryLedger(copies);
   const drawn = createDrawnGraph(textOf);
   const articles = new Map<string, ArticleFactsOnly>();
   let decisions = made;
   const said = rows.map((row) => row.said);
-  const whole = drawAll(said, decisions);
-  ledger.fill(said, whole.placed, whole.tallies);
+  const whole = drawAll(said, decisions, copies);
+  ledger.fill(said, whole);
   for (const { article } of rows) {
     articles.set(article.id, article);
     drawn.putArticle(article);
@@ -39,6 +42,7 @@ export const loadMemory = (
     edges: { put: whole.edges, drop: [] },
     claims: { put: whole.placed, drop: [] },
     tallies: [],
+    buckets: [],
   });
   const standing = () => ({ before: decisions, after: decisions });
   return {
@@ -46,23 +50,23 @@ export const loadMemory = (
     ledger,
     articles,
     decisions: () => decisions,
-    putRow: ({ article, said: after }) => {
-      const patch = redraw({ articleId: article.id, after, decisions: standing() }, ledger);
+    *putRow({ article, said: after }) {
+      const patch = yield* redrawing({ articleId: article.id, after, decisions: standing() }, ledger);
       ledger.apply(patch, article.id, after);
       articles.set(article.id, article);
       drawn.putArticle(article);
       drawn.apply(patch);
     },
-    dropRow: (articleId) => {
+    *dropRow(articleId) {
       if (!articles.has(articleId)) return;
-      const patch = redraw({ articleId, decisions: standing() }, ledger);
+      const patch = yield* redrawing({ articleId, decisions: standing() }, ledger);
       ledger.apply(patch, articleId);
       articles.delete(articleId);
       drawn.apply(patch);
       drawn.dropArticle(articleId);
     },
-    decide: (all) => {
-      const patch = redraw({ decisions: { before: decisions, after: all } }, ledger);
+    *decide(all) {
+      const patch = yield* redrawing({ decisions: { before: decisions, after: all } }, ledger);
       ledger.apply(patch);
       drawn.apply(patch);
       decisions = all;

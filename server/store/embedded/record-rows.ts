@@ -37,6 +37,7 @@ export const recordRows = (database: Sqlite) => {
   const statement = (sql: string) => database.prepare(sql);
   const columns = 'facts, entities, claims, signature';
   const all = statement(`SELECT ${columns} FROM article ORDER BY id`);
+  const ids = statement('SELECT id FROM article ORDER BY id');
   const one = statement(`SELECT ${columns} FROM article WHERE id = ?`);
   const text = statement('SELECT text FROM article WHERE id = ?');
   const holders = statement('SELECT article_id AS id FROM address WHERE url = ?');
@@ -88,6 +89,7 @@ export const recordRows = (database: Sqlite) => {
   };
   return {
     all: (): readonly Row[] => (all.all() as Raw[]).map(rowOf),
+    ids: (): readonly string[] => (ids.all() as { id: string }[]).map(({ id }) => id),
     row: (id: string): Row | undefined => {
       const raw = one.get(id) as Raw | undefined;
       return raw && rowOf(raw);

@@ -1,4 +1,5 @@
 import type { Entity } from '../../../graph-schema/claim.ts';
+import { createCopyIndex } from '../../draw/copy-index.ts';
 import type { ArticleFacts, Ledger, PlacedClaim, Said } from '../../draw/ledger.ts';
 import type { Tally } from '../../draw/tally.ts';
 import { byPlace } from '../../record/put-plan.ts';
@@ -61,6 +62,7 @@ export const withLedger = async <T>(run: Run, work: (ledger: Ledger) => T): Prom
     bucket: (key) => buckets.ask(key) ?? [],
     naming: (id) => naming.ask(id) ?? [],
     claim: (id) => claims.ask(id),
+    copiesOf: createCopyIndex().copiesOf,
   };
 
   /** Fetches what is asked for and shelves it, an answer a key also where there is nothing. */
