@@ -19,6 +19,7 @@ export const accuse = [
     verb: 'accused',
     said: {
       frames: [
+        { verbs: words('exchange trade swap'), object: words('accusation allegation barb insult blame recrimination') },
         { verbs: words('accuse blame allege charge implicate fault complain incriminate suspect') },
         { verbs: words('find hold'), object: words('guilty responsible liable') },
         { verbs: words('complain'), prep: words('of about against over') },

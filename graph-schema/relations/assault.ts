@@ -19,6 +19,7 @@ export const assault = [
     verb: 'ousted',
     said: {
       frames: [
+        { verbs: words('seize take grab wrest usurp'), prep: words('from'), object: words('power control') },
         { verbs: words('drive force chase'), prep: words('from'), object: words('power office') },
         { verbs: words('bring'), prep: words('down'), when: 'object' },
         { verbs: words('remove'), prep: words('from'), object: words('office power') },

@@ -35,7 +35,7 @@ export const concede = [
           verbs: words('return hand give cede relinquish surrender transfer'),
           prep: words('to'),
           object: words(
-            'artifact artefact treasure remains body corpse land territory island town village province base land property asset power control sovereignty relic painting statue prisoner bone frog loot',
+            'artifact artefact treasure remains body corpse land territory island town village province base land property asset power control sovereignty relic painting statue prisoner bone frog loot bronze antiquity coin manuscript skull mask',
           ),
         },
         {

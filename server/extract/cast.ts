@@ -90,8 +90,11 @@ export interface Cast {
   readonly offices: readonly Office[];
   /** Index of the country entity that an entity acts for, where it has one: Moscow's is Russia, a minister's the state. */
   countryOf(entity: number): number | undefined;
-  /** The event or proposal meant by the noun phrase, made on first asking. */
-  thingOf(token: number, kind: 'event' | 'proposal'): number;
+  /**
+   * The event or proposal meant by the noun phrase, made on first asking. `home` is the state whose own affair it is where
+   * it says no other ("voted against the bill").
+   */
+  thingOf(token: number, kind: 'event' | 'proposal', home?: string): number;
 }
 
 /** Cleaned article with its parse: what the later stages read. */

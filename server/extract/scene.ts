@@ -43,6 +43,9 @@ export interface Actor {
   readonly inside?: boolean;
 }
 
+const BACKED =
+  /^(backed|supported|sponsored|funded|financed|armed|equipped|trained|supplied|brokered|mediated|occupied|annexed)$/;
+
 /** Most tokens of a phrase that are looked through for a name. */
 const LONGEST_PHRASE = 40;
 
@@ -54,7 +57,8 @@ export const namedInside = (scene: Scene, token: number): number[] => {
     if (phrase.length > LONGEST_PHRASE) return;
     phrase.push(at);
     for (const child of tree.children[at]!)
-      if (!(headOf(tree, child) === token && /^(conj|cc)$/.test(depOf(tree, child)))) walk(child);
+      if (!(headOf(tree, child) === token && /^(conj|cc)$/.test(depOf(tree, child))) && !isBacking(tree, child))
+        walk(child);
   };
   walk(token);
   const found: number[] = [];
@@ -67,15 +71,16 @@ export const namedInside = (scene: Scene, token: number): number[] => {
   return [...new Set([...found, ...weak])];
 };
 
+/** "A truce brokered by": whoever stands behind a thing is not whose it is. */
+const isBacking = (tree: Tree, token: number): boolean =>
+  depOf(tree, token) === 'acl' && BACKED.test(tree.lower[token]!);
+
 /** Whether a kind can be an end of an act, a place standing for its country. */
 const canStand = (kind: string): boolean => kind !== 'event' && kind !== 'proposal';
 
 /** The likeliest actor meant by the phrase that a token heads; `shallow` leaves out what is named deep inside it. */
 export const actorAt = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined =>
   once(scene, options?.shallow ? 'shallow actor' : 'actor', token, () => findActor(scene, token, options));
-
-const BACKED =
-  /^(backed|supported|sponsored|funded|financed|armed|equipped|trained|supplied|brokered|mediated|occupied|annexed)$/;
 
 /** Whoever stands behind the noun in "Saudi-backed fighters", who is not the one meant by it. */
 const backerOf = (scene: Scene, token: number): number | undefined => {

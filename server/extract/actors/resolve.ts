@@ -27,6 +27,9 @@ const ORIGIN: readonly ReadonlySet<string>[] = [
 const OFFICE_WORD =
   /^(prime|foreign|finance|interior|defen[cs]e|justice|vice|deputy|health|trade|oil|energy|education)$/i;
 
+/** Whoever brokers or backs a thing is not whose it is. */
+const STANDS_BEHIND = /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor)$/;
+
 /** Singular officials, who may be a person that the article names elsewhere. */
 export const OFFICIAL = set(
   'president premier minister chancellor king queen prince emir sultan secretary leader chief dictator strongman ruler general ambassador envoy spokesman spokeswoman governor mayor speaker commander chairman director head prosecutor judge senator',
@@ -346,6 +349,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (found) return found;
     if (!shallow) {
       for (const child of kids(tree, token, 'acl')) {
+        if (STANDS_BEHIND.test(tokens[child]!.lemma)) continue;
         for (const { object } of objectsOf(tree, child, BY)) found ??= search(object);
         if (found) return { ...found, via: 'participle' };
       }
@@ -368,6 +372,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     const walk = (at: number, depth: number): void => {
       for (const child of tree.children[at]!) {
         if (/^(relcl|conj|ccomp|parataxis|advcl)$/.test(tokens[child]!.dep)) continue;
+        if (tokens[child]!.dep === 'acl' && STANDS_BEHIND.test(tokens[child]!.lemma)) continue;
         below.push(child);
         if (depth < 8) walk(child, depth + 1);
       }

@@ -10,6 +10,10 @@ const LONGEST = 14;
 
 const TIME_WORD =
   /^(last|this|next|yesterday|today|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|earlier|recent|latest|ongoing|new|another|further|upcoming)$/i;
+/** Who made a proposal, or stands for it at home. */
+const MADE = /^(propose|draft|pass|approve|submit|adopt|introduce|table|write|back|support|initiate|announce)$/;
+/** Proposals that are a state's own affair. */
+const OF_STATE = /^(law|bill|legislation|budget|decree|constitution|referendum|impeachment|cabinet|curfew)$/;
 const BY: ReadonlySet<string> = new Set(['by', 'from']);
 const ASKING =
   /^(condemn|require|demand|call|urge|ask|impose|extend|authorize|authorise|establish|ban|order|seek|end|create|set|support|recognize|recognise|declare|denounce|criticize|allow|lift|back|cut|limit|bar|prohibit|hold|propose|aim|designate)/;
@@ -18,7 +22,7 @@ const ASKING =
 export const createThings = (
   draft: Draft,
   resolver: Resolver,
-): ((token: number, kind: 'event' | 'proposal') => number) => {
+): ((token: number, kind: 'event' | 'proposal', home?: string) => number) => {
   const { tree } = draft;
   const { tokens } = tree;
   interface Made {
@@ -94,7 +98,7 @@ export const createThings = (
   const definite = (token: number): boolean =>
     kids(tree, token, 'det').some((child) => /^(the|this|that|these|those)$/i.test(tokens[child]!.text));
 
-  return (token, kind) => {
+  return (token, kind, home) => {
     const key = `${kind}${token}`;
     const there = memo.get(key);
     if (there !== undefined) return there;
@@ -122,11 +126,14 @@ export const createThings = (
     let entity = earlier?.entity;
     if (entity === undefined) {
       const actor = resolver.search(token, { shallow: true });
-      const owner = [...kids(tree, token, 'poss'), ...objectsOf(tree, token, BY).map(({ object }) => object)].flatMap(
-        (child) => resolver.all(child, {}),
-      )[0];
+      const makers = kids(tree, token, 'acl').filter((child) => MADE.test(tokens[child]!.lemma));
+      const owner = [
+        ...kids(tree, token, 'poss'),
+        ...[token, ...makers].flatMap((at) => objectsOf(tree, at, BY).map(({ object }) => object)),
+      ].flatMap((child) => resolver.all(child, {}))[0];
       const named = actor && !actor.weak ? draft.entities[actor.entity]!.country : undefined;
-      const country = named ?? (owner && draft.entities[owner.entity]!.country);
+      const country =
+        named ?? (owner ? draft.entities[owner.entity]!.country : OF_STATE.test(lemma) ? home : undefined);
       const name = nameOf(token) || tokens[token]!.text;
       entity = addEntity(draft, { name, kind, ...(country ? { country } : {}) });
       const draftEntity = draft.entities[entity]!;

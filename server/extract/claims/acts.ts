@@ -4,11 +4,11 @@ import { classify } from '../clause/classify.ts';
 import { type Operators, operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
+import { type Actor, actorAt, countryOf, firstActor, once, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { conform, isMaterialConflict } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.ts';
+import { domesticTarget, isFromElsewhere, isPlaceAtHome, peopleAtHome } from './domestic-target.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { inverseActs } from './inverse-acts.ts';
@@ -89,11 +89,22 @@ const isDirected = (scene: Scene, demand: number): boolean =>
   kids(scene.tree, demand, 'dobj', 'dative').length > 0 ||
   nounsAfter(scene.tree, demand, ['on', 'upon', 'to']).length > 0;
 
+/** Somebody without a country who is asked is of the demander's own: "told his followers", "urged lawmakers". */
+const askedAtHome = (scene: Scene, verb: number, demander: Actor): Actor | undefined => {
+  const country = countryOf(scene, demander.entity);
+  if (country === undefined) return undefined;
+  for (const token of subjectsOf(scene, verb)) {
+    const entity = isFromElsewhere(scene, token) ? undefined : scene.cast.groupIn(token, country);
+    if (entity !== undefined && entity !== demander.entity) return { entity, token };
+  }
+  return undefined;
+};
+
 /** Under a demand the demander is the source and whoever is asked the target ("X says Y must", "X urged Y to"). */
 const endsOfDemand = (scene: Scene, verb: number, demand: number): Ends | undefined => {
   const { tree } = scene;
   const demander = sourceOfVerb(scene, demand);
-  const asked = firstActor(scene, subjectsOf(scene, verb));
+  const asked = firstActor(scene, subjectsOf(scene, verb)) ?? (demander && askedAtHome(scene, verb, demander));
   if (demander) return { source: demander, ...(asked && asked.entity !== demander.entity && { target: asked }) };
   if (!isPassive(tree, demand)) return undefined;
   const source = sourceOfVerb(scene, verb);
@@ -122,6 +133,8 @@ const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
       .map((target) => ({ ...finding, target, path: 'each party' }));
   const between = mediated.length > 1 ? [] : mediationOf(scene, verb, finding);
   if (between.length > 0) return between;
+  if (finding && parties.length < 2 && isExchange(scene, verb, finding))
+    return [finding, { ...finding, source: finding.target, target: finding.source }];
   if (!finding || parties.length < 2) return finding ? [finding] : [];
   return parties.flatMap((source, at) =>
     parties
@@ -129,6 +142,12 @@ const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
       .map((target) => ({ ...finding, source, target, path: 'each other' })),
   );
 };
+
+/** "A and B exchanged fire": each did it to the other. */
+const isExchange = (scene: Scene, verb: number, { type, path }: Finding): boolean =>
+  path === 'coordinated' &&
+  /^(exchange|trade|swap)$/.test(scene.tree.lemma[verb]!) &&
+  !(relationOf(type) as { readonly symmetric: boolean }).symmetric;
 
 const MEDIATING = /^(mediate|broker|arbitrate)$/;
 
@@ -264,6 +283,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
       target = given(pair[1], 'coordinated');
     }
   }
+  target ??= thanker(scene, verb);
   const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
   if (!target || here) target = domesticTarget(scene, candidates, source, plover) ?? target;
   if (type !== 'SEIZED' && (!target || isPlaceAtHome(scene, source, target)))
@@ -301,6 +321,15 @@ const isBlame = (tree: Tree, verb: number): boolean =>
   (kids(tree, verb, 'acomp').some((child) => /^(responsible|guilty|complicit|culpable)$/.test(tree.lower[child]!)) ||
     kids(tree, verb, 'prep').some((child) => tree.lower[child] === 'behind') ||
     kids(tree, verb, 'xcomp').some((child) => tree.lemma[child] === 'blame'));
+
+/** "Thanked Oslo for sending engineers": who thanks is whom it was done for. */
+const thanker = (scene: Scene, verb: number): Target | undefined => {
+  const { tree } = scene;
+  const above = headOf(tree, headOf(tree, verb));
+  if (depOf(tree, verb) !== 'pcomp' || tree.lemma[above] !== 'thank') return undefined;
+  const actor = sourceOfVerb(scene, above);
+  return actor && { ...actor, path: 'thanked by', trust: 2 };
+};
 
 const CHARGE_NOUN =
   /^(claim|allegation|charge|accusation|assertion|conclusion|confidence|belief|suspicion|finding|certainty)$/;

@@ -8,7 +8,14 @@ import type { Target } from './target-of-verb.ts';
 
 /** Ways to a target on which the verb itself governs it. */
 const DIRECT =
-  /^(object|dative|clause subject|behind object.*|(frame|prep):(with|to|against|on|upon|from|for|at|of|by|towards?|over))$/;
+  /^(object|dative|clause subject|unless|until|behind object.*|(frame|prep):(with|to|against|on|upon|from|for|at|of|by|towards?|over))$/;
+
+/** Where one protests is whom one protests against. */
+const PREMISES =
+  /^(headquarters|embassy|ministry|parliament|palace|office|residence|court|courthouse|building|base|station|compound)$/;
+
+const isPremises = ({ tree }: Scene, token: number, path: string, plover: PloverClass): boolean =>
+  plover === 'PROTEST' && /^prep:(outside|at|near|around|in)$/.test(path) && PREMISES.test(tree.lemma[token]!);
 
 /** Whether a sentence names a state, or somebody of one, other than that given. */
 const namesAnother = (scene: Scene, token: number, country: string): boolean => {
@@ -32,6 +39,10 @@ const BODILY = /^(COERCE|ASSAULT|RETREAT|CONCEDE)$/;
 /** People who came from elsewhere, or who are sent rather than met. */
 const FROM_ELSEWHERE =
   /^(refugee|migrant|immigrant|asylum|expert|deputy|tourist|visitor|foreigner|hostage|expatriate|counterpart)$/;
+
+/** Whether the people of a phrase are from elsewhere. */
+export const isFromElsewhere = ({ tree }: Scene, token: number): boolean =>
+  FROM_ELSEWHERE.test(tree.lemma[countedOf(tree, token)]!);
 
 const isForeign = (scene: Scene, token: number, country: string): boolean => {
   const named = actorAt(scene, token);
@@ -66,7 +77,7 @@ export const domesticTarget = (
   const country = countryOf(scene, source.entity);
   if (country === undefined || OUTWARD.test(plover)) return undefined;
   for (const { token, path } of candidates) {
-    if (!DIRECT.test(path) || token === source.token) continue;
+    if (!(DIRECT.test(path) || isPremises(scene, token, path, plover)) || token === source.token) continue;
     if (isForeign(scene, token, country)) continue;
     for (const noun of nounsOf(scene, token, plover)) {
       if (isForeign(scene, noun, country)) continue;

@@ -107,11 +107,23 @@ const withPurpose = (scene: Scene, verb: number, meaning: Meaning): Meaning => {
   return meaning;
 };
 
+/** What it is to do a thing no more: help stopped is a sanction, hostility stopped a concession, talks stopped a refusal. */
+const ended = (meaning: Meaning): Meaning => {
+  const { prep: _, plover: __, ...rest } = meaning;
+  const made = (type: RelationType): Meaning => ({ ...rest, type, rule: 'does no more' });
+  const plover = meaning.plover ?? ploverOf(meaning.type);
+  if (plover === 'AID') return made('SUSPENDED_AID_TO');
+  if (plover === 'COERCE' || plover === 'SANCTION') return made('EASED_SANCTIONS_ON');
+  if (/^(ASSAULT|MOBILIZE|PROTEST|THREATEN|ACCUSE)$/.test(plover ?? '')) return made('YIELDED_TO');
+  return /^(CONSULT|COOPERATE|SUPPORT|AGREE|CONCEDE|RETREAT)$/.test(plover ?? '') ? made('REJECTED') : meaning;
+};
+
 /** The relation that a verb says in its clause, by frame, composition, predicate or the operators above it. */
 export const meaningOfVerb = (scene: Scene, verb: number, operators: Operators): Meaning | undefined => {
   const { tree } = scene;
   const copula = /^(be|remain|become)$/.test(tree.lemma[verb]!);
   const own = copula ? (meaningOfPredicate(scene, verb) ?? classify(scene, verb)) : classify(scene, verb);
+  if (own && operators.ended) return ended(own);
   const meaning = own ?? meaningOfOperator(scene, verb) ?? meaningOfBareOperators(tree, verb, operators);
   return meaning && posOf(tree, verb) !== 'ADP' ? withPurpose(scene, verb, meaning) : meaning;
 };

@@ -7,7 +7,7 @@ import { typeOfNoun } from '../clause/noun-words.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
 import { isTimeWord } from '../lexicon/word-sets.ts';
-import type { Scene } from '../scene.ts';
+import { countryOf, type Scene } from '../scene.ts';
 import { depOf, depthOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
@@ -104,7 +104,10 @@ export const findThings = (scene: Scene): Finding[] => {
       const single = sourceOfVerb(scene, verb);
       const sources = joined.length > 1 ? joined : single ? [single] : [];
       for (const source of sources) {
-        const target = again && again.kind === fitting ? again.entity : scene.cast.thingOf(token, fitting);
+        const target =
+          again && again.kind === fitting
+            ? again.entity
+            : scene.cast.thingOf(token, fitting, countryOf(scene, source.entity));
         if (again && again.kind !== fitting) continue;
         if (target < 0 || target === source.entity) continue;
         last = { entity: target, kind: fitting, token };

@@ -7,7 +7,8 @@ import { nounsAfter } from './prepositions.ts';
 const FARTHEST = 7;
 const RELATIVE = /^(who|which|that|whom)$/;
 const OBJECT_CONTROL = /^(force|accuse|see|compel|train|send|convince|persuade)$/;
-const BLAMING = /^(accuse|blame|criticize|criticise|condemn|suspect|charge|stop|prevent|fault|denounce|ban|bar)$/;
+const BLAMING =
+  /^(accuse|blame|criticize|criticise|condemn|suspect|charge|stop|prevent|fault|denounce|ban|bar|thank|praise|commend|applaud|reprimand|rebuke|fine|punish)$/;
 
 /** A finite verb that the tagger took for a participle under a root noun ("Israel slammed for …" in headlines). */
 const isMistakenParticiple = (tree: Tree, verb: number): boolean =>

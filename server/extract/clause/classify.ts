@@ -109,6 +109,27 @@ const SAYING_VERBS: ReadonlySet<string> = new Set([
   'propose',
 ]);
 
+/** "Ordered the ambassador to leave", "declared the attache persona non grata". */
+const isSentAway = (tree: Tree, verb: number, clause: ClauseWords): boolean => {
+  const lemma = tree.lemma[verb]!;
+  if (/^(declare|name|label)$/.test(lemma))
+    return kids(tree, verb, 'ccomp', 'oprd', 'dobj', 'xcomp').some((child) => tree.lower[child] === 'persona');
+  return (
+    /^(order|tell|ask|instruct)$/.test(lemma) &&
+    overlaps(DIPLOMATS, clause.objectWords) &&
+    kids(tree, verb, 'xcomp', 'ccomp', 'advcl').some((child) => /^(leave|depart|go|quit)$/.test(tree.lemma[child]!))
+  );
+};
+
+const DIPLOMATS: ReadonlySet<string> = new Set([
+  'ambassador',
+  'diplomat',
+  'envoy',
+  'attache',
+  'consul',
+  'representative',
+]);
+
 const PLAIN = 1e-9;
 
 /** The meaning of a verb with what stands beside it, by the frames of the ontology and by composition. */
@@ -148,6 +169,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
       .some((child) => /^(leave|go|depart|quit)$/.test(tree.lemma[child]!))
   )
     return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 };
+  if (isSentAway(tree, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };
   if (/^(release|publish|issue)$/.test(lemma) && clause.objects.some((object) => PUBLISHED.test(tree.lemma[object]!)))
     if (!clause.objectWords.has('warning')) return undefined;
   const demanded = composeDemand(tree, lemma, clause);

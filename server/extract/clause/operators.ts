@@ -11,6 +11,8 @@ export interface Operators {
   readonly threatened: boolean;
   readonly refused: boolean;
   readonly failed: boolean;
+  /** Under "stop", "cease": what was done is done no more. */
+  readonly ended: boolean;
   /** Under "deny". */
   readonly denied: boolean;
   /** The verb that demands ("urged … to"), if any. */
@@ -47,6 +49,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
   let refused = false;
   let failed = false;
   let denied = false;
+  let ended = false;
   let hoped = false;
   let demand: number | undefined;
   let at = verb;
@@ -84,6 +87,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     const above = tree.lemma[head]!;
     const dep = depOf(tree, at);
     if (continues(tree, at, above)) {
+      if (ENDING.test(above) && tagOf(tree, at) === 'VBG') ended = !ended;
       if (HOPING.test(above) && kids(tree, at, 'nsubj', 'nsubjpass').length > 0) hoped = true;
       if (WORDS.refuse.has(above)) {
         refused = true;
@@ -147,6 +151,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     refused,
     failed,
     denied,
+    ended,
     hypothetical: isHypothetical(tree, verb) || hoped || isHoped(tree, at) || isMused(tree, at) || isAsked(tree, verb),
     top: at,
     ...(demand !== undefined && { demand }),
@@ -166,6 +171,9 @@ const isAsked = (tree: Tree, verb: number): boolean => {
   for (let at = end - 1; at >= Math.max(start, end - 3); at--) if (tree.lower[at] === '?') return true;
   return false;
 };
+
+/** Verbs that end the act of the gerund below them. */
+const ENDING = /^(stop|halt|cease|quit|discontinue|suspend|end)$/;
 
 const HOPING = /^(hope|wish|doubt|wonder|fear|possibility|prospect|chance|likelihood|idea|dream|imagine|suppose)$/;
 

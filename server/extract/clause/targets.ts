@@ -1,5 +1,5 @@
 import { isTimeWord, TARGET_PREPOSITIONS } from '../lexicon/word-sets.ts';
-import { depOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { isPassive, objectsOf } from './arguments.ts';
 import type { Meaning } from './classify.ts';
 import { objectsOfPreposition, prepositionsOf } from './prepositions.ts';
@@ -14,6 +14,11 @@ export interface Candidate {
 /** How many of the target prepositions are near ones ("with" … "in"), whose objects are trusted more. */
 const NEAR = 12;
 const DEEPEST = 6;
+
+/** "Threatened to strike unless X …": who is to give way is whom the threat is for. */
+const isThreat = (tree: Tree, verb: number): boolean =>
+  /^(threaten|vow|warn)$/.test(tree.lemma[verb]!) ||
+  (depOf(tree, verb) === 'xcomp' && /^(threaten|vow)$/.test(tree.lemma[headOf(tree, verb)]!));
 
 /** Phrases that may be the target of a verb, in the order in which they are tried. */
 export const targetsOf = (
@@ -85,8 +90,9 @@ export const targetsOf = (
     if (marks.length === 0) below(clause, 'adverbial', 0.5);
     else if (
       adverbial &&
-      kids(tree, verb, 'neg').length > 0 &&
-      marks.some((mark) => /^(until|unless|before)$/.test(tree.lower[mark]!))
+      (kids(tree, verb, 'neg').length > 0
+        ? marks.some((mark) => /^(until|unless|before)$/.test(tree.lower[mark]!))
+        : isThreat(tree, verb) && marks.some((mark) => /^(if|unless|until|should)$/.test(tree.lower[mark]!)))
     ) {
       for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'until', 0.5);
       below(clause, 'until', 0.4);

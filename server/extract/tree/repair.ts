@@ -202,6 +202,9 @@ const joinedParticiple = (tokens: readonly Draft[], index: number): void => {
   if (follows?.text === 'by' && follows.head === index) token.tag = 'VBN';
 };
 
+const COLLECTIVE =
+  /^(military|army|navy|police|government|parliament|opposition|court|junta|troops|forces|rebels|militants|authorities|lawmakers)$/i;
+
 /** "A court in Riga jailed activist X": the verb of a clause without another was taken for an adjective of its object. */
 const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
@@ -211,16 +214,24 @@ const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
   let object = verb.head;
   for (let step = 0; step < 6 && /^(compound|nmod)$/.test(tokens[object]!.dep); step++) object = tokens[object]!.head;
   const own = tokens.findIndex((token) => token.head === index && /^nsubj/.test(token.dep));
-  const subject = own >= 0 ? own : root < index ? root : -1;
+  const beside = tokens[index - 1];
+  const swallowed =
+    root === object && beside?.head === object && COLLECTIVE.test(beside.text) && beside.dep !== 'poss'
+      ? index - 1
+      : -1;
+  const subject = own >= 0 ? own : root < index ? root : swallowed;
   if (subject < 0 || subject === object) return;
-  if (own < 0 && (object < index || (verb.tag !== 'VBD' && tokens[object]!.pos !== 'PROPN'))) return;
+  if (own < 0 && swallowed < 0 && (object < index || (verb.tag !== 'VBD' && tokens[object]!.pos !== 'PROPN'))) return;
   if (tokens.some((token, at) => at < index && at > subject && token.dep === 'det' && token.head >= index)) return;
   const preposition = tokens[object]!.dep === 'pobj' ? tokens[object]!.head : -1;
   Object.assign(verb, { head: index, dep: 'ROOT', tag: 'VBD', pos: 'VERB' });
-  Object.assign(tokens[subject]!, { head: index, dep: 'nsubj' });
+  Object.assign(tokens[subject]!, { head: index, dep: 'nsubj', ...(swallowed === subject && { pos: 'NOUN' }) });
   Object.assign(tokens[object]!, { head: index, dep: 'dobj' });
   for (const [at, token] of tokens.entries()) {
     if (at === subject || at === index || at === object) continue;
+    if (swallowed === subject && at < subject && token.head === object) token.head = subject;
+    if (swallowed === subject && at > object && token.head === object && /^(prep|punct)$/.test(token.dep))
+      token.head = index;
     if (at > index && token.head === subject && /^(prep|punct)$/.test(token.dep)) token.head = index;
     if (at < index && token.head >= index && preposition >= 0 && at > preposition && isName(token))
       Object.assign(token, { head: preposition, dep: 'pobj' });
