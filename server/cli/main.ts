@@ -1,18 +1,18 @@
-import { Command, CommanderError, Option } from 'commander';
-import { MisuseError, tellError } from './errors.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { tellError } from './errors.ts';
 
 const number =
   (least: number, most: number) =>
   (text: string): number => {
     const value = Number(text);
     if (!Number.isInteger(value) || value < least || value > most)
-      throw new MisuseError(`${JSON.stringify(text)}: give a whole number from ${least} to ${most}.`);
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
     return value;
   };
 
 const day = (text: string): string => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new MisuseError(`${JSON.stringify(text)}: give a day as YYYY-MM-DD.`);
+    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
   return text;
 };
 
@@ -109,6 +109,31 @@ const createProgram = (): Command => {
         .argument('<b>', 'id or name'),
     ),
   ).action(async (a, b, options) => (await import('./dyad.ts')).dyad(a, b, options));
+  formats(
+    window(
+      program
+        .command('paths')
+        .description('shortest paths between two nodes')
+        .argument('<a>', 'id or name')
+        .argument('<b>', 'id or name')
+        .option('--all', 'all of the shortest length')
+        .option('--max-length <number>', 'relations at most, default 6', number(1, 12)),
+    ),
+  ).action(async (a, b, options) => (await import('./paths.ts')).paths(a, b, options));
+  formats(
+    window(
+      program
+        .command('measures')
+        .description('centralities, communities, structural balance, most active dyads, change between two periods')
+        .argument(
+          '<measure>',
+          'degree, strength, betweenness, closeness, pagerank, mentions, articles, communities, balance, dyads, change',
+        )
+        .option('--before <period>', 'change: the first period, as DAY..DAY')
+        .option('--after <period>', 'change: the second period, as DAY..DAY')
+        .option('--limit <number>', 'most rows, default 20', number(1, 10_000)),
+    ),
+  ).action(async (measure, options) => (await import('./measures.ts')).measures(measure, options));
   formats(
     program
       .command('search')

@@ -8,27 +8,47 @@ export interface PrintOptions {
 
 export type Cell = string | number | boolean | null | undefined;
 
-/** Widest column of a table on a terminal. */
-const WIDEST = 60;
+/** Columns are not squeezed below this, even where a terminal is too narrow. */
+const NARROWEST = 8;
+const GAP = '  ';
 
 const shown = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell).replace(/\s+/g, ' '));
 
-const fitted = (text: string, width: number): string =>
-  text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+const fitted = (text: string, width: number, right: boolean): string =>
+  text.length > width ? `${text.slice(0, width - 1)}…` : right ? text.padStart(width) : text.padEnd(width);
 
-/** A table as a person reads it: aligned columns, a line under the head. */
-export const tableText = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => {
-  const widths = columns.map((column, index) =>
-    Math.min(WIDEST, Math.max(column.length, ...rows.map((row) => shown(row[index]).length))),
+/** The widths that columns get in a line of `room` characters: the widest give way first, until all fit. */
+const widthsWithin = (wanted: readonly number[], room: number): readonly number[] => {
+  const widths = [...wanted];
+  let over = widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1)) - room;
+  while (over > 0) {
+    const most = Math.max(...widths);
+    if (most <= NARROWEST) break;
+    widths[widths.indexOf(most)] = most - 1;
+    over--;
+  }
+  return widths;
+};
+
+/** A table as a person reads it: aligned columns, numbers to the right, a line under the head, no line wider than `room`. */
+export const tableText = (
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  room = Number.POSITIVE_INFINITY,
+): string => {
+  const wanted = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => shown(row[at]).length)));
+  const widths = widthsWithin(wanted, room);
+  const numeric = columns.map(
+    (_, at) => rows.some((row) => typeof row[at] === 'number') && rows.every((row) => typeof row[at] !== 'string'),
   );
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, index) => fitted(cell, widths[index]!))
-      .join('  ')
+      .map((cell, at) => fitted(cell, widths[at]!, numeric[at]!))
+      .join(GAP)
       .trimEnd();
   return [
     line(columns),
-    widths.map((width) => '─'.repeat(width)).join('  '),
+    widths.map((width) => '─'.repeat(width)).join(GAP),
     ...rows.map((row) => line(row.map(shown))),
   ].join('\n');
 };
@@ -58,5 +78,6 @@ export const printRows = async (
     await write(stringify([columns, ...rows.map((row) => row.map(safe))] as string[][]));
   } else if (options.json || !process.stdout.isTTY)
     await write(`${JSON.stringify(json, null, options.json ? 2 : 0)}\n`);
-  else await write(`${tableText(columns, rows)}\n`);
+  else if (rows.length === 0) process.stderr.write('No rows.\n');
+  else await write(`${tableText(columns, rows, process.stdout.columns || 120)}\n`);
 };

@@ -22,7 +22,7 @@ export const nodeNamed = async (store: Store, text: string): Promise<GraphNode> 
   const [first] = await store.search(text, { limit: 1 });
   if (!first)
     throw new FailureError(
-      `Nothing in the graph is called ${JSON.stringify(text)}. Try: entente search ${text.split(/\s+/)[0]}`,
+      `Nothing in the graph is called ${JSON.stringify(text)}. Try another spelling, or a part of the name with: entente search`,
     );
   return first;
 };

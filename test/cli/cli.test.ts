@@ -132,6 +132,24 @@ describe('the command line', function () {
     assert.ok((JSON.parse(graph.out) as { nodes: unknown[] }).nodes.length > 2);
   });
 
+  it('measures the graph and finds paths in it', async () => {
+    const run = async (...args: string[]) => JSON.parse((await entente(args)).out) as Record<string, unknown[]>;
+    const [degree, communities, balance, dyads, change, paths] = await Promise.all([
+      run('measures', 'degree', '--limit', '1'),
+      run('measures', 'communities'),
+      run('measures', 'balance'),
+      run('measures', 'dyads'),
+      run('measures', 'change', '--before', '2016-01-01..2016-12-31', '--after', '2017-01-01..2017-12-31'),
+      run('paths', 'Putin', 'Assad', '--all'),
+    ]);
+    assert.equal(degree.items!.length, 1);
+    assert.ok(communities.communities!.length > 0);
+    assert.equal(typeof balance.triangles, 'number');
+    assert.ok(dyads.items!.length > 0);
+    assert.ok(change.items!.length > 0);
+    assert.ok(paths.paths!.length > 0);
+  });
+
   it('backs everything up to one file and restores it into an empty store', async () => {
     const backup = join(folder, 'backup.gz');
     const url = 'https://wire.example/corrected';
@@ -172,6 +190,9 @@ describe('the command line', function () {
       [['query', 'CREATE (n) RETURN n'], 1, /CREATE|read/i],
       [['ingest', '/no/such/file'], 1, /no file or folder/],
       [['jobs', 'show'], 2, /needs the id/],
+      [['measures', 'beauty'], 2, /no measure "beauty"; there are degree/],
+      [['measures', 'change', '--before', '2016'], 2, /--before 2016: give a period/],
+      [['dyad', 'a', 'b', '--since', '2016'], 2, /--since.*'2016' is invalid. Give a day/],
     ];
     const all = await Promise.all(cases.map(([args]) => entente(args)));
     for (const [index, [args, status, message]] of cases.entries()) {

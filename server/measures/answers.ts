@@ -1,0 +1,95 @@
+import type {
+  ActiveDyadsAnswer,
+  BalanceAnswer,
+  ChangeAnswer,
+  CommunitiesAnswer,
+  MeasureAnswer,
+} from '../../graph-schema/api/measures.ts';
+import type { Drawing } from '../../graph-schema/graph.ts';
+import type { Centrality } from './centrality.ts';
+import type { DyadActivity, Period } from './dyads.ts';
+import { measureInThread } from './measure-in-thread.ts';
+
+const namesOf = ({ nodes }: Drawing) => {
+  const known = new Map(nodes.map(({ id, name, kind }) => [id, { id, name, kind: kind as string }]));
+  return (id: string) => known.get(id) ?? { id, name: id, kind: 'country' };
+};
+
+const NONE = { cooperation: 0, conflict: 0, claims: 0, goldstein: 0 };
+const countsOf = (dyad: DyadActivity | undefined) =>
+  dyad
+    ? { cooperation: dyad.cooperation, conflict: dyad.conflict, claims: dyad.claims, goldstein: dyad.goldstein }
+    : NONE;
+
+/** A centrality of every node, the highest first. */
+export const centralityAnswer = async (
+  drawing: Drawing,
+  { measure, limit }: { readonly measure: Centrality; readonly limit: number },
+  signal?: AbortSignal,
+): Promise<MeasureAnswer> => {
+  const name = namesOf(drawing);
+  const ranked = await measureInThread(drawing, { what: 'centrality', measure }, signal);
+  return { measure, items: ranked.slice(0, limit).map(({ id, value }) => ({ ...name(id), value })) };
+};
+
+/** The communities of a drawing, the largest first. */
+export const communitiesAnswer = async (drawing: Drawing, signal?: AbortSignal): Promise<CommunitiesAnswer> => {
+  const name = namesOf(drawing);
+  const found = await measureInThread(drawing, { what: 'communities' }, signal);
+  return {
+    modularity: found.modularity,
+    communities: found.communities.map(({ index, members }) => ({
+      community: index,
+      size: members.length,
+      members: members.map(name),
+    })),
+  };
+};
+
+/** The structural balance of a drawing, with its strongest triads. */
+export const balanceAnswer = async (drawing: Drawing, limit: number, signal?: AbortSignal): Promise<BalanceAnswer> => {
+  const name = namesOf(drawing);
+  const { triads, balanced, unbalanced } = await measureInThread(drawing, { what: 'balance', limit }, signal);
+  const triangles = balanced + unbalanced;
+  return {
+    triangles,
+    balanced,
+    unbalanced,
+    ...(triangles ? { share: balanced / triangles } : {}),
+    examples: triads.map((triad) => ({
+      nodes: triad.nodes.map(name),
+      signs: triad.pairs.map((pair) => (pair.score > 0 ? ('cooperation' as const) : ('conflict' as const))),
+      balanced: triad.balanced,
+    })),
+  };
+};
+
+/** The pairs of actors that most is said of. */
+export const activeDyadsAnswer = async (
+  drawing: Drawing,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<ActiveDyadsAnswer> => {
+  const name = namesOf(drawing);
+  const found = await measureInThread(drawing, { what: 'dyads', limit }, signal);
+  return { items: found.map((dyad) => ({ a: name(dyad.a), b: name(dyad.b), ...countsOf(dyad) })) };
+};
+
+/** The pairs of actors that changed most between two periods. */
+export const changeAnswer = async (
+  drawing: Drawing,
+  { before, after, limit }: { readonly before: Period; readonly after: Period; readonly limit: number },
+  signal?: AbortSignal,
+): Promise<ChangeAnswer> => {
+  const name = namesOf(drawing);
+  const found = await measureInThread(drawing, { what: 'change', before, after, limit }, signal);
+  return {
+    items: found.map((dyad) => ({
+      a: name(dyad.a),
+      b: name(dyad.b),
+      before: countsOf(dyad.before),
+      after: countsOf(dyad.after),
+      change: dyad.change,
+    })),
+  };
+};
