@@ -82,6 +82,12 @@ export const CypherAnswer = z
   .meta({ id: 'CypherAnswer' });
 export type CypherAnswer = z.infer<typeof CypherAnswer>;
 
+/** A line of an answer that is streamed (`application/x-ndjson`): columns, rows in batches, the end. */
+export type CypherEvent =
+  | Pick<CypherAnswer, 'columns'>
+  | Pick<CypherAnswer, 'rows'>
+  | Pick<CypherAnswer, 'truncated' | 'milliseconds' | 'runId' | 'plan'>;
+
 export const ExplainRequest = CypherRequest.pick({ query: true, parameters: true }).meta({ id: 'ExplainRequest' });
 export type ExplainRequest = z.infer<typeof ExplainRequest>;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { gatherGraph } from '../../graph-schema/gather-graph.ts';
 import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import type { Store } from '../store/store.ts';
 import type { Console } from './console.ts';
-import { gatherGraph } from './gather-graph.ts';
 
 /**
  * The entities and relations that a query returns, as the store draws them; ends of relations that the query leaves out

@@ -259,7 +259,7 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
   };
 }
 
-/** Rows of a batch: enough to be worth handing over. */
+/** Rows of a batch at most; fewer where the engine gives way before, so that the first rows come soon. */
 const batchSize = 512;
 
 async function* drive(
@@ -276,10 +276,14 @@ async function* drive(
   for (;;) {
     const signal = cursor.next();
     if (signal === DONE) break;
-    if (signal === PAUSE) {
+    if (signal === PAUSE || (--budget.ticks < 0 && budget.due())) {
       await budget.giveWay();
-      continue;
+      if (batch.length > 0) {
+        yield batch;
+        batch = [];
+      }
     }
+    if (signal === PAUSE) continue;
     if (slots.length > 0) {
       if (++total > maxRows) {
         throw new CypherError('LimitExceeded', 'RowLimit', `The query gives more than ${maxRows} rows`, {
@@ -294,7 +298,6 @@ async function* drive(
         batch = [];
       }
     }
-    if (--budget.ticks < 0 && budget.due()) await budget.giveWay();
   }
   if (batch.length > 0) yield batch;
 }

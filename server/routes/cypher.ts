@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Response, Router } from 'express';
-import {
-  type CypherAnswer,
-  type CypherNode,
-  type CypherRelationship,
-  type CypherRequest,
-  OPERATIONS,
-} from '../../graph-schema/api.ts';
+import { type CypherAnswer, type CypherRequest, OPERATIONS } from '../../graph-schema/api.ts';
+import { gatherGraph } from '../../graph-schema/gather-graph.ts';
 import type { Console, ConsoleEvent, ConsoleRequest } from '../console/console.ts';
 import { ConsoleError, type ConsoleErrorKind } from '../console/console-error.ts';
-import { gatherGraph } from '../console/gather-graph.ts';
 import { HttpProblem, notFound } from '../errors.ts';
 import { route } from './route.ts';
 
@@ -61,7 +55,7 @@ const collect = async (console: Console, request: ConsoleRequest): Promise<Cyphe
     truncated: last.truncated,
     milliseconds: performance.now() - begun,
     runId: request.runId,
-    graph: { nodes: nodes as CypherNode[], edges: relationships as CypherRelationship[] },
+    graph: { nodes: [...nodes], edges: [...relationships] },
     ...(last.plan ? { plan: last.plan } : {}),
   };
 };

@@ -43,6 +43,37 @@ describePage('the Cypher console', ({ open, expectStatus }) => {
     assert.match(page.url(), /q=MATCH/);
   });
 
+  it('shows rows as they come; stop ends the rest and keeps what came', async () => {
+    const page = await open('?page=cypher');
+    await write(
+      page,
+      `MATCH (n:Country {name: 'Russia'}) RETURN n.name AS name
+       UNION ALL MATCH (a), (b), (c), (d) WHERE a.name + b.name = c.name + '/' + d.name RETURN a.name AS name`,
+    );
+    await page.click('[data-do=run]');
+    await page.waitForSelector('.answer td:has-text("Russia")');
+    assert.match((await page.textContent('[data-coming]')) ?? '', /1 row so far/);
+    assert.equal(await page.locator('[data-do=run]').isDisabled(), true);
+    await page.click('[data-do=stop]');
+    await page.waitForSelector('.fault:has-text("Stopped")');
+    await page.waitForSelector('[data-do=run]:not([disabled])');
+    assert.match((await page.textContent('[data-took]')) ?? '', /1 row \(there are more\)/);
+    assert.equal(await page.locator('.answer td').count(), 1);
+  });
+
+  it('draws a part of a large answer, and says how many rows there are', async () => {
+    const page = await open('?page=cypher');
+    await write(page, 'MATCH (a), (b), (c) RETURN a.name, b.name, 1 AS one');
+    await page.click('[data-do=run]');
+    await page.waitForSelector('[data-took]');
+    await page.click('text=Fetch up to 10,000');
+    await page.waitForSelector('[data-rows="10000"]');
+    await page.waitForSelector('[data-do=run]:not([disabled])');
+    assert.equal(await page.locator('.answer tbody tr').count(), 100);
+    await page.click('.answer-head .segments >> text=JSON');
+    await page.waitForSelector('text=9,500 more rows');
+  });
+
   it('sends an answer to the graph view', async () => {
     const page = await open('?page=cypher');
     await write(page, "MATCH (a:Country {name: 'Turkey'})-[e]-(b:Country) RETURN a, e, b");

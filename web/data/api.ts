@@ -1,4 +1,4 @@
-import type { CypherAnswer, CypherRequest, ExplainAnswer, SchemaAnswer } from '../../graph-schema/api/cypher.ts';
+import type { CypherAnswer, CypherEvent, CypherRequest, ExplainAnswer, SchemaAnswer } from '../../graph-schema/api/cypher.ts';
 import type { FormatsAnswer } from '../../graph-schema/api/export.ts';
 import type { Counts, Dyad, PathsAnswer, SearchAnswer, Subgraph, TimelineAnswer } from '../../graph-schema/api/graph.ts';
 import type { Job, JobItemPage, JobRequest } from '../../graph-schema/api/jobs.ts';
@@ -8,6 +8,7 @@ import type { ArticleInput, ArticlePage, DraftsAnswer, EvidencePage, PutAnswer, 
 import type { Filter } from '../../graph-schema/filter.ts';
 import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import { queryOfFilter } from '../state/address.ts';
+import { linesOf } from './lines-of.ts';
 
 /** The server said no: what was wrong and what to do is in its problem document. */
 export class ProblemError extends Error {
@@ -51,7 +52,7 @@ const MOST_KEPT = 60;
 export const createApi = (fetching: typeof fetch = fetch.bind(globalThis)) => {
   const kept = new Map<string, Promise<unknown>>();
 
-  const send = async <T>(address: string, init: RequestInit = {}): Promise<T> => {
+  const ask = async (address: string, init: RequestInit = {}): Promise<Response> => {
     let response: Response;
     try {
       response = await fetching(address, init);
@@ -65,6 +66,11 @@ export const createApi = (fetching: typeof fetch = fetch.bind(globalThis)) => {
       });
     }
     if (!response.ok) throw new ProblemError(await problemOf(response));
+    return response;
+  };
+
+  const send = async <T>(address: string, init: RequestInit = {}): Promise<T> => {
+    const response = await ask(address, init);
     return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
   };
 
@@ -79,13 +85,25 @@ export const createApi = (fetching: typeof fetch = fetch.bind(globalThis)) => {
     return answer;
   };
 
+  const posting = (body: unknown, signal?: AbortSignal, headers: Record<string, string> = {}): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
   const post = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
-    send<T>(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      ...(signal ? { signal } : {}),
-    });
+    send<T>(path, posting(body, signal));
+
+  /** A query's answer event by event. Throws a `ProblemError`, also where the trouble comes after rows. */
+  async function* cypherEvents(request: CypherRequest, signal: AbortSignal): AsyncGenerator<CypherEvent> {
+    const response = await ask('/api/cypher', posting(request, signal, { accept: 'application/x-ndjson' }));
+    if (!response.body) return;
+    for await (const line of linesOf(response.body)) {
+      const event = JSON.parse(line) as CypherEvent | { readonly problem: Problem };
+      if ('problem' in event) throw new ProblemError(event.problem);
+      yield event;
+    }
+  }
 
   const at = (id: string): string => encodeURIComponent(id);
 
@@ -139,6 +157,7 @@ export const createApi = (fetching: typeof fetch = fetch.bind(globalThis)) => {
     tellJob: (id: string, what: 'cancel' | 'pause' | 'resume' | 'retry') => post<Job>(`/api/jobs/${at(id)}/${what}`, {}),
     jobEvents: (id: string) => new EventSource(`/api/jobs/${at(id)}/events`),
     cypher: (request: CypherRequest, signal?: AbortSignal) => post<CypherAnswer>('/api/cypher', request, signal),
+    cypherEvents,
     explain: (request: Pick<CypherRequest, 'query' | 'parameters'>, signal?: AbortSignal) =>
       post<ExplainAnswer>('/api/cypher/explain', request, signal),
     stopCypher: (runId: string) => send<void>(`/api/cypher/${at(runId)}`, { method: 'DELETE' }),

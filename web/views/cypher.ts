@@ -5,6 +5,7 @@ import { drawingOfAnswer, entityIdsOfAnswer } from '../console/answer-graph.ts';
 import type { QueryEditor, QueryFault } from '../console/editor.ts';
 import { EXAMPLES } from '../console/examples.ts';
 import { createKeptQueries } from '../console/kept-queries.ts';
+import { runQuery } from '../console/run-query.ts';
 import { textOfValue } from '../console/values.ts';
 import { ProblemError } from '../data/api.ts';
 import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
@@ -22,6 +23,10 @@ const RESULT_NAMES: Readonly<Record<Result, string>> = { table: 'Table', graph: 
 const START_QUERY = EXAMPLES[0]!.query;
 const MOST_ROWS = 1000;
 const ALL_ROWS = 10_000;
+/** Rows shown as text at once; more would hold the page. */
+const MOST_AS_TEXT = 500;
+
+const STOPPED = { title: 'Stopped', detail: 'The query was stopped; the server has ended its work.', where: '' };
 
 type Row = readonly unknown[];
 
@@ -35,7 +40,9 @@ export const mountCypher = (host: HTMLElement, app: App) => {
   let answer: CypherAnswer | undefined;
   let plan: CypherPlan | undefined;
   let fault: { readonly title: string; readonly detail: string; readonly where: string } | undefined;
-  let running: { readonly id: string; readonly from: number; readonly stop: AbortController } | undefined;
+  let running:
+    | { readonly id: string; readonly from: number; readonly stop: AbortController; stopped: boolean }
+    | undefined;
   let shown: Result = 'table';
   let table: TableState = { descending: false, find: '', most: 100 };
   let took = 0;
@@ -94,14 +101,23 @@ export const mountCypher = (host: HTMLElement, app: App) => {
     if (query.trim() === '' || running) return;
     session.go((view) => ({ ...view, query }));
     const stop = new AbortController();
-    running = { id: crypto.randomUUID(), from: performance.now(), stop };
+    running = { id: crypto.randomUUID(), from: performance.now(), stop, stopped: false };
     fault = undefined;
+    answer = undefined;
+    plan = undefined;
+    table = { descending: false, find: '', most: 100 };
+    if (shown === 'plan' && !profile) shown = 'table';
     timer = setInterval(paintTools, 200);
     paint();
     try {
-      answer = await app.api.cypher(
+      answer = await runQuery(
+        app.api,
         { ...request(query), limit, runId: running.id, ...(profile ? { profile: true } : {}) },
         stop.signal,
+        (part) => {
+          answer = part;
+          paint();
+        },
       );
       plan = answer.plan;
       took = performance.now() - running.from;
@@ -113,15 +129,13 @@ export const mountCypher = (host: HTMLElement, app: App) => {
         milliseconds: answer.milliseconds,
       });
       if (profile && plan) shown = 'plan';
-      else if (shown === 'plan') shown = 'table';
       if (answer.graph.nodes.length === 0 && shown === 'graph') shown = 'table';
-      table = { descending: false, find: '', most: 100 };
       app.say(`${counted(answer.rows.length, 'row')} in ${Math.round(answer.milliseconds)} milliseconds.`);
     } catch (error) {
-      answer = undefined;
-      if (error instanceof DOMException && error.name === 'AbortError') {
-        fault = { title: 'Stopped', detail: 'The query was stopped; the server has ended its work.', where: '' };
-      } else fault = faultOf(error);
+      fault = running.stopped ? STOPPED : faultOf(error);
+      took = performance.now() - running.from;
+      // rows that came before stay, and are said not to be all
+      answer = answer && answer.rows.length > 0 ? { ...answer, truncated: true } : undefined;
       editor?.lint();
     }
     running = undefined;
@@ -132,6 +146,7 @@ export const mountCypher = (host: HTMLElement, app: App) => {
   const stopRun = (): void => {
     if (!running) return;
     const { id, stop } = running;
+    running.stopped = true;
     app.api
       .stopCypher(id)
       .catch(() => undefined)
@@ -252,10 +267,14 @@ export const mountCypher = (host: HTMLElement, app: App) => {
   };
 
   const drawAnswer = (given: CypherAnswer): TemplateResult | typeof nothing => {
-    if (shown === 'json')
-      return html`<pre class="json" tabindex="0" aria-label="Answer as JSON">${JSON.stringify({ columns: given.columns, rows: given.rows }, null, 2)}</pre>`;
-    if (shown === 'graph') return nothing;
-    if (shown === 'plan')
+    const face = running ? 'table' : shown;
+    if (face === 'json') {
+      const left = given.rows.length - MOST_AS_TEXT;
+      return html`<pre class="json" tabindex="0" aria-label="Answer as JSON">${JSON.stringify({ columns: given.columns, rows: given.rows.slice(0, MOST_AS_TEXT) }, null, 2)}</pre>
+        ${left > 0 ? html`<p class="soft">${counted(left, 'more row')}: the button JSON saves them all.</p>` : nothing}`;
+    }
+    if (face === 'graph') return nothing;
+    if (face === 'plan')
       return plan ? planTree(plan) : html`<p class="soft">Explain or Profile shows how the store goes about it.</p>`;
     return dataTable<Row>({
       app,
@@ -282,14 +301,16 @@ export const mountCypher = (host: HTMLElement, app: App) => {
     render(
       html`${fault ? html`<div class="fault" role="alert"><b>${fault.title}</b>${fault.where ? html` <span class="soft">${fault.where}</span>` : nothing}<p>${fault.detail}</p></div>` : nothing}
       ${
-        results.length > 0
-          ? html`<div class="answer-head"><div class="segments" role="group" aria-label="Answer as">${results.map(
-              (one) =>
-                html`<button type="button" aria-pressed=${shown === one} @click=${() => {
-                  shown = one;
-                  paint();
-                }}>${RESULT_NAMES[one]}</button>`,
-            )}</div>
+        running
+          ? html`<p class="soft" data-coming>${answer ? `${counted(answer.rows.length, 'row')} so far …` : 'Running …'}</p>`
+          : results.length > 0
+            ? html`<div class="answer-head"><div class="segments" role="group" aria-label="Answer as">${results.map(
+                (one) =>
+                  html`<button type="button" aria-pressed=${shown === one} @click=${() => {
+                    shown = one;
+                    paint();
+                  }}>${RESULT_NAMES[one]}</button>`,
+              )}</div>
         ${
           answer
             ? html`<span class="soft" data-took>${counted(answer.rows.length, 'row')}${answer.truncated ? ' (there are more)' : ''} · ${answer.milliseconds.toFixed(answer.milliseconds < 10 ? 1 : 0)} ms in the store, ${Math.round(took)} ms in all</span>
@@ -299,14 +320,14 @@ export const mountCypher = (host: HTMLElement, app: App) => {
         ${entities > 0 ? html`<button type="button" data-do="to-graph" @click=${() => inGraph(false)}>Show in the graph</button><button type="button" @click=${() => inGraph(true)}>Add to the graph</button>` : nothing}`
             : nothing
         }</div>`
-          : nothing
+            : nothing
       }
       ${(answer?.notices ?? []).map((notice) => html`<p class="soft">${notice}</p>`)}
-      <div class="answer-graph" ?hidden=${shown !== 'graph' || nodes === 0}></div>
+      <div class="answer-graph" ?hidden=${running !== undefined || shown !== 'graph' || nodes === 0}></div>
       ${answer ? drawAnswer(answer) : plan && shown === 'plan' ? planTree(plan) : nothing}`,
       result,
     );
-    if (shown === 'graph' && answer && nodes > 0) paintGraph(answer);
+    if (shown === 'graph' && !running && answer && nodes > 0) paintGraph(answer);
   };
 
   let painted: CypherAnswer | undefined;

@@ -1,14 +1,14 @@
-import type { ConsoleNode, ConsoleRelationship } from './console.ts';
+import type { CypherNode, CypherRelationship } from './api/cypher.ts';
 
 interface Graph {
-  readonly nodes: readonly ConsoleNode[];
-  readonly relationships: readonly ConsoleRelationship[];
+  readonly nodes: readonly CypherNode[];
+  readonly relationships: readonly CypherRelationship[];
 }
 
 /** Every node and relationship in the rows of an answer, once, in the order they come, however deep in lists and maps. */
 export const gatherGraph = (rows: readonly unknown[]): Graph => {
-  const nodes = new Map<string, ConsoleNode>();
-  const relationships = new Map<string, ConsoleRelationship>();
+  const nodes = new Map<string, CypherNode>();
+  const relationships = new Map<string, CypherRelationship>();
   const enter = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
@@ -16,9 +16,9 @@ export const gatherGraph = (rows: readonly unknown[]): Graph => {
       return;
     }
     const { node, relationship, path } = value as {
-      node?: ConsoleNode;
-      relationship?: ConsoleRelationship;
-      path?: { nodes: readonly ConsoleNode[]; relationships: readonly ConsoleRelationship[] };
+      node?: CypherNode;
+      relationship?: CypherRelationship;
+      path?: { nodes: readonly CypherNode[]; relationships: readonly CypherRelationship[] };
     };
     if (node?.labels) nodes.set(node.id, node);
     else if (relationship?.type) relationships.set(relationship.id, relationship);
