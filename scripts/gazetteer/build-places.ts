@@ -82,7 +82,7 @@ for (const [key, places] of byName) {
   if (taken.has(key) || key.length < 4 || !/^\p{Lu}[\p{L}\p{M}'’ .-]+$/u.test(first!.name)) continue;
   if (single && (words.has(key) || people.has(key))) continue;
   const plain = first!.name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
-  rows.push(...[...new Set([first!.name, plain])].map((name) => `${first!.iso3}\t${name}`));
+  rows.push(`${first!.iso3}\t${plain}`);
 }
 writeFileSync(new URL('minor-places.tsv', data), `iso3\tname\n${rows.sort().join('\n')}\n`);
 console.log(`minor-places.tsv: ${rows.length} rows`);

@@ -62,6 +62,19 @@ const known = (
 /** What a longer name means that only holds a country's word: "Latin American", "Paris Agreement". */
 const NOTHING: Known = { id: '', name: '', kind: 'place' };
 
+/** A town's meaning; its id is only made for the few that a text names. */
+const minorPlace = (name: string, country: string): Meaning => {
+  let place: Known | undefined;
+  return {
+    use: 'place',
+    minor: true,
+    get known() {
+      place ??= known('place', name, { country });
+      return place;
+    },
+  };
+};
+
 /** A name in brackets tells namesakes of two countries apart ("Labour Party (Norway)"); texts do not write it. */
 const spoken = (name: string): string => name.replace(/ \(.*\)$/, '');
 
@@ -111,7 +124,7 @@ const build = (): Gazetteer => {
     } else add(row.name!, { known: known('place', row.name!, { country: row.iso3! }), use: 'place' });
   }
   for (const row of readTable('minor-places.tsv'))
-    add(row.name!, { known: known('place', row.name!, { country: row.iso3! }), use: 'place', minor: true });
+    addName(trie, atomsOf(row.name!), minorPlace(row.name!, row.iso3!));
   for (const row of readTable('organizations.tsv')) {
     const name = spoken(row.name!);
     const organization = known('organization', name, row);
