@@ -123,8 +123,7 @@ const build = (): Gazetteer => {
       add(row.name!, { known: country, use: 'seat' });
     } else add(row.name!, { known: known('place', row.name!, { country: row.iso3! }), use: 'place' });
   }
-  for (const row of readTable('minor-places.tsv'))
-    addName(trie, atomsOf(row.name!), minorPlace(row.name!, row.iso3!));
+  for (const row of readTable('minor-places.tsv')) addName(trie, atomsOf(row.name!), minorPlace(row.name!, row.iso3!));
   for (const row of readTable('organizations.tsv')) {
     const name = spoken(row.name!);
     const organization = known('organization', name, row);
