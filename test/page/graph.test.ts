@@ -302,10 +302,18 @@ describePage('the graph', ({ open }) => {
     assert.match((await page.textContent('[data-paths]')) ?? '', /shortest paths? of \d+ steps/);
     assert.match((await page.textContent('.finder')) ?? '', /Between them stand .*Russia/s);
     await page.click('[data-do=show-paths]');
-    await page.waitForFunction(() => location.search.includes('path='));
+    await page.waitForFunction(
+      (id) => !document.querySelector<GraphStage>('.stage')!.graph!.scene().indexOf.has(id),
+      IRN,
+    );
     await graphAtRest(page);
     const nodes = await nodesOf(page);
-    assert.ok(nodes.includes(castId('stoltenberg')) && nodes.includes(castId('putin')) && !nodes.includes(IRN));
+    assert.ok(nodes.includes(castId('stoltenberg')) && nodes.includes(castId('putin')));
+    const named = await page.evaluate(() => {
+      const graph = document.querySelector<GraphStage>('.stage')!.graph!;
+      return graph.labels().length === graph.scene().nodes.length;
+    });
+    assert.ok(named, 'no name on the paths fades away');
   });
 
   it('says whether a triad is in balance, in the words of the proverb', async () => {

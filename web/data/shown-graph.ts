@@ -75,6 +75,13 @@ const sizesOf = async (api: Api, graph: GraphView, filter: Filter): Promise<Read
   return new Map(items.map(({ id, value }) => [id, value]));
 };
 
+/** Nodes that nobody asked for by name and that have no relation with any other shown say nothing. */
+const dropLoners = (nodes: Map<string, GraphNode>, edges: readonly GraphEdge[], asked: readonly string[]): void => {
+  const kept = new Set(asked);
+  for (const { source, target } of edges) kept.add(source).add(target);
+  for (const id of nodes.keys()) if (!kept.has(id)) nodes.delete(id);
+};
+
 /** Fetch what a view shows. Throws a `ProblemError` where the overview cannot be had. */
 export const loadShownGraph = async (api: Api, { graph, filter }: View): Promise<ShownGraph> => {
   const [{ overview, opened, added, found }, sizes, neighbours] = await Promise.all([
@@ -100,10 +107,12 @@ export const loadShownGraph = async (api: Api, { graph, filter }: View): Promise
   const pieces = (overview ? 1 : 0) + opened.length + added.length + (found ? 1 : 0);
   if (pieces > 1) for (const edge of await edgesBetween(api, nodes, [...edges.values()], filter)) edges.set(edge.id, edge);
   const shown = [...edges.values()].filter((edge) => nodes.has(edge.source) && nodes.has(edge.target));
+  const before = nodes.size;
+  if (overview && shown.length > 0) dropLoners(nodes, shown, [...graph.added, ...graph.opened.map(({ id }) => id)]);
   return {
     nodes: [...nodes.values()],
     edges: shown,
-    left: overview ? Math.max(0, overview.hidden.nodes - (nodes.size - overview.nodes.length)) : 0,
+    left: overview ? Math.max(0, overview.hidden.nodes - (before - overview.nodes.length)) + before - nodes.size : 0,
     neighbours,
     ...(sizes ? { sizes } : {}),
   };

@@ -10,6 +10,7 @@ import type { PlacedLabel } from './labels.ts';
 import { createLayers } from './layers.ts';
 import { createLayoutClient } from './layout-client.ts';
 import { type Look, readLook } from './look.ts';
+import { createNodeIndex, type NodeIndex } from './node-index.ts';
 import { type BaseResult, badgePlace, paintBase } from './paint-base.ts';
 import { type Focus, paintTop } from './paint-top.ts';
 import { pickBundle, pickCluster, pickNode, type Target } from './pick.ts';
@@ -78,7 +79,7 @@ export interface GraphCanvas {
 }
 
 const NOTHING: Selection = { nodes: new Set(), bundle: -1 };
-const NO_MARGIN: Margin = { top: 62, right: 64, bottom: 98, left: 64 };
+const NO_MARGIN: Margin = { top: 78, right: 64, bottom: 98, left: 64 };
 /** Dimming beyond this many lit neighbours tells nothing. */
 const TWEEN = 380;
 /** Large graphs are painted so much wider than they are shown, px, and moved as a picture while the camera moves. */
@@ -137,6 +138,13 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     return width;
   };
 
+  /** Where nodes are, for finding the one under the pointer; made when it is asked for after they have moved. */
+  let found: NodeIndex | undefined;
+  const index = (): NodeIndex => {
+    found ??= createNodeIndex(positions);
+    return found;
+  };
+
   const frame = (): Frame => ({
     scene,
     positions,
@@ -185,6 +193,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     if (layers.size().width < 2) return;
     if (glide) {
       const t = glide.tween.at(now);
+      found = undefined;
       for (let i = 0; i < positions.length; i++) positions[i] = glide.from[i]! + (glide.to[i]! - glide.from[i]!) * t;
       if (clusters) placeClusters(clusters, positions);
       dirtyBase = true;
@@ -318,6 +327,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
   };
 
   const takePositions = (next: Float32Array, animate: boolean): void => {
+    found = undefined;
     if (animate && positions.length === next.length) {
       glide = { from: positions.slice(), to: next, tween: createTween(performance.now(), TWEEN) };
     } else {
@@ -369,7 +379,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
 
   const pick = (x: number, y: number): Target => {
     const picture = frame();
-    const node = pickNode(picture, x, y, base.closed);
+    const node = pickNode(picture, index(), x, y, base.closed);
     if (node >= 0) return { node };
     const bundle = pickBundle(picture, x, y);
     return bundle >= 0 ? { bundle } : undefined;
@@ -407,7 +417,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       if (event.type === 'wheel') return true;
       if (wantsLasso(event)) return false;
       if (event.type === 'touchstart') return (event as unknown as TouchEvent).touches.length > 1 || touchMisses(event);
-      return event.button === 0 && pickNode(frame(), ...place(event), base.closed) < 0;
+      return event.button === 0 && pickNode(frame(), index(), ...place(event), base.closed) < 0;
     })
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
       camera = { k: transform.k, x: transform.x, y: transform.y };
@@ -418,7 +428,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     });
   const touchMisses = (event: unknown): boolean => {
     const touch = (event as TouchEvent).touches[0];
-    return touch !== undefined && pickNode(frame(), ...place(touch), base.closed) < 0;
+    return touch !== undefined && pickNode(frame(), index(), ...place(touch), base.closed) < 0;
   };
 
   const dragNode = drag<HTMLCanvasElement, unknown>()
@@ -426,8 +436,8 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     .filter((event: MouseEvent) => !event.ctrlKey && !event.button && !wantsLasso(event))
     .clickDistance(4)
     .subject((event: { x: number; y: number }) => {
-      const index = pickNode(frame(), event.x, event.y, base.closed);
-      return index < 0 ? undefined : { index, x: event.x, y: event.y };
+      const picked = pickNode(frame(), index(), event.x, event.y, base.closed);
+      return picked < 0 ? undefined : { index: picked, x: event.x, y: event.y };
     })
     .on(
       'drag',
@@ -442,6 +452,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
         dragging = subject.index;
         const x = (event.x - camera.x) / camera.k;
         const y = (event.y - camera.y) / camera.k;
+        found = undefined;
         positions[2 * dragging] = x;
         positions[2 * dragging + 1] = y;
         client.drag(dragging, x, y);
@@ -540,6 +551,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       const before = known ?? places();
       const firstTime = scene.nodes.length === 0;
       scene = next;
+      found = undefined;
       giveMargin();
       hover = undefined;
       shown = undefined;

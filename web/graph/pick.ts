@@ -2,6 +2,7 @@ import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
 import { discRadius } from './clusters.ts';
 import { distanceToCurve } from './curve.ts';
 import { type Frame, MANY_BUNDLES, screenRadius, screenX, screenY } from './frame.ts';
+import type { NodeIndex } from './node-index.ts';
 import { bundleCurve } from './paint-base.ts';
 import { HALF_HEIGHT, HALF_WIDTH } from './shapes.ts';
 
@@ -11,33 +12,29 @@ export type Target = { readonly node: number } | { readonly bundle: number } | u
 /** A shape is hit this far beyond its border, px, so that small ones are targets of 24 px. */
 const LEAST_REACH = 12;
 const LINE_REACH = 7;
+/** No shape reaches further than this from its place, px. */
+const FURTHEST = 50;
 
 /** The node at a place on the screen, or -1; the nearest where several are. */
-export const pickNode = (frame: Frame, x: number, y: number, closed?: Uint8Array): number => {
+export const pickNode = (frame: Frame, index: NodeIndex, x: number, y: number, closed?: Uint8Array): number => {
   const { scene, positions, camera } = frame;
-  const reach = 40;
   let best = -1;
   let bestDistance = Infinity;
   const worldX = (x - camera.x) / camera.k;
   const worldY = (y - camera.y) / camera.k;
-  const worldReach = reach / camera.k;
-  for (let i = 0; i < scene.nodes.length; i++) {
-    const dx = positions[2 * i]! - worldX;
-    if (dx > worldReach || dx < -worldReach) continue;
-    const dy = positions[2 * i + 1]! - worldY;
-    if (dy > worldReach || dy < -worldReach) continue;
-    if (closed && frame.communities && closed[frame.communities[i]!] === 1) continue;
-    const distance = (dx * dx + dy * dy) * camera.k * camera.k;
-    if (distance >= bestDistance) continue;
+  index.near(worldX, worldY, FURTHEST / camera.k, (i) => {
+    if (closed && frame.communities && closed[frame.communities[i]!] === 1) return;
+    const dx = (positions[2 * i]! - worldX) * camera.k;
+    const dy = (positions[2 * i + 1]! - worldY) * camera.k;
+    const distance = dx * dx + dy * dy;
+    if (distance > bestDistance || (distance === bestDistance && i > best)) return;
     const kind = ENTITY_KINDS[scene.kind[i]!]!;
     const r = screenRadius(frame, i);
-    const inside =
-      Math.abs(dx * camera.k) <= Math.max(LEAST_REACH, r * HALF_WIDTH[kind]) &&
-      Math.abs(dy * camera.k) <= Math.max(LEAST_REACH, r * HALF_HEIGHT[kind]);
-    if (!inside) continue;
+    if (Math.abs(dx) > Math.max(LEAST_REACH, r * HALF_WIDTH[kind])) return;
+    if (Math.abs(dy) > Math.max(LEAST_REACH, r * HALF_HEIGHT[kind])) return;
     best = i;
     bestDistance = distance;
-  }
+  });
   return best;
 };
 

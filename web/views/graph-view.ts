@@ -172,10 +172,15 @@ export const mountGraph = (host: HTMLElement, app: App) => {
   };
 
   const selectChosen = (): void => {
-    const { chosen } = session.view();
+    const { chosen, graph } = session.view();
     const scene = canvas.scene();
     const indexes = (ids: readonly string[]) => ids.flatMap((id) => scene.indexOf.get(id) ?? []);
-    if (chosen.kind === 'nodes') canvas.select({ nodes: new Set(indexes(chosen.ids)), bundle: -1 });
+    const { paths } = graph;
+    // paths are looked at from both their ends: what lies between is not to fade
+    const isEnd =
+      paths && chosen.kind === 'nodes' && chosen.ids.length === 1 && [paths.from, paths.to].includes(chosen.ids[0]!);
+    if (isEnd) canvas.select({ nodes: new Set(indexes([paths.from, paths.to])), bundle: -1 });
+    else if (chosen.kind === 'nodes') canvas.select({ nodes: new Set(indexes(chosen.ids)), bundle: -1 });
     else if (chosen.kind === 'none') canvas.select({ nodes: new Set(), bundle: -1 });
     else {
       const key = pairKey(chosen.a, chosen.b);

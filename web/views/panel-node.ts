@@ -62,7 +62,7 @@ export const drawNodePanel = ({ app, repaint, evidence }: PanelContext, id: stri
       const hidden = Math.max(0, (app.graph().neighbours.get(id) ?? 0) - around);
       const triads: readonly Triad[] = scene && index !== undefined ? triadsOver(scene, index) : [];
       const pinned = id in view.graph.pins;
-      return html`<p class="kicker">${kindIcon(node.kind)} ${KIND_NAMES[node.kind][0]}${node.role ? ` · ${node.role}` : ''}${node.country && node.kind !== 'country' ? ` · ${node.country}` : ''}</p>
+      return html`<p class="kicker">${kindIcon(node.kind)} ${KIND_NAMES[node.kind][0]}${node.role ? ` · ${node.role}` : ''}${node.country && node.kind !== 'country' && node.country !== node.role ? ` · ${node.country}` : ''}</p>
         <h2>${node.name}</h2>
         <p class="soft">Named ${counted(node.mentions, 'time')} in ${counted(node.articles, 'article')}${node.occurredFrom ? ` · ${whenName(node)}` : ''}</p>
         ${node.asks ? html`<p class="asks">Asks: ${node.asks}</p>` : nothing}
