@@ -102,8 +102,9 @@ function parseElements(r: Reader): readonly PatternElement[] {
   const elements: PatternElement[] = [];
   for (;;) {
     if (r.sees('(') && isGroup(r)) {
-      const group = parseGroup(r);
+      const { group, quantified } = parseGroup(r);
       elements.push(group);
+      if (!quantified && (elements.length > 1 || r.sees('('))) throw r.fail('a quantifier such as {1,3} or +');
       if (!r.sees('(') && !seesRelationship(r)) break;
       if (seesRelationship(r)) throw r.fail('a node after a quantified path pattern');
       continue;
@@ -125,13 +126,15 @@ function isGroup(r: Reader): boolean {
   return r.sees('(', 1) || (['name', 'quoted'].includes(r.peek(1).kind) && r.sees('=', 2) && r.sees('(', 3));
 }
 
-function parseGroup(r: Reader): PatternGroup {
+function parseGroup(r: Reader): { readonly group: PatternGroup; readonly quantified: boolean } {
   const { start } = r.next();
   const elements = r.deeper(() => parseElements(r));
   const where = r.takeWords('WHERE') ? parseExpression(r) : undefined;
   r.expect(')', 'to close the quantified path pattern');
-  const length = parseQuantifier(r) ?? { min: 1, max: 1 };
-  return { kind: 'pattern-group', elements, where, length, groups: [], start, end: r.end() };
+  const quantifier = parseQuantifier(r);
+  const length = quantifier ?? { min: 1, max: 1 };
+  const group: PatternGroup = { kind: 'pattern-group', elements, where, length, groups: [], start, end: r.end() };
+  return { group, quantified: quantifier !== undefined };
 }
 
 /** `+`, `*`, `{n}`, `{n,m}`. */
@@ -292,7 +295,7 @@ function tryNodeChain(r: Reader): boolean {
 }
 
 function triesGroup(r: Reader, back: number): boolean {
-  const group = parseGroup(r);
+  const group = parseGroup(r).group;
   const quantified = r.at - 1 > back && !r.sees(')') && group.elements.length > 1;
   return quantified && group.elements.some((one) => one.kind === 'relationship-pattern') && !(group.length.max === 1);
 }

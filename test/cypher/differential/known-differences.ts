@@ -50,7 +50,8 @@ export const KNOWN: readonly KnownDifference[] = [
   },
   {
     why: 'NaN is one group, as in openCypher; Neo4j makes a group of each.',
-    applies: (kind, query, ours) => kind === 'silent' && /\bfNaN\b/.test(ours) && /WITH|RETURN/.test(query),
+    applies: (kind, query, ours) =>
+      kind === 'silent' && (/\bfNaN\b/.test(ours) || (/DISTINCT/.test(query) && /sqrt\(-|\/ *\.?0/.test(query))),
   },
   {
     why: 'A product of several numbers is taken from the left; Neo4j multiplies its literals first.',
@@ -66,6 +67,11 @@ export const KNOWN: readonly KnownDifference[] = [
   },
   {
     why: 'A variable in parentheses is that variable; Neo4j may take it for a pattern and not know it after aggregation.',
-    applies: (kind, _, __, theirs) => kind === 'accepted' && /UNNAMED\d+/.test(theirs),
+    applies: (kind, query, _, theirs) =>
+      kind === 'accepted' && /\(\w+\)/.test(query) && /not possible to access variables declared before/.test(theirs),
+  },
+  {
+    why: "`split('😀', '')` gives the character; Neo4j gives question marks.",
+    applies: (kind, query) => kind === 'silent' && /split\([^)]*😀/u.test(query),
   },
 ];
