@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<number, string>> = {
   415: 'Not a kind of content that is read here',
   422: 'Understood, but not possible',
   429: 'Too many requests',
+  431: 'Too long an address or headers',
   500: 'Something went wrong in the program',
   501: 'Not there',
   502: 'The other side did not answer as it should',

@@ -11,6 +11,7 @@ import { rateLimitsFor } from './http/limits.ts';
 import { createLogger } from './http/logger.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { createMetrics } from './http/metrics.ts';
+import { answerUnread, LARGEST_HEAD } from './http/unread.ts';
 import { createFetcher, type Fetcher } from './ingest/fetch/fetcher.ts';
 import { createRobots } from './ingest/fetch/robots.ts';
 import { createIntake } from './ingest/intake.ts';
@@ -104,7 +105,8 @@ export const serve = async (
     proxies: config.proxies,
     ...(config.token === undefined ? {} : { token: config.token }),
   });
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, app);
+  const limits = { requestTimeout: 120_000, headersTimeout: 20_000, maxHeaderSize: LARGEST_HEAD };
+  const server = createServer(limits, app).on('clientError', answerUnread);
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     open = false;
