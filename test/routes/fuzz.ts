@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom';
 import request from 'supertest';
 import { OPERATIONS, type Operation, type OperationId } from '../../graph-schema/api.ts';
-import { REPORTS, testServer } from './server-for-tests.ts';
+import { nowhere, REPORTS, testServer } from './server-for-tests.ts';
 
 type Random = () => number;
 
@@ -80,7 +80,7 @@ const change = (value: unknown, random: Random, depth = 0): unknown => {
 /** Sends so many requests made from the operations, right and wrong ones mixed. Returns the statuses and how often each came; throws at a 5xx. */
 export const fuzzApi = async (calls: number, seed: string): Promise<ReadonlyMap<number, number>> => {
   const random = seedrandom(seed);
-  const server = await testServer();
+  const server = await testServer({}, nowhere());
   const statuses = new Map<number, number>();
   // event streams do not end, and a readiness check may say 503
   const names = (Object.keys(OPERATIONS) as OperationId[]).filter((name) => name !== 'jobEvents' && name !== 'readyz');

@@ -42,14 +42,17 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** A fetcher that reaches nothing: for servers that are sent made-up addresses. */
+export const nowhere = () =>
+  createFetcher({ resolver: async () => [{ address: '192.0.2.1', family: 4 }], isAllowed: () => false });
+
 /** A whole server over a store in memory, not listening, with the real extractor in this thread. */
-export const testServer = async (options: Partial<AppParts> = {}): Promise<TestServer> => {
+export const testServer = async (options: Partial<AppParts> = {}, fetcher = createFetcher()): Promise<TestServer> => {
   const extractor = await loadExtractor();
   const answers = keepAnswers();
   const store = forgettingStore(openEmbeddedStore(':memory:'), answers);
   const file = openQueueFile(':memory:');
   const now = () => new Date('2017-05-01T12:00:00Z');
-  const fetcher = createFetcher();
   const robots = createRobots(fetcher, now);
   const reader = { read: async (article: Parameters<typeof extractor.extract>[0]) => extractor.extract(article) };
   const intake = createIntake({ store, reader, now, ledger: createLedger(file, 'test', extractor.name) });
