@@ -31,7 +31,7 @@ const whatAxeFinds = async (page: Page): Promise<string[]> => {
 const spoken = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('[data-live]')?.textContent ?? '');
 
-describePage('for everybody', ({ open }) => {
+describePage('for everybody', ({ open, expectStatus }) => {
   for (const [name, path, ready] of [
     ['graph', '', '.choice-row'],
     ['evidence', `?chosen=p~${castId('RUS')}~${castId('assad')}`, '.opposed'],
@@ -50,6 +50,54 @@ describePage('for everybody', ({ open }) => {
       assert.deepEqual(await whatAxeFinds(page), []);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+      assert.deepEqual(await whatAxeFinds(page), []);
+    });
+  }
+
+  for (const [name, path, steps] of [
+    ['the export dialog', '', async (page: Page) => page.getByRole('button', { name: 'Export' }).click()],
+    ['the share dialog', '', async (page: Page) => page.getByRole('button', { name: 'Share' }).click()],
+    [
+      'a graph without nodes',
+      '?kinds=place&types=VETOED',
+      async (page: Page) => page.waitForSelector('.empty:not([hidden])'),
+    ],
+    [
+      'an error that stays',
+      '?page=dyad&a=country:XXX&b=country:YYY',
+      async (page: Page) => page.waitForSelector('.notice, .dyad-page p.soft'),
+    ],
+    [
+      'articles to look at',
+      '?page=articles',
+      async (page: Page) => {
+        await page.setInputFiles('.adding input[type=file]', [
+          { name: 'laos.txt', mimeType: 'text/plain', buffer: Buffer.from('Laos thanked Nepal on Tuesday.') },
+          { name: 'blank.txt', mimeType: 'text/plain', buffer: Buffer.from(' ') },
+        ]);
+        await page.waitForSelector('.draft');
+      },
+    ],
+  ] as const) {
+    it(`axe finds nothing on ${name}, light or dark`, async () => {
+      if (name === 'an error that stays') expectStatus(404);
+      const page = await open(path);
+      await page.waitForSelector('header .tabs a');
+      await steps(page);
+      await page.waitForTimeout(200);
+      assert.deepEqual(await whatAxeFinds(page), []);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+      assert.deepEqual(await whatAxeFinds(page), []);
+    });
+  }
+
+  for (const path of ['', '?page=dyad', '?page=timeline', '?page=table', '?page=articles']) {
+    it(`axe finds nothing 375 px wide on ${path || 'the graph'}, and nothing is wider than the window`, async () => {
+      const page = await open(path, { width: 375, height: 812, touch: true });
+      await page.waitForSelector('main .page:not([hidden]) h1');
+      await page.waitForTimeout(400);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 375);
       assert.deepEqual(await whatAxeFinds(page), []);
     });
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { RELATIONS } from '../../graph-schema/relations.ts';
 import type { GraphStage } from '../../web/views/graph-view.ts';
 import { castId } from './readings.ts';
 import { describePage, graphAtRest, keepPicture, nodesOf, placeOfNode, placeOfPair } from './shared.ts';
@@ -245,6 +246,55 @@ describePage('the graph', ({ open }) => {
       (n) => document.querySelector<GraphStage>('.stage')!.graph!.scene().edgeCount < n,
       whole,
     );
+  });
+
+  it('filters by a family of relations, and takes it back with undo', async () => {
+    const page = await open();
+    await graphAtRest(page);
+    const types = () =>
+      page.evaluate(() => [
+        ...new Set(
+          document
+            .querySelector<GraphStage>('.stage')!
+            .graph!.scene()
+            .bundles.flatMap((bundle) => bundle.edges.map((edge) => edge.type as string)),
+        ),
+      ]);
+    const before = await types();
+    const families = page.getByLabel('Only relations of one family');
+    const offered = await families.locator('option').allTextContents();
+    await families.selectOption({ label: offered[1]! });
+    await page.waitForFunction(() => location.search.includes('types='));
+    await page.waitForFunction(
+      (n) =>
+        new Set(
+          document
+            .querySelector<GraphStage>('.stage')!
+            .graph!.scene()
+            .bundles.flatMap((bundle) => bundle.edges.map((edge) => edge.type)),
+        ).size < n,
+      before.length,
+    );
+    for (const type of await types()) {
+      const relation = RELATIONS.find(({ name }) => name === type) as { plover?: string };
+      assert.equal(relation.plover?.toLowerCase(), offered[1]);
+    }
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => !location.search.includes('types='));
+  });
+
+  it('tints communities, and leaves it when told', async () => {
+    const page = await open();
+    await graphAtRest(page);
+    const communities = await page.evaluate(
+      () => new Set(document.querySelector<GraphStage>('.stage')!.graph!.communities()).size,
+    );
+    assert.ok(communities >= 1);
+    const tinted = () => page.evaluate(() => document.querySelector<GraphStage>('.stage')!.graph!.frame().tinted);
+    assert.equal(await tinted(), true);
+    await page.getByRole('button', { name: 'Groups' }).click();
+    await page.waitForFunction(() => location.search.includes('groups=off'));
+    assert.equal(await tinted(), false);
   });
 
   it('shows denied and planned claims only when asked, and dotted', async () => {

@@ -241,7 +241,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
       .sort((x, y) => y.evidence - x.evidence)
       .slice(0, 8);
     return html`<p class="lead">Two actors over time: how they stood, month by month, and which sentences say so.</p>
-      <h3>Most is said of</h3><ul class="pairs">${pairs.map(
+      <h2 class="minor">Most is said of</h2><ul class="pairs">${pairs.map(
         (bundle) =>
           html`<li><a data-step href=${toAddress({ ...session.view(), dyad: { a: nodes[bundle.a]!.id, b: nodes[bundle.b]!.id } })}>${nodes[bundle.a]!.name} – ${nodes[bundle.b]!.name}</a> <span class="soft">${counted(bundle.evidence, 'report')}</span></li>`,
       )}</ul>`;

@@ -88,7 +88,9 @@ export const measureDrawing = async (
     };
     const pids = processInfo.filter(({ type }) => /renderer|GPU/i.test(type)).map(({ id }) => id);
     const spent = () => pids.reduce((sum, pid) => sum + processorTime(pid), 0);
-    const record = async (steps: readonly (() => Promise<void>)[]): Promise<{ frames: Frames; cpu: number }> => {
+    const record = async (
+      steps: readonly (() => Promise<void>)[],
+    ): Promise<{ frames: Frames; cpu: number; made: number }> => {
       const before = spent();
       await page.evaluate(() => window.bench!.record());
       const until = Date.now() + LONGEST_GESTURE;
@@ -99,7 +101,7 @@ export const measureDrawing = async (
         made++;
       }
       const frames = await page.evaluate(() => window.bench!.frames());
-      return { frames, cpu: (spent() - before) / made };
+      return { frames, cpu: (spent() - before) / made, made };
     };
     const times = <T>(count: number, make: (i: number) => T): T[] =>
       Array.from({ length: count }, (_, i) => make(i + 1));
@@ -141,7 +143,7 @@ export const measureDrawing = async (
     await page.mouse.down();
     const dragged = await record(times(MOVES, (i) => () => page.mouse.move(hubX + i * 3, hubY + 20 * Math.sin(i / 6))));
     const [dragX, dragY] = await page.evaluate((index) => window.bench!.screen(index), hubs[0]!);
-    const [handX, handY] = [hubX + MOVES * 3, hubY + 20 * Math.sin(MOVES / 6)];
+    const [handX, handY] = [hubX + dragged.made * 3, hubY + 20 * Math.sin(dragged.made / 6)];
     // a drag that took hold of the background instead is no drag
     const held = Math.hypot(dragX - handX, dragY - handY) < 25;
     await page.mouse.up();
