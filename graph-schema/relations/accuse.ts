@@ -161,6 +161,11 @@ export const accuse = [
         { verbs: words('look inquire enquire probe'), prep: words('into') },
         { verbs: words('appeal testify'), prep: words('against') },
         {
+          verbs: words('file bring lodge launch open start press take'),
+          prep: words('against'),
+          object: words('lawsuit suit case complaint charge indictment action proceeding probe investigation'),
+        },
+        {
           verbs: words('launch take begin file start bring lodge press open'),
           object: words('legal charge lawsuit complaint indictment suit investigation probe inquiry case'),
         },

@@ -122,7 +122,11 @@ export const consult = [
     said: {
       frames: [
         { verbs: words('speak talk chat'), prep: words('with to') },
-        { verbs: words('speak talk confer discuss'), prep: words('by over on'), object: words('telephone phone') },
+        {
+          verbs: words('speak talk confer discuss brief consult'),
+          prep: words('by over on'),
+          object: words('telephone phone'),
+        },
         { verbs: words('speak'), when: 'no object' },
         { verbs: words('telephone phone') },
         { verbs: words('call'), when: 'object' },

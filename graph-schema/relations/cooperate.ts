@@ -55,6 +55,7 @@ export const cooperate = [
           object: words('exercise drill maneuver manoeuvre wargame patrol game training'),
         },
         { verbs: words('train'), prep: words('with alongside') },
+        { verbs: words('deploy serve fight fly patrol operate'), prep: words('alongside together') },
       ],
       nouns: words('exercise drill maneuver manoeuvre wargame game'),
     },
@@ -82,7 +83,7 @@ export const cooperate = [
         { verbs: words('share exchange'), object: words('view note experience idea'), plover: 'CONSULT' },
         {
           verbs: words('share exchange give provide pass swap supply hand'),
-          object: words('information intelligence evidence data detail technology'),
+          object: words('information intelligence evidence data detail technology picture image'),
         },
       ],
     },

@@ -26,6 +26,7 @@ export const mobilize = [
         },
         { verbs: words('remain put place be go stay keep'), prep: words('on at'), object: words('alert standby') },
         { verbs: words('raise increase heighten'), object: words('alert readiness') },
+        { verbs: words('call'), prep: words('up'), object: words('reservist reserve conscript') },
         { verbs: words('deploy'), prep: words('along on near'), object: words('troop tank force soldier') },
         {
           verbs: words('deploy station scramble position mass move'),
@@ -36,7 +37,7 @@ export const mobilize = [
         { verbs: words('step boost strengthen increase'), object: words('patrol presence') },
         {
           verbs: words('beef boost bolster strengthen reinforce increase intensify'),
-          object: words('presence troop force defense defence military army'),
+          object: words('presence troop force defense defence military army garrison position border unit'),
         },
       ],
       nouns: words('mobilization mobilisation buildup build-up alert'),

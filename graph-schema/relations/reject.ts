@@ -55,6 +55,7 @@ export const reject = [
           ),
         },
         { verbs: words('turn vote strike'), prep: words('down') },
+        { verbs: words('brush wave sweep shrug laugh'), prep: words('aside off away') },
         { verbs: words('rule'), prep: words('out') },
         { verbs: words('walk push pull'), prep: words('away back out') },
         { verbs: words('renege'), prep: words('on from out') },

@@ -92,7 +92,7 @@ export const support = [
           verbs: words(
             'express voice reiterate reaffirm extend show convey throw declare announce lend give offer send',
           ),
-          object: words('condolence support solidarity backing confidence sympathy approval endorsement allegiance'),
+          object: words('condolence support solidarity backing confidence sympathy endorsement allegiance loyalty'),
         },
         { verbs: words('stand side'), prep: words('by behind with') },
         { verbs: words('throw'), object: words('weight') },

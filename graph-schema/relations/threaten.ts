@@ -20,6 +20,7 @@ export const threaten = [
     said: {
       frames: [
         { verbs: words('warn caution menace') },
+        { verbs: words('put place'), prep: words('on'), object: words('notice') },
         { verbs: words('issue give make deliver send renew'), object: words('warning') },
       ],
       nouns: words('warning'),
@@ -48,6 +49,7 @@ export const threaten = [
         { verbs: words('threaten') },
         { verbs: words('issue give make deliver send renew set level'), object: words('ultimatum threat') },
         { verbs: words('give set impose'), object: words('deadline') },
+        { verbs: words('swear vow promise pledge'), object: words('revenge retaliation vengeance retribution') },
       ],
       nouns: words('threat ultimatum'),
     },

@@ -51,6 +51,12 @@ const isCharge = (scene: Scene, verb: number): boolean =>
 const SILENT =
   /^(comment|say|elaborate|discuss|answer|respond|disclose|name|identify|specify|confirm|speculate|reveal|speak|talk|give|provide|testify)$/;
 
+/** Verbs whose object is what one attacks with. */
+const SHOOTING = /^(use|fire|launch|drop|lob|plant|detonate|throw|hurl|rain|explode)$/;
+
+/** Where an act that is only asked or refused would happen is not who is asked or refused. */
+const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around|after)$/;
+
 const isSilence = (scene: Scene, verb: number): boolean => {
   const { tree } = scene;
   const refusing = (at: number): boolean => /^(decline|refuse)$/.test(tree.lemma[at]!);
@@ -240,7 +246,8 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   if (conformed.modality === 'planned' && HELPING.test(tree.lemma[verb]!) && VOWING.test(tree.lemma[operators.top]!))
     type = 'PLEDGED_TO';
   if (!source && TOGETHER.has(type)) {
-    const pair = coordinatedActors(scene, objectsOf(tree, verb));
+    const joined = coordinatedActors(scene, objectsOf(tree, verb));
+    const pair = joined.length > 1 ? joined : coordinatedActors(scene, nounsAfter(tree, verb, ['between', 'among']));
     source = pair[0];
     target = given(pair[1], 'between');
   }
@@ -250,7 +257,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || MUTUAL.test(tree.lemma[verb]!);
   const withPhrase = candidates.some(
     ({ token, path }) =>
-      (/^(frame|prep):with$|^dative$|^behind object(?! on)/.test(path) ||
+      (/^(frame|prep):(with|against)$|^dative$|^behind object(?! on)/.test(path) ||
         (path === 'object' && MEETING.test(tree.lemma[verb]!))) &&
       actorAt(scene, token) !== undefined,
   );
@@ -267,7 +274,13 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     request: type === 'URGED' || type === 'DEMANDED_OF',
     near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb),
     worry: isWorry(scene, verb),
-    charge: type === 'DENIED' && isCharge(scene, verb),
+    charge: /^(DENIED|REJECTED)$/.test(type) && isCharge(scene, verb),
+    journey: type === 'VISITED',
+    weapon:
+      type === 'ATTACKED' &&
+      SHOOTING.test(tree.lemma[verb]!) &&
+      objectsOf(tree, verb).every((object) => nounsAfter(tree, object, ['on', 'at', 'against', 'into']).length === 0),
+    hosting: type === 'HOSTED',
     together: TOGETHER.has(type),
   });
   if (
@@ -292,6 +305,7 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
   // whom a state mobilizes is not whom it mobilizes against
   if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))
     return undefined;
+  if (meaning.rule === 'operator above' && PLACED.test(target.path)) return undefined;
   if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
   if (type === 'SPOKE_WITH' && scene.cast.entities[target.entity]!.role === 'media') return undefined;
   if (type === 'SIGNED' && !/with/.test(target.path)) return undefined;

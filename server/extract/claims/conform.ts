@@ -45,7 +45,8 @@ export const conform = (plover: PloverClass, operators: Operators, ordered = fal
   if (refused && !negated && !operators.denied) return undefined;
   if (operators.denied) return negated ? said('REJECT', 'fact', 'denied') : said(plover, 'fact');
   if (refused) {
-    if (failed && isMaterialConflict(plover)) return said('RETREAT', 'fact', 'denied');
+    if (failed && isMaterialConflict(plover))
+      return coming ? said('AGREE', 'planned', 'denied') : said('RETREAT', 'fact', 'denied');
     return said('REJECT', failed ? 'fact' : 'refused', failed ? 'denied' : 'affirmed');
   }
   if (negated) {

@@ -1,7 +1,7 @@
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
 import { countryOf } from '../scene.ts';
-import { depOf, headOf, isInfinitive, isVerbal, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, isInfinitive, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import type { Finding } from './finding.ts';
 
 const isOperator = (lemma: string): boolean =>
@@ -9,6 +9,9 @@ const isOperator = (lemma: string): boolean =>
 
 /** Score by which findings about one pair are told apart: what speaks for it, less its depth in the sentence. */
 export const scoreOf = (finding: Finding): number => finding.weight - finding.depth * 0.15;
+
+/** Nouns by which an act is told for itself, whatever is said of it. */
+const OWN_ACT = /^(refusal|unwillingness|failure|move|threat)$/;
 
 /** The verb above whose own finding already covers an infinitive ("sent troops to attack": one event). */
 const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, Finding[]>): boolean => {
@@ -19,6 +22,7 @@ const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, 
     const dep = depOf(tree, at);
     const bare = (tagOf(tree, at) === 'VB' && isInfinitive(tree, at)) || (tagOf(tree, at) === 'VBG' && dep === 'acl');
     if (!/^(xcomp|advcl|acl|relcl|conj|pcomp|prep)$/.test(dep) && !/^(NOUN|ADP)$/.test(posOf(tree, at))) return false;
+    if (dep === 'acl' && OWN_ACT.test(tree.lemma[head]!) && kids(tree, head, 'poss').length > 0) return false;
     if (bare && /^(advcl|acl|xcomp)$/.test(dep)) {
       let over = head;
       for (let climb = 0; climb < 4 && !isVerbal(tree, over) && headOf(tree, over) !== over; climb++)
@@ -35,7 +39,8 @@ const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, 
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
 const isSure = (tree: Tree, finding: Finding): boolean =>
   isVerbal(tree, finding.trigger) &&
-  /^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) &&
+  (/^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) ||
+    (finding.path === 'coordinated' && !isOperator(tree.lemma[finding.trigger]!))) &&
   !/inside|>/.test(finding.path) &&
   !/^operator/.test(finding.rule) &&
   /^(ROOT|conj|ccomp|relcl|advcl|acl|pcomp)$/.test(depOf(tree, finding.trigger));

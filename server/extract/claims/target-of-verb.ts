@@ -1,4 +1,4 @@
-import { objectsOf } from '../clause/arguments.ts';
+import { agentsOf, objectsOf } from '../clause/arguments.ts';
 import type { Meaning } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter, objectsOfPreposition } from '../clause/prepositions.ts';
@@ -97,7 +97,25 @@ export const candidatesOf = (
   verb: number,
   meaning: Meaning | undefined,
   source: Actor | undefined,
-): Candidate[] => [...behindObjects(scene, verb, source), ...targetsOf(scene.tree, verb, meaning)];
+): Candidate[] => [
+  ...(meaning?.type === 'DENIED' || meaning?.type === 'REJECTED' ? accusersOf(scene, verb) : []),
+  ...behindObjects(scene, verb, source),
+  ...targetsOf(scene.tree, verb, meaning),
+];
+
+const CHARGE = /^(charge|accusation|allegation|claim|report|assertion)$/;
+
+/** Whose charge it is that somebody denies: its owner, or whoever it is by or of. */
+const accusersOf = ({ tree }: Scene, verb: number): Candidate[] =>
+  objectsOf(tree, verb)
+    .filter((object) => CHARGE.test(tree.lemma[object]!))
+    .flatMap((object) => [
+      ...kids(tree, object, 'poss', 'amod', 'nmod'),
+      ...nounsAfter(tree, object, ['by', 'from']),
+      ...nounsAfter(tree, object, ['of']).filter((noun) => tree.tokens[noun]!.pos === 'PROPN'),
+      ...kids(tree, object, 'acl').flatMap((clause) => agentsOf(tree, clause)),
+    ])
+    .map((token) => ({ token, path: 'accuser', trust: 3 }));
 
 /** What a candidate may not be, by what the verb says. */
 export interface TargetRules {
@@ -113,18 +131,30 @@ export interface TargetRules {
   readonly charge: boolean;
   /** What is asked for is not who is asked. */
   readonly request: boolean;
+  /** One travels to what the phrase itself names, not to what is named inside it. */
+  readonly journey: boolean;
+  /** What one shoots with or drops is not whom one hits. */
+  readonly weapon: boolean;
+  /** With whom one hosts is no guest. */
+  readonly hosting: boolean;
   /** What an agreement, a talk or a quarrel is about is no party to it. */
   readonly together: boolean;
 }
 
+/** "His Bulgarian counterpart": owned, and yet of another state that the phrase names. */
+const namesItsOwn = (scene: Scene, token: number): boolean =>
+  kids(scene.tree, token, 'amod', 'compound', 'nmod', 'appos').some((child) => scene.named.has(child));
+
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules): boolean =>
-  (path === 'object' && isOwned(scene, token)) ||
+  (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token)) ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
-  (rules.consultation && PLACE_PATH.test(path)) ||
+  (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||
   (rules.request && /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path)) ||
   (rules.request && path === 'object' && typeOfNoun(scene.tree, token) !== undefined) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about)$/.test(path)) ||
+  (rules.weapon && /^object( clause.*)?$/.test(path)) ||
+  (rules.hosting && path === 'prep:with') ||
   (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));
 
 /**
@@ -146,7 +176,7 @@ export const targetOfVerb = (
     if (isBarred(scene, candidate, rules)) continue;
     const { token, path, trust } = candidate;
     const actor = placeOfForce(scene, token) ?? actorAt(scene, token);
-    if (!actor || (rules.near && actor.inside)) continue;
+    if (!actor || ((rules.near || rules.consultation || rules.journey) && actor.inside)) continue;
     const target: Target = actor.inside
       ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 }
       : { ...actor, path, trust };
@@ -160,7 +190,7 @@ export const targetOfVerb = (
       break;
     }
     if (actor.entity !== source.entity) own ??= target;
-    if (rules.consultation || rules.near) continue;
+    if (rules.consultation || rules.near || rules.journey) continue;
     const other = namedInside(scene, token).find((entity) => entity !== source.entity && isForeign(entity));
     if (other === undefined || countryOf(scene, other) === undefined) continue;
     found = { entity: other, token, inside: true, path: `${path}, inside`, trust: trust - 0.5 };

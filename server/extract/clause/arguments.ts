@@ -9,6 +9,8 @@ const RELATIVE = /^(who|which|that|whom)$/;
 const OBJECT_CONTROL = /^(force|accuse|see|compel|train|send|convince|persuade)$/;
 const BLAMING =
   /^(accuse|blame|criticize|criticise|condemn|suspect|charge|stop|prevent|fault|denounce|ban|bar|thank|praise|commend|applaud|reprimand|rebuke|fine|punish)$/;
+/** Verbs that ask somebody behind a preposition ("called on X to", "appealed to X to"). */
+const ASKING_ON = /^(call|appeal|prevail|plead|lean)$/;
 
 /** A finite verb that the tagger took for a participle under a root noun ("Israel slammed for …" in headlines). */
 const isMistakenParticiple = (tree: Tree, verb: number): boolean =>
@@ -28,7 +30,8 @@ const isStative = (tree: Tree, verb: number): boolean =>
 /** Whether a verb stands in the passive, reduced relatives and conjoined participles included. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (tagOf(tree, verb) !== 'VBN' || isMistakenParticiple(tree, verb) || isStative(tree, verb)) return false;
-  if (kids(tree, verb, 'nsubjpass', 'auxpass', 'agent').length > 0 || depOf(tree, verb) === 'acl') return true;
+  if (kids(tree, verb, 'nsubjpass', 'auxpass', 'agent').length > 0) return true;
+  if (depOf(tree, verb) === 'acl') return kids(tree, verb, 'nsubj').length === 0;
   const head = headOf(tree, verb);
   if (depOf(tree, verb) === 'advcl' && head > verb && kids(tree, verb, 'nsubj', 'aux', 'dobj').length === 0)
     return true;
@@ -55,6 +58,10 @@ const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = fals
     return objectsOf(tree, headOf(tree, as));
   const possessors = kids(tree, noun, 'poss');
   if (possessors.length > 0) return possessors;
+  const modifiers = infinitive
+    ? []
+    : kids(tree, noun, 'amod', 'compound', 'nmod').filter((child) => scene.named.has(child));
+  if (modifiers.length > 0) return modifiers;
   const makers = nounsAfter(tree, noun, ['by']);
   if (makers.length > 0 || depOf(tree, noun).startsWith('nsubj')) return makers.length > 0 ? makers : [noun];
   let head = headOf(tree, noun);
@@ -75,7 +82,10 @@ const controllersOf = (scene: Scene, verb: number, steps: number): number[] => {
     const controlled =
       WORDS.demand.has(lemma) || WORDS.permit.has(lemma) || WORDS.help.has(lemma) || OBJECT_CONTROL.test(lemma);
     if (objects.length > 0 && controlled) return objects;
+    const asked = ASKING_ON.test(lemma) ? nounsAfter(tree, head, ['on', 'upon', 'to', 'with']) : [];
+    if (asked.length > 0 && tagOf(tree, verb) === 'VB') return asked;
   }
+  if (depOf(tree, head) === 'acomp') return subjectsOf(scene, headOf(tree, head), steps + 1);
   const passive = kids(tree, head, 'nsubjpass');
   return passive.length > 0 ? passive : subjectsOf(scene, head, steps + 1);
 };
@@ -106,6 +116,8 @@ const findSubjects = (scene: Scene, verb: number, steps: number): number[] => {
   const head = headOf(tree, verb);
   if (own.length > 0) {
     if (dep === 'relcl' && RELATIVE.test(tree.lower[own[0]!]!)) return carriersOf(scene, head, steps);
+    if (dep === 'ccomp' && RELATIVE.test(tree.lower[own[0]!]!) && tree.lemma[head] === 'be')
+      return kids(tree, head, 'attr');
     return own.slice(-1);
   }
   if (dep === 'conj') {

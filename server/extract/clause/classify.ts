@@ -46,6 +46,14 @@ const KIND_WORD =
 /** What is called for a day, and called by nobody's name. */
 const CALLED = /^(meeting|election|strike|vote|referendum|session|conference|summit|poll|halt|rally|protest)$/;
 
+/** Looking over one's own affairs is no inquiry ("reviewing their cooperation with"). */
+const isOwnMatter = (tree: Tree, object: number): boolean =>
+  kids(tree, object, 'poss').some((child) => /^(its|their|his|her|our)$/.test(tree.lower[child]!));
+
+/** One speaks of things and out against them; with and to somebody. */
+const SPOKEN_OF: ReadonlySet<string> = new Set(['of', 'about', 'out', 'up', 'for', 'at', 'in', 'as', 'after']);
+const SPOKEN_WITH: ReadonlySet<string> = new Set(['with', 'to', 'by', 'over']);
+
 const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
   const { tree } = scene;
   const objects = objectsOf(tree, verb);
@@ -142,7 +150,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
   if (!SAYING_VERBS.has(lemma)) return undefined;
   const clause = clauseWordsOf(scene, verb);
   if (lemma === 'call') {
-    const names = kids(tree, verb, 'oprd');
+    const names = kids(tree, verb, 'oprd').filter((name) => !/^(home|back|in|off|up)$/.test(tree.lower[name]!));
     if (names.length > 0) {
       const words = names
         .flatMap((name) => [name, ...kids(tree, name, 'amod', 'compound')])
@@ -153,7 +161,8 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
         weight: 2,
       };
     }
-    if (clause.objects.some((object) => CALLED.test(tree.lemma[object]!))) return undefined;
+    if (!clause.prepositionWords.has('off') && clause.objects.some((object) => CALLED.test(tree.lemma[object]!)))
+      return undefined;
     const occasion = kids(tree, verb, 'advcl', 'xcomp').some((child) =>
       /^(discuss|brief|congratulate|convey|exchange|felicitate)$/.test(tree.lemma[child]!),
     );
@@ -172,6 +181,12 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
   if (isSentAway(tree, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };
   if (/^(release|publish|issue)$/.test(lemma) && clause.objects.some((object) => PUBLISHED.test(tree.lemma[object]!)))
     if (!clause.objectWords.has('warning')) return undefined;
+  if (
+    lemma === 'speak' &&
+    overlaps(SPOKEN_OF, clause.prepositionWords) &&
+    !overlaps(SPOKEN_WITH, clause.prepositionWords)
+  )
+    return undefined;
   const demanded = composeDemand(tree, lemma, clause);
   if (demanded) return demanded;
   let best: Meaning | undefined;
@@ -186,6 +201,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
         ...(frame.plover && { plover: frame.plover }),
       };
     }
+  if (best?.type === 'INVESTIGATES' && clause.objects.some((object) => isOwnMatter(tree, object))) return undefined;
   if (best && best.weight >= 3) return best;
   return composeEnd(tree, lemma, clause) ?? composeBegin(tree, lemma, clause, best?.weight === PLAIN) ?? best;
 };

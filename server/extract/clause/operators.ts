@@ -26,6 +26,15 @@ export interface Operators {
 const HIGHEST = 7;
 const NOT_A_DEMAND_WITH_CLAUSE = /^(tell|want|remind|expect|insist)$/;
 const READY_ABOVE = /^(willing|ready|set|due|prepared|agree|move|vote|plan)$/;
+const REFUSING_NOUN = /^(refusal|unwillingness|reluctance|failure|inability)$/;
+/** Thinking about an act is neither doing nor planning it. */
+const WEIGHING = /^(consider|mull|weigh|contemplate|ponder|explore|discuss|debate)$/;
+/** Nouns by which an act is only asked for, permitted or made possible. */
+const ASKED_NOUN =
+  /^(request|appeal|demand|call|plea|invitation|permission|approval|authority|authorization|right|power|ability|opportunity|need|reason|way|pressure|application|petition|mandate|capability|capacity)$/;
+/** Nouns of what is said of somebody; whoever rejects it denies what it says. */
+const CHARGE_NOUN = /^(charge|accusation|allegation|claim|report|suggestion|rumor|rumour|assertion|speculation)$/;
+const DISMISSING = /^(deny|reject|refute|dismiss|dispute|rebuff|repudiate)$/;
 
 /** Whether the clause is an infinitive that continues the verb above. */
 const continues = (tree: Tree, verb: number, lemmaAbove: string): boolean => {
@@ -51,6 +60,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
   let denied = false;
   let ended = false;
   let hoped = false;
+  let asked = false;
   let demand: number | undefined;
   let at = verb;
   for (let step = 0; step < HIGHEST; step++) {
@@ -83,16 +93,22 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         negated = !negated;
     }
     const head = headOf(tree, at);
-    if (head === at) break;
+    if (head === at) {
+      if (tagOf(tree, at) === 'VB' && kids(tree, at, 'aux').some((child) => tagOf(tree, child) === 'TO')) future = 1;
+      break;
+    }
     const above = tree.lemma[head]!;
     const dep = depOf(tree, at);
     if (continues(tree, at, above)) {
       if (ENDING.test(above) && tagOf(tree, at) === 'VBG') ended = !ended;
       if (HOPING.test(above) && kids(tree, at, 'nsubj', 'nsubjpass').length > 0) hoped = true;
-      if (WORDS.refuse.has(above)) {
+      if (dep === 'acl' && ASKED_NOUN.test(above)) asked = true;
+      if (WORDS.permit.has(above) && kids(tree, at, 'nsubj', 'nsubjpass').length > 0) asked = true;
+      if (WEIGHING.test(above)) future ||= 0.4;
+      if (WORDS.refuse.has(above) || (dep === 'acl' && REFUSING_NOUN.test(above))) {
         refused = true;
         negated = !negated;
-        if (above === 'fail') failed = true;
+        if (above === 'fail' || above === 'failure') failed = true;
         if (above === 'deny') denied = true;
       } else if (WORDS.threaten.has(above) || above === 'threat') {
         if (above === 'warn' && (isPassive(tree, head) || kids(tree, head, 'dobj').length > 0)) demand ??= head;
@@ -106,7 +122,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
           isPassive(tree, head))
       )
         demand ??= head;
-      else if (WORDS.agree.has(above) || WORDS.promiseNoun.has(above)) future = 1;
+      else if ((WORDS.agree.has(above) && !WEIGHING.test(above)) || WORDS.promiseNoun.has(above)) future = 1;
       else if (above === 'go' && tagOf(tree, head) === 'VBG') future = 1;
       else if (above === 'need' || (above === 'have' && dep === 'xcomp')) obliged = true;
       at = head;
@@ -122,8 +138,16 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       }
       if (/^(promise|pledge|vow|agree|offer|decide|propose)$/.test(above)) future = 1;
     }
+    if (/^(acl|relcl|ccomp)$/.test(dep) && isDismissed(tree, head)) {
+      negated = !negated;
+      denied = true;
+    }
     if (dep === 'pcomp') {
       const over = headOf(tree, head);
+      if (isDismissed(tree, over)) {
+        negated = !negated;
+        denied = true;
+      }
       if (tree.lower[head] === 'from' && /^(refrain|abstain|stop|prevent)$/.test(tree.lemma[over]!)) negated = !negated;
       if (posOf(tree, over) === 'VERB' && WORDS.agree.has(tree.lemma[over]!)) {
         future = 1;
@@ -152,11 +176,30 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     failed,
     denied,
     ended,
-    hypothetical: isHypothetical(tree, verb) || hoped || isHoped(tree, at) || isMused(tree, at) || isAsked(tree, verb),
+    hypothetical:
+      isHypothetical(tree, verb) ||
+      hoped ||
+      (asked && demand === undefined) ||
+      isFor(tree, at) ||
+      isHoped(tree, at) ||
+      isMused(tree, at) ||
+      isAsked(tree, verb),
     top: at,
     ...(demand !== undefined && { demand }),
   };
 };
+
+/** Whether a noun is a charge that somebody denies ("rejected accusations that it had armed them"). */
+const isDismissed = (tree: Tree, noun: number): boolean =>
+  CHARGE_NOUN.test(tree.lemma[noun]!) &&
+  /^(dobj|nsubjpass)$/.test(depOf(tree, noun)) &&
+  DISMISSING.test(tree.lemma[headOf(tree, noun)]!);
+
+/** Whether a clause is what something is waited, allowed or made possible for ("waiting for the army to investigate"). */
+const isFor = (tree: Tree, top: number): boolean =>
+  tagOf(tree, top) === 'VB' &&
+  kids(tree, top, 'mark').some((child) => tree.lower[child] === 'for') &&
+  !WORDS.demand.has(tree.lemma[headOf(tree, top)]!);
 
 const MUSING =
   /^(pessimism|optimism|prospect|possibility|idea|hope|fear|doubt|skepticism|skeptical|option|interest|chance|talk|speculation)$/;

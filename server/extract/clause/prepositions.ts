@@ -5,7 +5,7 @@ export const prepositionsOf = (tree: Tree, verb: number): number[] =>
   tree.children[verb]!.filter((child) => {
     const { dep } = tree.tokens[child]!;
     if (dep === 'prep' || dep === 'prt') return true;
-    return /^(dative|agent|advmod)$/.test(dep) && /^(ADP|ADV)$/.test(posOf(tree, child));
+    return /^(dative|agent|advmod|oprd)$/.test(dep) && /^(ADP|ADV)$/.test(posOf(tree, child));
   });
 
 /** Nouns that a preposition governs, also through a second one ("out of the country"). */

@@ -88,6 +88,8 @@ export const targetsOf = (
     }
     const marks = kids(tree, clause, 'mark');
     if (marks.length === 0) below(clause, 'adverbial', 0.5);
+    else if (adverbial && tree.lower[marks[0]!] === 'for' && tagOf(tree, clause) === 'VB')
+      for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'clause subject', 2);
     else if (
       adverbial &&
       (kids(tree, verb, 'neg').length > 0

@@ -1,5 +1,6 @@
 import type { Parse, Token } from '../../language/document.ts';
 import { FRAMES } from '../lexicon/frames.ts';
+import { repairClauses } from './repair-clauses.ts';
 
 /** A token while it is mended. */
 export type Draft = { -readonly [Key in keyof Token]: Token[Key] };
@@ -51,7 +52,8 @@ const frontedParticiple = (tokens: readonly Draft[], index: number): void => {
   for (let at = verb - 1; at > index; at--) {
     if (tokens[at]!.text !== ',') continue;
     const first = tokens.findIndex(
-      (token, there) => there > at && there < verb && token.dep === 'conj' && token.head < at && isName(token),
+      (token, there) =>
+        there > at && there < verb && /^(conj|appos)$/.test(token.dep) && token.head < at && isName(token),
     );
     if (first < 0) continue;
     tokens[first]!.head = verb;
@@ -280,5 +282,6 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     namedConjunct(sentence, index);
   }
   headlineVerb(sentence);
+  repairClauses(sentence);
   for (const token of sentence) token.head += from;
 };

@@ -1,0 +1,160 @@
+import { FRAMES } from '../lexicon/frames.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
+import type { Draft } from './repair.ts';
+
+const FINITE = /^(VBD|VBP|VBZ)$/;
+const SUIT = /^(suit|lawsuit|complaint|charge|case|indictment|claim|motion|petition)$/;
+const DENYING = /^(deny|admit|consider|suggest|oppose|discuss|mull|weigh|contemplate|resume|halt|stop|begin)$/;
+
+const isName = ({ pos }: Draft): boolean => /^(PROPN|NOUN)$/.test(pos);
+
+const hasKid = (tokens: readonly Draft[], head: number, dep: RegExp): boolean =>
+  tokens.some((token, at) => token.head === head && at !== head && dep.test(token.dep));
+
+/** "Denied supplying weapons to Y": a gerund right after the verb that takes one was read as an adjective of its own object. */
+const gerundAsAdjective = (tokens: readonly Draft[], index: number): void => {
+  const gerund = tokens[index]!;
+  const verb = tokens[index - 1];
+  if (gerund.tag !== 'VBG' || gerund.dep !== 'amod' || !verb || !DENYING.test(verb.lemma)) return;
+  const object = gerund.head;
+  if (object < index || tokens[object]!.head !== index - 1 || tokens[object]!.dep !== 'dobj') return;
+  Object.assign(gerund, { head: index - 1, dep: 'xcomp', pos: 'VERB' });
+  Object.assign(tokens[object]!, { head: index });
+  for (let at = object + 1; at < tokens.length; at++)
+    if (tokens[at]!.head === index - 1 && /^(prep|dative)$/.test(tokens[at]!.dep)) tokens[at]!.head = index;
+};
+
+/** "Urging Mali to comply", "called on Mali to comply": the infinitive was hung on a verb further off than the one that demands. */
+const askedInfinitive = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  if (verb.tag !== 'VB' || !/^(advcl|xcomp|acl|relcl)$/.test(verb.dep)) return;
+  const to = tokens.findIndex((token, at) => at < index && token.head === index && token.tag === 'TO');
+  const asked = tokens[to - 1];
+  if (to < 1 || !asked || !isName(asked)) return;
+  let noun = to - 1;
+  for (let step = 0; step < 8; step++) {
+    const dep = tokens[noun]!.dep;
+    const head = tokens[noun]!.head;
+    if (dep === 'dobj' && WORDS.demand.has(tokens[head]!.lemma) && tokens[head]!.lemma !== 'call') {
+      if (head !== verb.head || verb.dep !== 'xcomp') Object.assign(verb, { head, dep: 'xcomp' });
+      return;
+    }
+    const over = tokens[head]!.head;
+    if (dep === 'pobj' && /^(on|upon)$/i.test(tokens[head]!.text) && tokens[over]!.lemma === 'call') {
+      Object.assign(verb, { head: over, dep: 'xcomp' });
+      return;
+    }
+    if (head === noun || !/^(compound|conj|pobj|prep|appos|poss|nmod|amod)$/.test(dep)) return;
+    noun = head;
+  }
+};
+
+/** "Sent soldiers to Gambia and Nigeria praised": the subject of a joined verb was read as joined to the name before. */
+const swallowedBySecondClause = (tokens: readonly Draft[], index: number): void => {
+  const name = tokens[index]!;
+  const verb = tokens[index + 1];
+  if (
+    name.dep !== 'conj' ||
+    name.pos !== 'PROPN' ||
+    !verb ||
+    !FINITE.test(verb.tag) ||
+    !/^(conj|advcl|ccomp)$/.test(verb.dep)
+  )
+    return;
+  if (verb.head >= index || hasKid(tokens, index + 1, /^nsubj/)) return;
+  Object.assign(name, { head: index + 1, dep: 'nsubj' });
+};
+
+/** "Between 1999 and 2009 Switzerland mediated": the subject was read as one more object of the preposition of time. */
+const subjectAfterTime = (tokens: readonly Draft[], index: number): void => {
+  const name = tokens[index]!;
+  const verb = tokens[index + 1];
+  const preposition = tokens[name.head];
+  if (name.dep !== 'pobj' || name.pos !== 'PROPN' || !verb || !FINITE.test(verb.tag) || !preposition) return;
+  if (preposition.head !== index + 1 || hasKid(tokens, index + 1, /^(nsubj|nsubjpass|expl|csubj)$/)) return;
+  if (!tokens.some((token, at) => at < index && token.head === name.head && token.dep === 'pobj')) return;
+  Object.assign(name, { head: index + 1, dep: 'nsubj' });
+};
+
+/** "Thailand votes for the treaty", "EU to sanction ministers": in a headline the name before the verb was read as a part of it. */
+const nameBeforeVerb = (tokens: readonly Draft[], index: number): void => {
+  const name = tokens[index]!;
+  const verb = tokens[name.head]!;
+  if (!/^(compound|dep|nmod|amod)$/.test(name.dep) || !isName(name) || verb.pos !== 'VERB' || verb.dep !== 'ROOT')
+    return;
+  if (name.head <= index || hasKid(tokens, name.head, /^(nsubj|nsubjpass|csubj)$/)) return;
+  const finite = FINITE.test(verb.tag) || (verb.tag === 'VB' && tokens[name.head - 1]!.tag === 'TO');
+  if (finite) name.dep = 'nsubj';
+};
+
+/** "Agree to ceasefire": a noun after "to" was read as an infinitive. */
+const nounAfterTo = (tokens: readonly Draft[], index: number): void => {
+  const noun = tokens[index]!;
+  const to = tokens[index - 1];
+  if (!/^(ceasefire|truce|talks)$/i.test(noun.text) || noun.tag !== 'VB' || !to || to.tag !== 'TO') return;
+  if (noun.dep !== 'xcomp' || hasKid(tokens, index, /^dobj$/)) return;
+  Object.assign(to, { head: noun.head, dep: 'prep', tag: 'IN', pos: 'ADP' });
+  Object.assign(noun, { head: index - 1, dep: 'pobj', tag: 'NN', pos: 'NOUN' });
+};
+
+/** "Argentina, Brazil and Chile signed": in a list of names before the verb, the second was read as an apposition of the first. */
+const listedNames = (tokens: readonly Draft[], index: number): void => {
+  const name = tokens[index]!;
+  const first = tokens[name.head]!;
+  if (name.dep !== 'appos' || name.pos !== 'PROPN' || first.pos !== 'PROPN' || !/^nsubj/.test(first.dep)) return;
+  if (name.head >= index || tokens[index - 1]!.text !== ',' || tokens.slice(name.head + 1, index - 1).length > 0)
+    return;
+  const joined = hasKid(tokens, index, /^cc$/) && hasKid(tokens, index, /^conj$/);
+  const next = tokens[index + 1];
+  if (joined || (next && first.head === index + 1)) name.dep = 'conj';
+};
+
+/** "Filed a suit in a court in X against Y": what a suit is against was hung on the place of the court. */
+const suitAgainst = (tokens: readonly Draft[], index: number): void => {
+  const against = tokens[index]!;
+  if (against.text !== 'against' || against.dep !== 'prep') return;
+  let at = against.head;
+  for (let step = 0; step < 6 && /^(pobj|prep)$/.test(tokens[at]!.dep); step++) at = tokens[at]!.head;
+  const suit = tokens.findIndex(
+    (token, there) => there < index && token.head === at && token.dep === 'dobj' && SUIT.test(token.lemma),
+  );
+  if (suit >= 0 && at !== against.head) against.head = suit;
+};
+
+/** The verb that a gerund is of: "Suspending" → "suspend", "Halting" → "halt". */
+const verbOfGerund = (text: string): string | undefined => {
+  const stem = text.toLowerCase().replace(/ing$/, '');
+  return [stem, `${stem}e`, stem.slice(0, -1)].find((verb) => FRAMES.has(verb) || WORDS.end.has(verb));
+};
+
+/** "Halting deliveries to X, Y spoke": a gerund at the beginning was read as a part of its own object, and that as a subject. */
+const frontedGerund = (tokens: readonly Draft[]): void => {
+  const first = tokens[0];
+  if (!first || !/ing$/i.test(first.text) || !/^(VBG|NN|NNP)$/.test(first.tag)) return;
+  const object = first.head;
+  const root = tokens[object]!.head;
+  if (!/^(amod|compound|nmod)$/.test(first.dep) || !/^(nsubj|npadvmod|dep)$/.test(tokens[object]!.dep)) return;
+  if (tokens[root]!.pos !== 'VERB' || root < object) return;
+  const comma = tokens.findIndex((token, at) => at > object && at < root && token.text === ',');
+  if (comma < 0 || !tokens.some((token, at) => at > comma && at < root && token.head === root && token.dep === 'nsubj'))
+    return;
+  const lemma = verbOfGerund(first.text);
+  if (!lemma) return;
+  Object.assign(first, { head: root, dep: 'advcl', tag: 'VBG', pos: 'VERB', lemma });
+  Object.assign(tokens[object]!, { head: 0, dep: 'dobj' });
+};
+
+/** Mends the clauses of one sentence: whose verb an infinitive, a gerund or a name belongs to. */
+export const repairClauses = (tokens: readonly Draft[]): void => {
+  frontedGerund(tokens);
+  for (let index = 0; index < tokens.length; index++) {
+    gerundAsAdjective(tokens, index);
+    askedInfinitive(tokens, index);
+    swallowedBySecondClause(tokens, index);
+    subjectAfterTime(tokens, index);
+    nameBeforeVerb(tokens, index);
+    nounAfterTo(tokens, index);
+    listedNames(tokens, index);
+    suitAgainst(tokens, index);
+  }
+};
