@@ -140,7 +140,7 @@ const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
   const between = mediated.length > 1 ? [] : mediationOf(scene, verb, finding);
   if (between.length > 0) return between;
   if (finding && parties.length < 2 && isExchange(scene, verb, finding))
-    return [finding, { ...finding, source: finding.target, target: finding.source }];
+    return [finding, { ...finding, source: finding.target, target: finding.source, path: 'each other' }];
   if (!finding || parties.length < 2) return finding ? [finding] : [];
   return parties.flatMap((source, at) =>
     parties

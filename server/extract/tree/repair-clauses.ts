@@ -3,6 +3,9 @@ import { WORDS } from '../lexicon/word-sets.ts';
 import type { Draft } from './repair.ts';
 
 const FINITE = /^(VBD|VBP|VBZ)$/;
+const OF_GERUND = /^(for|of|by|from|without|after|before)$/i;
+const ADJECTIVAL =
+  /^(visiting|ruling|leading|warring|opposing|fighting|attacking|protesting|supporting|defending|helping)$/i;
 const SUIT = /^(suit|lawsuit|complaint|charge|case|indictment|claim|motion|petition)$/;
 const DENYING = /^(deny|admit|consider|suggest|oppose|discuss|mull|weigh|contemplate|resume|halt|stop|begin)$/;
 
@@ -15,8 +18,15 @@ const hasKid = (tokens: readonly Draft[], head: number, dep: RegExp): boolean =>
 const gerundAsAdjective = (tokens: readonly Draft[], index: number): void => {
   const gerund = tokens[index]!;
   const verb = tokens[index - 1];
-  if (gerund.tag !== 'VBG' || gerund.dep !== 'amod' || !verb || !DENYING.test(verb.lemma)) return;
+  if (gerund.tag !== 'VBG' || gerund.dep !== 'amod' || !verb) return;
   const object = gerund.head;
+  if (verb.dep === 'prep' && OF_GERUND.test(verb.text) && !ADJECTIVAL.test(gerund.text) && FRAMES.has(gerund.lemma)) {
+    if (object < index || tokens[object]!.head !== index - 1 || tokens[object]!.dep !== 'pobj') return;
+    Object.assign(gerund, { head: index - 1, dep: 'pcomp', pos: 'VERB' });
+    Object.assign(tokens[object]!, { head: index, dep: 'dobj' });
+    return;
+  }
+  if (!DENYING.test(verb.lemma)) return;
   if (object < index || tokens[object]!.head !== index - 1 || tokens[object]!.dep !== 'dobj') return;
   Object.assign(gerund, { head: index - 1, dep: 'xcomp', pos: 'VERB' });
   Object.assign(tokens[object]!, { head: index });
