@@ -66,7 +66,7 @@ const organization = (draft: Draft, hit: NameHit, head: number, others: Readonly
       return before.entity;
   }
   const written = textOf(tree, hit.start, hit.end);
-  if (known.country && others.size && !others.has(known.country) && SHARED_NAME.test(written)) {
+  if (known.country && others.size && !others.has(known.country) && (hit.meaning.shared || SHARED_NAME.test(written))) {
     const [first, second] = [...others].filter(([iso3]) => gazetteer().countries.has(iso3)).sort((a, b) => b[1] - a[1]);
     const words = first && (!second || first[1] > second[1]) ? gazetteer().countries.get(first[0]) : undefined;
     if (words)

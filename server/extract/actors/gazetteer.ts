@@ -24,6 +24,8 @@ export interface Meaning {
   readonly full?: boolean;
   /** A town or province that few texts name: meant only where the sentence puts something there. */
   readonly minor?: boolean;
+  /** For a body: whether other states have one of this name, so that the tables tell theirs by brackets. */
+  readonly shared?: boolean;
 }
 
 export interface CountryWords {
@@ -128,7 +130,9 @@ const build = (): Gazetteer => {
     const name = spoken(row.name!);
     const organization = known('organization', name, row);
     organizationNamed.set(name, organization);
-    for (const alias of [name, ...listOf(row.aliases)]) add(alias, { known: organization, use: 'organization' });
+    const shared = name === row.name ? {} : { shared: true };
+    for (const alias of [name, ...listOf(row.aliases)])
+      add(alias, { known: organization, use: 'organization', ...(alias === name ? shared : {}) });
   }
   for (const row of readTable('people.tsv')) {
     const person = known('person', row.name!, row);

@@ -44,6 +44,14 @@ const PHRASES: readonly (readonly [string, string, string, string, string])[] = 
   ['The Ukrainian parliament voted against it.', 'parliament', 'UKR', 'legislature', 'Ukrainian parliament'],
   ['Hundreds of protesters in Yerevan blocked the road.', 'Hundreds', 'ARM', 'civilians', '-'],
   ['Officials in Jakarta denied it.', 'Officials', 'IDN', 'government', 'Indonesia'],
+  // bodies, parties, groups and firms of the whole world
+  ['The Riksdag approved the bill.', 'Riksdag', 'SWE', 'legislature', '-'],
+  ['The TNLA attacked the garrison.', 'TNLA', 'MMR', 'rebels', '-'],
+  ['The Rwanda Defence Force denied the report.', 'Force', 'RWA', 'military', '-'],
+  ['Viv Ansanm attacked the prison.', 'Ansanm', 'HTI', 'rebels', 'Viv Ansanm'],
+  ['Sonatrach cut the price.', 'Sonatrach', 'DZA', 'business', 'Sonatrach'],
+  ['The Kathmandu Post reported the raid.', 'Post', 'NPL', 'media', 'Kathmandu Post'],
+  ['Cyprus said the Border Police had fired.', 'Police', 'CYP', 'police', '-'],
   // organisations between states, armed groups, companies
   ['The United Nations urged restraint.', 'Nations', 'IGO', 'IGO', 'United Nations'],
   ['The Security Council met on Friday.', 'Council', 'IGO', 'IGO', 'United Nations Security Council'],
