@@ -45,10 +45,11 @@ export function createEncoder(
       words(lexemes, spaceAfter, from - REACH - 1, to + REACH + 1, current, places);
       firstLayer(places, current + WIDTH, rows, other + WIDTH);
       [current, other] = [other, current];
-      for (const layer of layers) {
-        kernel.floats.fill(0, current, current + WIDTH);
-        kernel.floats.fill(0, current + (rows + 1) * WIDTH, current + (rows + 2) * WIDTH);
-        layer(current + WIDTH, rows, other + WIDTH);
+      // Each layer computes what the next ones look at, from an even row on: pairs of rows share products.
+      for (const [i, layer] of layers.entries()) {
+        const around = LAYERS - 2 - i;
+        const first = (REACH - around) & ~1;
+        layer(current + (first + 1) * WIDTH, rows - first - REACH + around, other + (first + 1) * WIDTH);
         [current, other] = [other, current];
       }
       return current + (REACH + 1) * WIDTH;
