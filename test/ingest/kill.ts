@@ -23,20 +23,25 @@ const run = (environment: Environment, ...args: string[]): ChildProcess =>
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once('close', (status) => resolve(status)));
 
-/** Digest of everything in a store: readings without the time of reading, nodes and edges. */
+/** JSON with the keys of every object in order: stores differ in the order in which they give them. */
+const inKeyOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
+  );
+
+/** Digest of everything in a store, whichever it is: readings without the time of reading, nodes and edges. */
 export const digestOf = async (environment: Environment): Promise<{ digest: string; articles: number }> => {
   const store = await openStore({ ...process.env, ...environment });
   try {
-    const hash = createHash('sha256');
-    let articles = 0;
+    const pieces: string[] = [];
     for await (const { article, ...rest } of store.readings()) {
-      articles++;
       const { retrieved: _, ...kept } = article;
-      hash.update(JSON.stringify([Object.entries(kept).sort(), rest]));
+      pieces.push(inKeyOrder([kept, rest]));
     }
-    const drawn: string[] = [];
-    for await (const piece of store.stream()) drawn.push(JSON.stringify(piece));
-    for (const piece of drawn.sort()) hash.update(piece);
+    const articles = pieces.length;
+    for await (const piece of store.stream()) pieces.push(inKeyOrder(piece));
+    const hash = createHash('sha256');
+    for (const piece of pieces.sort()) hash.update(piece);
     return { digest: hash.digest('hex'), articles };
   } finally {
     await store.close();
@@ -58,8 +63,8 @@ export const prepare = async (plan: KillPlan) => {
   const file = join(folder, 'articles.jsonl');
   const articles = recombinedArticles(plan.articles, plan.words, plan.seed);
   writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
-  const calm: Environment = { DATA_FILE: join(folder, 'calm', 'entente.sqlite') };
-  const status = await ended(run(calm, 'ingest', '--quiet', file));
+  const calm: Environment = { NEO4J_URI: '', DATA_FILE: join(folder, 'calm', 'entente.sqlite') };
+  const status = await ingestOnce(file, calm);
   if (status !== 0) throw new Error(`the undisturbed run ended with ${status}`);
   return {
     folder,
@@ -69,6 +74,10 @@ export const prepare = async (plan: KillPlan) => {
     clean: () => rmSync(folder, { recursive: true, force: true }),
   };
 };
+
+/** Ingests by the command line, undisturbed; the exit code. */
+export const ingestOnce = (file: string, environment: Environment): Promise<number | null> =>
+  ended(run(environment, 'ingest', '--quiet', file));
 
 /** Ingests by the command line, killing it at random moments; the same command goes on each time. Returns the kills that hit. */
 export const killCommandLine = async (file: string, environment: Environment, plan: KillPlan): Promise<number> => {
