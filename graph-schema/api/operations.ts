@@ -402,6 +402,13 @@ export const OPERATIONS = {
       query: z.string().max(20_000).optional().meta({ description: 'Only what this Cypher query returns' }),
       version: z.enum(['1.2', '1.3']).optional().meta({ description: 'Of GEXF; default 1.3' }),
       edgesKey: z.enum(['links', 'edges']).optional().meta({ description: 'Of node-link JSON; default links' }),
+      record: z
+        .enum(['true', 'false'])
+        .default('false')
+        .transform((text) => text === 'true')
+        .meta({
+          description: 'Put the articles behind the graph into the file, so that import restores it to the last count',
+        }),
     }),
     answerTypes: ['application/octet-stream'],
     problems: [404, 422],

@@ -15,7 +15,12 @@ interface Options extends FilterOptions {
   readonly output?: string;
   readonly around?: string;
   readonly query?: string;
+  readonly record?: boolean;
 }
+
+const CARRIERS = EXPORT_FORMATS.filter(({ carriesRecord }) => carriesRecord)
+  .map(({ id }) => id)
+  .join(', ');
 
 const selected = async (store: Store, options: Options): Promise<Selection> => {
   const centre = options.around === undefined ? undefined : await nodeNamed(store, options.around);
@@ -31,11 +36,14 @@ export const exportGraph = async (options: Options): Promise<void> => {
   const format = exportFormat(options.format);
   if (!format)
     throw new MisuseError(`--format ${options.format}: there are ${EXPORT_FORMATS.map(({ id }) => id).join(', ')}.`);
+  const { record = false } = options;
+  if (record && !format.carriesRecord)
+    throw new MisuseError(`--record: ${format.id} can't carry the articles; ${CARRIERS} can.`);
   if (options.around !== undefined && options.query !== undefined)
     throw new MisuseError('Give either --around or --query, not both: they are two ways of choosing a piece.');
   await withStore(async (store) => {
     const source = await sourceOf(store, await selected(store, options));
-    const pieces = Readable.from(format.write(source, {}), { objectMode: true });
+    const pieces = Readable.from(format.write(source, { record }), { objectMode: true });
     if (options.output === undefined || options.output === '-') {
       await pipeline(pieces, process.stdout, { end: false });
       return;

@@ -90,6 +90,10 @@ const createProgram = (): Command => {
       .description('the graph or a part of it to a file or stdout')
       .requiredOption('--format <format>', 'gexf, graphml, json, csv, cypher, turtle …')
       .option('-o, --output <file>', 'file to write; default stdout')
+      .option(
+        '--record',
+        'put the articles behind the graph into the file, so that import restores it to the last count',
+      )
       .option('--around <node>', 'only the neighbourhood of this node (id or name)')
       .option('--query <cypher>', 'only what this query returns'),
   ).action(async (options) => (await import('./export.ts')).exportGraph(options));

@@ -5,6 +5,7 @@ import { LABEL_OF_KIND } from '../../graph-schema/kinds.ts';
 import { batched, groupsOf } from './batches.ts';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS, type Value } from './columns.ts';
 import type { ExportFormat, GraphSource } from './graph-source.ts';
+import { recordLines } from './record.ts';
 import { neutral } from './spreadsheet.ts';
 
 const ROWS_AT_ONCE = 200;
@@ -116,11 +117,13 @@ export const csv: ExportFormat = {
   label: 'CSV, everything in an archive',
   extension: 'zip',
   mediaType: 'application/zip',
-  write: (source) =>
+  carriesRecord: true,
+  write: (source, { record = false }) =>
     archive({
       'nodes.csv': nodesTable(source),
       'relations.csv': edgesTable(source),
       'sources.csv': once(sourcesTable(source)),
       'provenance.json': once(`${JSON.stringify(source.provenance, null, 2)}\n`),
+      ...(record ? { 'record.jsonl': recordLines(source) } : {}),
     }),
 };

@@ -4,6 +4,7 @@ import { batched } from './batches.ts';
 import { type Column, cellsOf, EDGE_COLUMNS, NODE_COLUMNS, type Value } from './columns.ts';
 import type { ExportFormat, ExportOptions, GraphSource } from './graph-source.ts';
 import { dataDate, provenanceLines } from './provenance.ts';
+import { recordLines } from './record.ts';
 import { empty, tag, xml } from './xml.ts';
 
 type Version = NonNullable<ExportOptions['version']>;
@@ -50,7 +51,11 @@ const edgeXml = (edge: GraphEdge, version: Version): string => {
   return `${tag('edge', { id: edge.id, source: edge.source, target: edge.target, label: edge.type, weight: edge.claims, ...kind })}${values(EDGE_COLUMNS, edge)}${spell}${color(look.color)}${empty('viz:thickness', { value: look.thickness })}${empty('viz:shape', { value: look.shape })}</edge>\n`;
 };
 
-async function* write({ provenance, nodes, edges }: GraphSource, version: Version): AsyncIterable<string> {
+/** A namespace of its own, so that other readers know it is not theirs. */
+const RECORD = { xmlns: 'urn:entente:record' };
+
+async function* write(source: GraphSource, version: Version, record: boolean): AsyncIterable<string> {
+  const { provenance, nodes, edges } = source;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `${tag('gexf', { ...NAMESPACES[version], version })}\n`;
   yield `${tag('meta', { lastmodifieddate: dataDate(provenance) })}<creator>${xml(provenance.program)}</creator><keywords>international relations, ${xml(provenance.digest)}</keywords><description>${xml(provenanceLines(provenance).join('\n'))}</description></meta>\n`;
@@ -65,7 +70,13 @@ async function* write({ provenance, nodes, edges }: GraphSource, version: Versio
   for await (const node of nodes()) yield nodeXml(node);
   yield `</nodes>\n${tag('edges', { count: provenance.edges })}\n`;
   for await (const edge of edges()) yield edgeXml(edge, version);
-  yield '</edges>\n</graph>\n</gexf>\n';
+  yield '</edges>\n</graph>\n';
+  if (record) {
+    yield tag('record', RECORD);
+    for await (const line of recordLines(source)) yield xml(line);
+    yield '</record>\n';
+  }
+  yield '</gexf>\n';
 }
 
 /**
@@ -77,5 +88,6 @@ export const gexf: ExportFormat = {
   label: 'GEXF (Gephi)',
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
-  write: (source, { version = '1.3' }) => batched(write(source, version)),
+  carriesRecord: true,
+  write: (source, { version = '1.3', record = false }) => batched(write(source, version, record)),
 };

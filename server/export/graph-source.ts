@@ -43,7 +43,7 @@ export interface GraphSource {
   edges(): AsyncIterable<GraphEdge>;
   /** The claims behind the edges; only the formats that quote them ask for these. */
   claims(): AsyncIterable<CitedClaim>;
-  /** The articles behind it with all that they say; only the record asks for these. */
+  /** The articles behind it with all that they say; only the record, by itself or in another file, asks for these. */
   readings(): AsyncIterable<Reading>;
 }
 
@@ -54,6 +54,8 @@ export interface ExportFormat {
   readonly label: string;
   readonly extension: string;
   readonly mediaType: string;
+  /** Can the file carry the record too (`ExportOptions.record`)? */
+  readonly carriesRecord?: true;
   /** The file piece by piece; text as UTF-8. Holds no more of the graph at a time than a batch. */
   write(source: GraphSource, options: ExportOptions): AsyncIterable<string | Uint8Array>;
 }
@@ -63,4 +65,6 @@ export interface ExportOptions {
   readonly version?: '1.2' | '1.3';
   /** Node-link JSON: how the list of edges is called. NetworkX reads `edges` from 3.6 on, D3 `links` (default). */
   readonly edgesKey?: 'links' | 'edges';
+  /** Put the articles behind the graph into the file, so that it comes back to the last count. */
+  readonly record?: boolean;
 }

@@ -3,6 +3,7 @@ import { batched } from './batches.ts';
 import { type Column, cellsOf, EDGE_COLUMNS, NODE_COLUMNS, type Value } from './columns.ts';
 import type { ExportFormat, GraphSource } from './graph-source.ts';
 import { provenanceLines } from './provenance.ts';
+import { recordLines } from './record.ts';
 import { empty, tag, xml } from './xml.ts';
 
 /** GraphML has no lists: these stand as JSON in a string. */
@@ -30,7 +31,8 @@ const cells = <Row>(prefix: string, columns: readonly Column<Row>[], row: Row): 
     .map(([{ name }, value]) => data(`${prefix}${name}`, value))
     .join('');
 
-async function* write({ provenance, nodes, edges }: GraphSource): AsyncIterable<string> {
+async function* write(source: GraphSource, record: boolean): AsyncIterable<string> {
+  const { provenance, nodes, edges } = source;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `${tag('graphml', {
     xmlns: 'http://graphml.graphdrawing.org/xmlns',
@@ -42,6 +44,7 @@ async function* write({ provenance, nodes, edges }: GraphSource): AsyncIterable<
   yield keys('node', 'n_', NODE_COLUMNS);
   yield '<key id="label" for="edge" attr.name="label" attr.type="string"/>\n';
   yield keys('edge', 'e_', EDGE_COLUMNS);
+  if (record) yield '<key id="record" for="graph" attr.name="record" attr.type="string"/>\n';
   yield '<graph id="G" edgedefault="directed">\n';
   for await (const node of nodes()) {
     const labels = `:Entity:${LABEL_OF_KIND[node.kind]}`;
@@ -50,6 +53,11 @@ async function* write({ provenance, nodes, edges }: GraphSource): AsyncIterable<
   for await (const edge of edges()) {
     const { id, source, target, type } = edge;
     yield `${tag('edge', { id, source, target, label: type })}${data('label', type)}${cells('e_', EDGE_COLUMNS, edge)}</edge>\n`;
+  }
+  if (record) {
+    yield '<data key="record">';
+    for await (const line of recordLines(source)) yield xml(line);
+    yield '</data>\n';
   }
   yield '</graph>\n</graphml>\n';
 }
@@ -60,5 +68,6 @@ export const graphml: ExportFormat = {
   label: 'GraphML (NetworkX, yEd, Neo4j APOC)',
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
-  write: (source) => batched(write(source)),
+  carriesRecord: true,
+  write: (source, { record = false }) => batched(write(source, record)),
 };

@@ -1,9 +1,14 @@
 import { batched } from './batches.ts';
 import type { ExportFormat, GraphSource } from './graph-source.ts';
 
-async function* write(source: GraphSource): AsyncIterable<string> {
+/** JSON that XML can hold too: of what JSON leaves as it is, XML forbids these two. */
+const jsonLine = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+
+/** The articles behind a graph, whole, with all that they say: a line of JSON each. */
+export async function* recordLines(source: GraphSource): AsyncIterable<string> {
   for await (const { article, entities, claims } of source.readings()) {
-    yield `${JSON.stringify({ article, entities, claims })}\n`;
+    yield `${jsonLine({ article, entities, claims })}\n`;
   }
 }
 
@@ -16,5 +21,5 @@ export const record: ExportFormat = {
   label: 'Record (articles with all they say, JSON lines)',
   extension: 'jsonl',
   mediaType: 'application/jsonl',
-  write: (source) => batched(write(source)),
+  write: (source) => batched(recordLines(source)),
 };

@@ -83,7 +83,7 @@ export const readCsvArchive = (bytes: Uint8Array): RawGraph => {
   const wanted = ({ name, originalSize }: UnzipFileInfo): boolean => {
     size += originalSize;
     if (size > LARGEST) throw new ImportError('The archive unpacks to more than 512 MB. Import its tables one by one.');
-    return /(nodes|relations|edges)[^/]*\.csv$/i.test(name);
+    return /(nodes|relations|edges)[^/]*\.csv$|(^|\/)record\.jsonl$/i.test(name);
   };
   let files: Unzipped;
   try {
@@ -93,7 +93,9 @@ export const readCsvArchive = (bytes: Uint8Array): RawGraph => {
     throw new ImportError(`The archive can't be unpacked: ${(cause as Error).message}`, { cause });
   }
   const decoder = new TextDecoder();
-  const tables = Object.fromEntries(Object.entries(files).map(([name, content]) => [name, decoder.decode(content)]));
+  const texts = Object.entries(files).map(([name, content]) => [name, decoder.decode(content)] as const);
+  const record = texts.find(([name]) => name.endsWith('.jsonl'))?.[1];
+  const tables = Object.fromEntries(texts.filter(([name]) => name.endsWith('.csv')));
   if (!Object.keys(tables).length) throw new ImportError('The archive holds no nodes.csv or relations.csv.');
-  return readCsvGraph(tables);
+  return { ...readCsvGraph(tables), ...(record === undefined ? {} : { record }) };
 };

@@ -2,6 +2,7 @@ import { readCsvArchive, readCsvGraph } from './csv-graph.ts';
 import { drawingFrom } from './drawing-from.ts';
 import { ImportError, type Imported, type RawGraph } from './imported.ts';
 import { readJsonGraph } from './json-graph.ts';
+import { readingsFrom } from './record.ts';
 import { readXmlGraph } from './xml-graph.ts';
 
 /** Formats a graph can be read from. */
@@ -39,5 +40,6 @@ export const importGraph = (bytes: Uint8Array, options: { format?: ImportFormat;
       `${name} is none of the graph files that can be read (${IMPORT_FORMATS.join(', ')}). Say which it is, or save it as one of them.`,
     );
   }
-  return drawingFrom(rawFrom(bytes, format, name));
+  const { record, ...raw } = rawFrom(bytes, format, name);
+  return { ...drawingFrom(raw), ...(record === undefined ? {} : { readings: readingsFrom(record) }) };
 };

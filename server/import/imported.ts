@@ -1,9 +1,12 @@
 import type { Drawing } from '../../graph-schema/graph.ts';
+import type { Reading } from '../../graph-schema/record.ts';
 
 /** A graph read from a file, and in plain words what of the file found no place in it. */
 export interface Imported {
   readonly drawing: Drawing;
   readonly notes: readonly string[];
+  /** The articles behind the graph, where the file carries them. */
+  readonly readings?: readonly Reading[];
 }
 
 /** A node or edge as a file has it, before anything is believed of it. */
@@ -18,6 +21,8 @@ export interface RawEdge extends RawNode {
 export interface RawGraph {
   readonly nodes: readonly RawNode[];
   readonly edges: readonly RawEdge[];
+  /** The record that the file carries, as lines of JSON. */
+  readonly record?: string;
 }
 
 /** A file that can't be read as a graph: what is wrong, where, and what to do. */

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../graph-schema/graph.ts';
+import type { Reading } from '../../graph-schema/record.ts';
 import type { PutOutcome, Store } from '../store/store.ts';
 import { formatOf, type ImportFormat, importGraph } from './import-graph.ts';
 import { readingOf } from './reading-of.ts';
@@ -32,8 +33,16 @@ const newIn = async (store: Store, { nodes, edges }: Drawing): Promise<Drawing> 
   return { nodes: newNodes, edges: newEdges };
 };
 
+/** Readings put one by one. */
+const putAll = async (store: Store, readings: readonly Reading[]): Promise<Omit<ImportOutcome, 'format' | 'left'>> => {
+  const outcomes: PutOutcome[] = [];
+  for (const reading of readings) outcomes.push(await store.put(reading));
+  const claims = readings.reduce((sum, reading) => sum + reading.claims.length, 0);
+  return { articles: countOf(outcomes), nodes: 0, edges: 0, claims };
+};
+
 /**
- * Reads a file into a store: a record whole, article by article; a graph as one article whose sentences are its
+ * Reads a file into a store: a record whole, article by article, also where a graph's file carries it; else a graph as one article whose sentences are its
  * relations. What is there already stays as it is. Throws `ImportError` and `StoreError`; nothing is half in.
  */
 export const importInto = async (
@@ -46,14 +55,17 @@ export const importInto = async (
     options.format === undefined || options.format === 'record'
       ? readRecord(bytes, options.format === 'record')
       : undefined;
-  if (record) {
-    const outcomes: PutOutcome[] = [];
-    for (const reading of record) outcomes.push(await store.put(reading));
-    const claims = record.reduce((sum, reading) => sum + reading.claims.length, 0);
-    return { format: 'record', articles: countOf(outcomes), nodes: 0, edges: 0, claims, left: [] };
-  }
+  if (record) return { format: 'record', ...(await putAll(store, record)), left: [] };
   const format = (options.format as ImportFormat | undefined) ?? formatOf(bytes, name);
-  const { drawing, notes } = importGraph(bytes, { name, ...(format ? { format } : {}) });
+  const { drawing, notes, readings } = importGraph(bytes, { name, ...(format ? { format } : {}) });
+  if (readings) {
+    const done = await putAll(store, readings);
+    const unsaid = (await newIn(store, drawing)).edges.length;
+    const left = unsaid
+      ? [...notes, `${unsaid} relations left out, of which the record in the file does not tell.`]
+      : notes;
+    return { format: format!, ...done, left };
+  }
   const fresh = await newIn(store, drawing);
   const known = drawing.edges.length - fresh.edges.length;
   const left = known ? [...notes, `${known} relations are there already and stay as they are.`] : notes;

@@ -43,5 +43,6 @@ export const readJsonGraph = (text: string): RawGraph => {
   const graph = isItem(value.elements) ? value.elements : value;
   const nodes = items(graph.nodes, 'nodes').map(dataOf);
   const edges = items(graph.edges ?? graph.links, 'edges').map(dataOf);
-  return { nodes: nodes.map(nodeOf), edges: edges.map(edgeOf) };
+  const record = Array.isArray(value.record) ? value.record.map((line) => JSON.stringify(line)).join('\n') : undefined;
+  return { nodes: nodes.map(nodeOf), edges: edges.map(edgeOf), ...(record === undefined ? {} : { record }) };
 };

@@ -13,22 +13,22 @@ const parse = (line: string, number: number): unknown => {
   }
 };
 
-/**
- * The articles of an exported record, JSON lines of readings, checked whole before any is believed. Undefined where the
- * bytes are no record, unless they are said to be one.
- */
+/** The readings in lines of JSON, checked whole before any is believed. Throws `ImportError`. */
+export const readingsFrom = (text: string): readonly Reading[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => {
+      const value = parse(line, index + 1);
+      const [problem] = looksLikeReading(value)
+        ? readingProblems(value as Reading)
+        : [{ at: 'it', what: 'is no reading of an article' }];
+      if (problem) throw new ImportError(`Line ${index + 1} of the record: ${problem.at} ${problem.what}.`);
+      return value as Reading;
+    });
+
+/** The articles of an exported record. Undefined where the bytes are no record, unless they are said to be one. */
 export const readRecord = (bytes: Uint8Array, sure: boolean): readonly Reading[] | undefined => {
   const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (!sure) {
-    if (!lines[0]?.startsWith('{"article":')) return undefined;
-  }
-  return lines.map((line, index) => {
-    const value = parse(line, index + 1);
-    const [problem] = looksLikeReading(value)
-      ? readingProblems(value as Reading)
-      : [{ at: 'it', what: 'is no reading of an article' }];
-    if (problem) throw new ImportError(`Line ${index + 1} of the record: ${problem.at} ${problem.what}.`);
-    return value as Reading;
-  });
+  return sure || text.trimStart().startsWith('{"article":') ? readingsFrom(text) : undefined;
 };

@@ -15,6 +15,16 @@ const strictly = (text: string): Document =>
     },
   }).parseFromString(text, 'application/xml');
 
+/** The record in a file of ours: an element of GEXF's, or data of GraphML's graph. */
+const recordIn = (document: Document): string | undefined => {
+  const [own] = Array.from(document.getElementsByTagNameNS('urn:entente:record', 'record'));
+  const graph = document.getElementsByTagName('graph')[0];
+  const data = Array.from(graph?.childNodes ?? []).find(
+    (child) => child.nodeName === 'data' && (child as Element).getAttribute('key') === 'record',
+  );
+  return (own ?? data)?.textContent ?? undefined;
+};
+
 const READERS = { gexf: gexf.parse, graphml: graphml.parse } as const;
 
 /** GEXF or GraphML text by graphology's readers, which check the syntax; dates come from the attributes beside them. */
@@ -22,8 +32,11 @@ export const readXmlGraph = (format: keyof typeof READERS, text: string): RawGra
   if (DOCTYPE.test(text))
     throw new ImportError('The file declares XML entities, which are not read. Save it without a DOCTYPE.');
   let graph: MultiDirectedGraph;
+  let record: string | undefined;
   try {
-    graph = READERS[format](MultiDirectedGraph, strictly(text), { addMissingNodes: true });
+    const document = strictly(text);
+    graph = READERS[format](MultiDirectedGraph, document, { addMissingNodes: true });
+    record = recordIn(document);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ImportError(`This is not a ${format} file that can be read: ${reason}`, { cause });
@@ -31,5 +44,6 @@ export const readXmlGraph = (format: keyof typeof READERS, text: string): RawGra
   return {
     nodes: graph.mapNodes((id, attributes) => ({ id, attributes })),
     edges: graph.mapEdges((id, attributes, source, target) => ({ id, source, target, attributes })),
+    ...(record === undefined ? {} : { record }),
   };
 };

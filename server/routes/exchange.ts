@@ -44,12 +44,14 @@ export const exchangeRoutes = (
   }));
 
   route(router, OPERATIONS.export, async ({ query, response }) => {
-    const { format: name, around, query: text, version, edgesKey } = query;
+    const { format: name, around, query: text, version, edgesKey, record } = query;
     const format = exportFormat(name);
     if (!format) {
       const names = EXPORT_FORMATS.map(({ id }) => id).join(', ');
       throw new HttpProblem(422, `There is no format “${name}”. There are ${names}.`);
     }
+    if (record && !format.carriesRecord)
+      throw new HttpProblem(422, `A file in the format “${name}” can't carry the record.`);
     if (around !== undefined && text !== undefined) {
       throw new HttpProblem(422, 'Give either around or query, not both: they are two ways of choosing a piece.');
     }
@@ -64,7 +66,7 @@ export const exchangeRoutes = (
       throw cypherProblem(error);
     });
     const source = await sourceOf(store, selection);
-    const pieces = format.write(source, { ...(version ? { version } : {}), ...(edgesKey ? { edgesKey } : {}) });
+    const pieces = format.write(source, { ...(version ? { version } : {}), ...(edgesKey ? { edgesKey } : {}), record });
     response.type(format.mediaType);
     response.setHeader(
       'Content-Disposition',

@@ -25,7 +25,10 @@ const uri = process.env.TEST_NEO4J_URI;
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-export-'));
 const fileOf = async (format: string, options: ExportOptions = {}) => {
-  const path = join(folder, `graph${options.version ?? ''}${options.edgesKey ?? ''}.${format}`);
+  const path = join(
+    folder,
+    `graph${options.version ?? ''}${options.edgesKey ?? ''}${options.record ? '-record' : ''}.${format}`,
+  );
   writeFileSync(path, await written(format, sourceOf(trouble), options));
   return path;
 };
@@ -52,7 +55,9 @@ describe(`exports read by Python's NetworkX and rdflib${python ? '' : ' (skipped
   for (const [format, options] of [
     ['gexf', {}],
     ['gexf', { version: '1.2' }],
+    ['gexf', { record: true }],
     ['graphml', {}],
+    ['graphml', { record: true }],
     ['node-link', { edgesKey: 'edges' }],
   ] as const) {
     it(`gives NetworkX the same nodes, parallel edges, types and dates in ${format} ${JSON.stringify(options)}`, async () => {
@@ -78,7 +83,13 @@ describe(`exports read by Gephi${gephi ? '' : ' (skipped: no Gephi toolkit; set 
   it('come in with all nodes, parallel edges, types and days', async function () {
     if (!gephi) this.skip();
     this.timeout(60_000);
-    const files = [await fileOf('gexf'), await fileOf('gexf', { version: '1.2' }), await fileOf('graphml')];
+    const files = await Promise.all([
+      fileOf('gexf'),
+      fileOf('gexf', { version: '1.2' }),
+      fileOf('gexf', { record: true }),
+      fileOf('graphml'),
+      fileOf('graphml', { record: true }),
+    ]);
     const lines = execFileSync('java', ['-cp', gephi, here('GephiRead.java'), ...files], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { GraphEdge } from '../../graph-schema/graph.ts';
 import { articleId } from '../../graph-schema/ids.ts';
 import { exportFormat } from '../../server/export/formats.ts';
+import type { ExportOptions } from '../../server/export/graph-source.ts';
 import { createExtractor } from '../../server/extract/extract.ts';
 import { ImportError } from '../../server/import/imported.ts';
 import { importInto } from '../../server/import/into-store.ts';
@@ -11,20 +12,21 @@ import { sourceOf } from '../../server/store/source-of.ts';
 import type { Store } from '../../server/store/store.ts';
 
 const TEXTS = [
+  'Control \u0007 signs, \uffff and <brackets> & “quotes”; =1+1.\r\nSpain backs Portugal.',
   'Russian President Vladimir Putin met Turkish President Recep Tayyip Erdogan in Sochi on Tuesday. Turkey condemned Syria.',
   'France backs Lebanon. Iran accused Israel of the attack, but Israel denied it. Egypt will host Jordan next week.',
 ];
 
 const program = 'Entente test';
 
-const fileOf = async (store: Store, format: string): Promise<Buffer> => {
+const fileOf = async (store: Store, format: string, options: ExportOptions = {}): Promise<Buffer> => {
   const pieces: Buffer[] = [];
   const source = await sourceOf(store, {
     title: 'all',
     program,
     filter: { polarities: ['affirmed', 'denied'], modalities: ['fact', 'past', 'planned', 'possible'] },
   });
-  for await (const piece of exportFormat(format)!.write(source, {})) pieces.push(Buffer.from(piece as string));
+  for await (const piece of exportFormat(format)!.write(source, options)) pieces.push(Buffer.from(piece as string));
   return Buffer.concat(pieces);
 };
 
@@ -103,6 +105,51 @@ describe('reading files back into a store', () => {
       assert.deepEqual(await edgesOf(full), before);
     });
   }
+
+  for (const [format, options] of [
+    ['gexf', {}],
+    ['gexf', { version: '1.2' }],
+    ['graphml', {}],
+    ['json', {}],
+    ['node-link', {}],
+    ['node-link', { edgesKey: 'edges' }],
+    ['cytoscape', {}],
+    ['csv', {}],
+  ] as const) {
+    it(`restores everything from ${format} ${JSON.stringify(options)} that carries the record, and doubles nothing`, async () => {
+      const empty = openEmbeddedStore(':memory:');
+      const file = await fileOf(full, format, { ...options, record: true });
+      const name = `all.${format}`;
+      const first = await importInto(empty, file, { name, program });
+      assert.deepEqual(first.articles, { added: TEXTS.length, replaced: 0, unchanged: 0 });
+      assert.deepEqual(first.left, []);
+      assert.deepEqual(await edgesOf(empty), await edgesOf(full));
+      for (const again of [format, 'record'])
+        assert.deepEqual(
+          await fileOf(empty, again, options),
+          await fileOf(full, again, options),
+          'the same file again',
+        );
+      for (const store of [empty, full]) {
+        const second = await importInto(store, file, { name, program });
+        assert.deepEqual(second.articles, { added: 0, replaced: 0, unchanged: TEXTS.length });
+      }
+      assert.deepEqual(await edgesOf(empty), await edgesOf(full));
+      await empty.close();
+    });
+  }
+
+  it('says which relations of a file its record does not tell of, and leaves them out', async () => {
+    const empty = openEmbeddedStore(':memory:');
+    const file = JSON.parse((await fileOf(full, 'json', { record: true })).toString()) as {
+      edges: { key: string }[];
+    };
+    file.edges.push({ ...file.edges[0]!, key: 'by-hand' });
+    const { left } = await importInto(empty, Buffer.from(JSON.stringify(file)), { name: 'all.json', program });
+    assert.match(left.join(), /1 relations left out/);
+    assert.deepEqual(await edgesOf(empty), await edgesOf(full));
+    await empty.close();
+  });
 
   it('gives an imported relation the line of the file as its sentence', async () => {
     const empty = openEmbeddedStore(':memory:');
