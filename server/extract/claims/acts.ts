@@ -297,10 +297,11 @@ const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Find
     }
   }
   target ??= thanker(scene, verb);
+  const act = { candidates, source, plover };
   const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
-  if (!target || here) target = domesticTarget(scene, candidates, source, plover) ?? target;
+  if (!target || here) target = domesticTarget(scene, act) ?? target;
   if (type !== 'SEIZED' && (!target || isPlaceAtHome(scene, source, target)))
-    target = peopleAtHome(scene, candidates, source, plover) ?? target;
+    target = peopleAtHome(scene, act) ?? target;
   if (!target) return undefined;
   // whom a state mobilizes is not whom it mobilizes against
   if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))

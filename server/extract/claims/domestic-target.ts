@@ -64,16 +64,18 @@ const nounsOf = ({ tree }: Scene, token: number, plover: PloverClass): readonly 
   ];
 };
 
+/** An act whose target may be at home: what its verb governs, who does it, its class. */
+export interface AtHome {
+  readonly candidates: readonly Candidate[];
+  readonly source: Actor;
+  readonly plover: PloverClass;
+}
+
 /**
  * Whom an act at home is aimed at: "police arrested protesters", "the president pardoned a minister". A word for a role
  * without a country, governed by the verb itself, is of the doer's own state.
  */
-export const domesticTarget = (
-  scene: Scene,
-  candidates: readonly Candidate[],
-  source: Actor,
-  plover: PloverClass,
-): Target | undefined => {
+export const domesticTarget = (scene: Scene, { candidates, source, plover }: AtHome): Target | undefined => {
   const country = countryOf(scene, source.entity);
   if (country === undefined || OUTWARD.test(plover)) return undefined;
   for (const { token, path } of candidates) {
@@ -101,12 +103,7 @@ export const isPlaceAtHome = (scene: Scene, source: Actor, target: Actor): boole
 const PLACED = /^(frame|prep|object|behind object)(:(in|on|at|across|throughout|over|around))?$/;
 
 /** "Imposed a curfew in parts of Kashmir": whom a state restrains at a place of its own are the people there. */
-export const peopleAtHome = (
-  scene: Scene,
-  candidates: readonly Candidate[],
-  source: Actor,
-  plover: PloverClass,
-): Target | undefined => {
+export const peopleAtHome = (scene: Scene, { candidates, source, plover }: AtHome): Target | undefined => {
   const country = countryOf(scene, source.entity);
   if (country === undefined || plover !== 'COERCE') return undefined;
   for (const { token, path } of candidates) {

@@ -223,7 +223,12 @@ const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
       : -1;
   const subject = own >= 0 ? own : root < index ? root : swallowed;
   if (subject < 0 || subject === object) return;
-  if (own < 0 && swallowed < 0 && (object < index || (verb.tag !== 'VBD' && tokens[object]!.pos !== 'PROPN'))) return;
+  if (
+    own < 0 &&
+    swallowed < 0 &&
+    (object < index || (verb.tag !== 'VBD' && tokens[object]!.pos !== 'PROPN' && !COLLECTIVE.test(tokens[root]!.text)))
+  )
+    return;
   if (tokens.some((token, at) => at < index && at > subject && token.dep === 'det' && token.head >= index)) return;
   const preposition = tokens[object]!.dep === 'pobj' ? tokens[object]!.head : -1;
   Object.assign(verb, { head: index, dep: 'ROOT', tag: 'VBD', pos: 'VERB' });
