@@ -15,7 +15,12 @@ const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 
 const PICTURES = [
   { name: 'graph', path: '?chosen=p~country:RUS~country:SYR', ready: '.panel .claim mark', theme: 'light' },
-  { name: 'dyad', path: '?page=dyad&a=country:USA&b=country:RUS', ready: '.dyad-page .claim', theme: 'dark' },
+  {
+    name: 'dyad',
+    path: '?page=dyad&a=country:USA&b=country:RUS&chosen=p~country:RUS~country:USA',
+    ready: '.panel .claim mark',
+    theme: 'dark',
+  },
 ] as const;
 
 const start = async (): Promise<{ readonly address: string; readonly end: () => Promise<void> }> => {

@@ -177,9 +177,30 @@ const paintRings = (context: Context, input: TopInput): void => {
   }
 };
 
-/** Small "+12" beside nodes with relations that are not shown, and a dot on what is pinned. */
-const paintMarks = (context: Context, input: TopInput): void => {
-  const { frame, pinned, hidden } = input;
+/** A small "+12" beside a node with relations that are not shown. */
+interface HiddenMark extends Obstacle {
+  readonly text: string;
+}
+
+const hiddenMarks = (input: TopInput): HiddenMark[] => {
+  const { frame, hidden } = input;
+  const few = frame.scene.nodes.length <= FEW;
+  const marks: HiddenMark[] = [];
+  for (const [i, count] of hidden) {
+    const r = screenRadius(frame, i);
+    if (r < 11 || !(few || r > 20 || input.selected.has(i) || input.cursor === i)) continue;
+    if (input.focus && !input.focus.nodes.has(i)) continue;
+    const text = `+${count}`;
+    const left = screenX(frame, i) + r * 0.78;
+    const y = screenY(frame, i) - r * 0.86;
+    marks.push({ text, left, right: left + input.measure(text, 10, true) + 8, top: y - 7, bottom: y + 7, owner: -1 });
+  }
+  return marks;
+};
+
+/** What is hidden beside the shapes, and a dot on what is pinned. */
+const paintMarks = (context: Context, input: TopInput, marks: readonly HiddenMark[]): void => {
+  const { frame, pinned } = input;
   const { look } = frame;
   for (const i of pinned) {
     const r = screenRadius(frame, i);
@@ -194,24 +215,16 @@ const paintMarks = (context: Context, input: TopInput): void => {
   context.font = `600 10px ${look.sans}`;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  const few = frame.scene.nodes.length <= FEW;
-  for (const [i, count] of hidden) {
-    const r = screenRadius(frame, i);
-    if (r < 11 || !(few || r > 20 || input.selected.has(i) || input.cursor === i)) continue;
-    if (input.focus && !input.focus.nodes.has(i)) continue;
-    const text = `+${count}`;
-    const x = screenX(frame, i) + r * 0.78;
-    const y = screenY(frame, i) - r * 0.86;
-    const width = input.measure(text, 10, true) + 8;
+  for (const { text, left, right, top } of marks) {
     context.fillStyle = look.card;
     context.strokeStyle = look.line;
     context.lineWidth = 1;
     context.beginPath();
-    context.roundRect(x, y - 7, width, 14, 7);
+    context.roundRect(left, top, right - left, 14, 7);
     context.fill();
     context.stroke();
     context.fillStyle = look.soft;
-    context.fillText(text, x + 4, y + 0.5);
+    context.fillText(text, left + 4, top + 7.5);
   }
 };
 
@@ -336,11 +349,12 @@ export const paintTop = (context: Context, input: TopInput): readonly PlacedLabe
     }
   }
   paintRings(context, input);
-  const labels = chooseLabels(input, verbs);
-  paintBadges(context, input, labels, verbs);
+  const marks = hiddenMarks(input);
+  const labels = chooseLabels(input, [...verbs, ...marks]);
+  paintBadges(context, input, labels, [...verbs, ...marks]);
   paintLabels(context, frame, labels, focus);
   context.globalAlpha = 1;
-  paintMarks(context, input);
+  paintMarks(context, input, marks);
   paintLasso(context, input);
   return labels;
 };

@@ -142,6 +142,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
       })}
       <line class="base" x1="34" x2=${width - 12} y1=${middle} y2=${middle}/>
       ${years.filter((_, i) => i % every === 0).map(({ month }) => svg`<text class="axis" x=${x(monthNumber(month))} y=${HEIGHT + 10}>${month.slice(0, 4)}</text>`)}
+      ${marks.map(({ mark, lane }) => svg`<line class="stem" x1=${mark.x} x2=${mark.x} y1=${middle} y2=${HEIGHT + 25 + lane * LANE}/>`)}
       ${marks.map(({ mark, lane, anchor }) => {
         const ty = HEIGHT + 32 + lane * LANE;
         const sign = signOfQuad(mark.edge.quad);
@@ -152,8 +153,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
                 x(monthNumber(mark.edge.occurredTo) + Number(mark.edge.occurredTo.slice(8, 10)) / 31) - mark.x,
               )
             : 0;
-        return svg`<line class="stem" x1=${mark.x} x2=${mark.x} y1=${middle} y2=${ty - 7}/>
-          ${span > 8 ? svg`<rect class="span" x=${mark.x} y=${ty + 6} width=${span} height="3" rx="1.5"/>` : nothing}
+        return svg`${span > 8 ? svg`<rect class="span" x=${mark.x} y=${ty + 6} width=${span} height="3" rx="1.5"/>` : nothing}
           <path class="mark" d="M${mark.x} ${ty - 7}l6 6-6 6-6-6z"/>
           <text class="mark-name ${sign}" x=${anchor === 'start' ? mark.x + 10 : mark.x - 10} y=${ty + 3} text-anchor=${anchor}>${mark.label}</text>`;
       })}
