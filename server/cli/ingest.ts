@@ -46,6 +46,9 @@ export interface Run {
 
 type Outcome = { readonly name: string } & ({ readonly taken: Taken } | { readonly error: string });
 
+/** Articles in hand for each thread: enough that a store which writes many at once is never kept waiting. */
+const IN_HAND = 8;
+
 /** Errors kept for the summary; all are told when they happen. */
 const MOST_ERRORS = 1000;
 
@@ -122,7 +125,7 @@ export const ingestInto = async (run: Run): Promise<Summary> => {
 
   try {
     const all = opened(readSources(run.sources), (task) => openTask(task, opening));
-    for await (const outcome of inOrder(all, pool.size * 2, take)) {
+    for await (const outcome of inOrder(all, pool.size * IN_HAND, take)) {
       if ('taken' in outcome) {
         count(outcome.taken, outcome.taken.kept);
         if (!run.quiet && outcome.taken.kept) progress.say(`${outcome.name}: ${outcome.taken.notes.at(-1)}`);

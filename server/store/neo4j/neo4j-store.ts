@@ -1,21 +1,26 @@
 import type { Driver } from 'neo4j-driver';
 import type { Article } from '../../../graph-schema/article.ts';
 import { decisionProblems, readingProblems } from '../../../graph-schema/check.ts';
-import type { Entity } from '../../../graph-schema/claim.ts';
-import type { ArticleVersion, Decision, Reading } from '../../../graph-schema/record.ts';
+import type { ArticleVersion, Reading } from '../../../graph-schema/record.ts';
 import type { ArticleFacts } from '../../draw/ledger.ts';
-import { addressesOf, byPlace, planPut } from '../../record/put-plan.ts';
+import { addressesOf } from '../../record/put-plan.ts';
 import { COPY_DAYS, copiesAmong } from '../copies.ts';
-import { invalidError } from '../error.ts';
-import { articleOfProperties, type Properties, placedOfProperties } from '../properties.ts';
-import type { PutOutcome, Store } from '../store.ts';
+import { invalidError, StoreError } from '../error.ts';
+import { articleOfProperties, type Properties } from '../properties.ts';
+import type { Store } from '../store.ts';
 import { type Connection, connect, type Neo4jAddress, type Run } from './connection.ts';
 import * as evidence from './evidence.ts';
 import { edgeTerms, filterClauses } from './filter-clause.ts';
+import { inGroups } from './in-groups.ts';
 import { migrate } from './migrate.ts';
+import { putAll, readingOf } from './put.ts';
 import * as reads from './reads.ts';
+import { createTurns, decisionsOf } from './turns.ts';
 import { field } from './values.ts';
-import { removeArticle, takeTurn, versionKey, writeDecision, writeReading, writeVersions } from './writes.ts';
+import { removeArticle, writeDecision } from './writes.ts';
+
+/** Articles that are written in one transaction at most, where so many wait. */
+const MOST_AT_ONCE = 32;
 
 /** The store in a Neo4j: record, ledger and drawing in one database. */
 export interface Neo4jStore extends Store {
@@ -24,57 +29,6 @@ export interface Neo4jStore extends Store {
   readonly driver: Driver;
   readonly database: string;
 }
-
-const decisionsOf = async (run: Run): Promise<readonly Decision[]> =>
-  (await run('MATCH (d:Decision) RETURN d.data AS data ORDER BY d.at, d.id')).map(
-    (row) => JSON.parse(field<string>(row, 'data')) as Decision,
-  );
-
-const readingOf = async (run: Run, articleId: string): Promise<Reading | undefined> => {
-  const [row] = await run(
-    `MATCH (a:Article {id: $id}) MATCH (s:Said {articleId: $id})
-     RETURN properties(a) AS article, s.entities AS entities, COLLECT { MATCH (c:Claim {articleId: $id}) RETURN properties(c) } AS claims`,
-    { id: articleId },
-  );
-  if (!row) return undefined;
-  return {
-    article: articleOfProperties(field<Properties>(row, 'article')),
-    entities: JSON.parse(field<string>(row, 'entities')) as Entity[],
-    claims: field<Properties[]>(row, 'claims')
-      .map((properties) => placedOfProperties(properties).claim)
-      .sort(byPlace),
-  };
-};
-
-const put = async (run: Run, reading: Reading): Promise<PutOutcome> => {
-  await takeTurn(run);
-  const { id } = reading.article;
-  const urls = addressesOf(reading.article);
-  const stored = await readingOf(run, id);
-  const holders = await run(
-    `UNWIND $urls AS url MATCH (h:Address {url: url}) WHERE h.articleId <> $id
-     WITH DISTINCT h.articleId AS id MATCH (a:Article {id: id}) RETURN properties(a) AS article`,
-    { urls, id },
-  );
-  const replaced = await run('UNWIND $keys AS key MATCH (v:Version {key: key}) RETURN v.url AS url', {
-    keys: urls.map((url) => versionKey(url, id)),
-  });
-  const plan = planPut(reading, {
-    ...(stored && { stored }),
-    holders: holders.map((row) => articleOfProperties(field<Properties>(row, 'article'))),
-    replacedAt: new Set(replaced.map((row) => field<string>(row, 'url'))),
-  });
-  await writeVersions(run, plan.versions);
-  if (!plan.write) return plan.outcome;
-  const decisions = await decisionsOf(run);
-  for (const gone of plan.remove) await removeArticle(run, gone, decisions);
-  for (const article of plan.rewrite) {
-    const held = await readingOf(run, article.id);
-    if (held) await writeReading(run, { ...held, article }, decisions);
-  }
-  await writeReading(run, plan.write, decisions);
-  return plan.outcome;
-};
 
 const relatives = async (run: Run, articleId: string) => {
   const [row] = await run(
@@ -121,7 +75,12 @@ export const openNeo4jStore = async (address: Neo4jAddress): Promise<Neo4jStore>
     await connection.close();
     throw error;
   }
-  const { read, write } = connection;
+  const { read } = connection;
+  const inTurn = createTurns(connection.write);
+  const put = inGroups((group: readonly Reading[]) => inTurn((turn) => putAll(turn, group)), {
+    most: MOST_AT_ONCE,
+    ofAll: (error) => error instanceof StoreError && (error.kind === 'unavailable' || error.kind === 'closed'),
+  });
   return {
     kind: 'neo4j',
     driver: connection.driver,
@@ -130,13 +89,9 @@ export const openNeo4jStore = async (address: Neo4jAddress): Promise<Neo4jStore>
       const problems = readingProblems(reading);
       if (problems.length)
         throw invalidError(problems, reading.article.title ?? reading.article.url ?? reading.article.id);
-      return write((run) => put(run, reading));
+      return put(reading);
     },
-    remove: (articleId) =>
-      write(async (run) => {
-        await takeTurn(run);
-        return removeArticle(run, articleId, await decisionsOf(run));
-      }),
+    remove: (articleId) => inTurn((turn) => removeArticle(turn, articleId)),
     reading: (articleId) => read((run) => readingOf(run, articleId)),
     articles: (options) => read((run) => evidence.articles(run, options)),
     relatives: (articleId) => read((run) => relatives(run, articleId)),
@@ -171,10 +126,8 @@ export const openNeo4jStore = async (address: Neo4jAddress): Promise<Neo4jStore>
     decide: async (decision) => {
       const problems = decisionProblems(decision);
       if (problems.length) throw invalidError(problems, `decision ${decision.id}`);
-      await write(async (run) => {
-        await takeTurn(run);
-        const made = await decisionsOf(run);
-        if (!made.some((each) => each.id === decision.id)) await writeDecision(run, decision, made);
+      await inTurn(async (turn) => {
+        if (!turn.decisions.some((made) => made.id === decision.id)) await writeDecision(turn, decision);
       });
     },
     ready: () => connection.verify(),

@@ -8,13 +8,11 @@ import { addressesOf } from '../../record/put-plan.ts';
 import { propertiesOfArticle, propertiesOfClaim, propertiesOfEdge, propertiesOfNode } from '../properties.ts';
 import type { Run } from './connection.ts';
 import { withLedger } from './fetching-ledger.ts';
+import { mergePatches } from './merge-patches.ts';
+import type { Turn } from './turns.ts';
 import { parametersOf } from './values.ts';
 
 const KIND_LABELS = Object.values(LABEL_OF_KIND).join(':');
-
-/** Writers take turns: the first statement of every writing transaction, so that what they read stays true. */
-export const takeTurn = (run: Run) =>
-  run("MERGE (t:Ledger:Turn {id: 'write'}) SET t.number = coalesce(t.number, 0) + 1");
 
 const groupBy = <T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
@@ -31,7 +29,7 @@ const runAll = async (run: Run, statements: readonly Statement[]): Promise<void>
 };
 
 /** The statements that write a patch: one a label and relation type. */
-const patchStatements = (patch: Patch): readonly Statement[] => {
+const patchStatements = (patch: ReturnType<typeof mergePatches>): readonly Statement[] => {
   const statements: Statement[] = [];
   const add = (text: string, parameters: Statement[1], wanted = true) => {
     if (wanted) statements.push([text, parameters]);
@@ -81,45 +79,70 @@ const patchStatements = (patch: Patch): readonly Statement[] => {
   return statements;
 };
 
-const articleStatements = ({ article, entities, claims }: Reading, facts: ArticleFacts): readonly Statement[] => [
-  ['MERGE (a:Article {id: $row.id}) SET a = $row', { row: parametersOf(propertiesOfArticle(article)) }],
+interface Written {
+  readonly reading: Reading;
+  readonly facts: ArticleFacts;
+}
+
+const articleStatements = (all: readonly Written[]): readonly Statement[] => [
   [
-    `MERGE (s:Ledger:Said {articleId: $id})
-     SET s.entities = $entities, s.facts = $facts, s.claimCount = toInteger($claimCount), s.entityCount = toInteger($entityCount)`,
+    'UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a = row',
+    { rows: all.map(({ reading }) => parametersOf(propertiesOfArticle(reading.article))) },
+  ],
+  [
+    `UNWIND $rows AS row MERGE (s:Ledger:Said {articleId: row.id})
+     SET s.entities = row.entities, s.facts = row.facts, s.claimCount = toInteger(row.claimCount), s.entityCount = toInteger(row.entityCount)`,
     {
-      id: article.id,
-      entities: JSON.stringify(entities),
-      facts: JSON.stringify(facts),
-      claimCount: claims.filter((claim) => !claim.background).length,
-      entityCount: entities.length,
+      rows: all.map(({ reading: { article, entities, claims }, facts }) => ({
+        id: article.id,
+        entities: JSON.stringify(entities),
+        facts: JSON.stringify(facts),
+        claimCount: claims.filter((claim) => !claim.background).length,
+        entityCount: entities.length,
+      })),
     },
   ],
-  ['MATCH (a:Address {articleId: $id}) DELETE a', { id: article.id }],
   [
-    'UNWIND $urls AS url MERGE (a:Ledger:Address {url: url}) SET a.articleId = $id',
-    { id: article.id, urls: addressesOf(article) },
+    'UNWIND $ids AS id MATCH (a:Address {articleId: id}) DELETE a',
+    { ids: all.map(({ reading }) => reading.article.id) },
+  ],
+  [
+    'UNWIND $rows AS row MERGE (a:Ledger:Address {url: row.url}) SET a.articleId = row.id',
+    { rows: all.flatMap(({ reading: { article } }) => addressesOf(article).map((url) => ({ url, id: article.id }))) },
   ],
 ];
 
-/** Stores a reading in the place of what its article said before, with all that it changes in the drawing. */
-export const writeReading = async (run: Run, reading: Reading, decisions: readonly Decision[]): Promise<void> => {
-  const after = saidBy(reading);
-  const change = { articleId: reading.article.id, after, decisions: { before: decisions, after: decisions } };
-  const patch = await withLedger(run, (ledger) => redraw(change, ledger));
-  await runAll(run, [...articleStatements(reading, after.facts), ...patchStatements(patch)]);
+/** Stores readings, each in the place of what its article said before, with all that they change in the drawing. */
+export const writeReadings = async ({ run, known, decisions }: Turn, readings: readonly Reading[]): Promise<void> => {
+  const patches: Patch[] = [];
+  const written: Written[] = [];
+  for (const reading of readings) {
+    const after = saidBy(reading);
+    const articleId = reading.article.id;
+    const change = { articleId, after, decisions: { before: decisions, after: decisions } };
+    const patch = await withLedger(run, known, (ledger) => redraw(change, ledger));
+    known.apply(patch, articleId, after);
+    patches.push(patch);
+    written.push({ reading, facts: after.facts });
+  }
+  await runAll(run, [...articleStatements(written), ...patchStatements(mergePatches(patches))]);
+  known.written();
 };
 
 /** Removes an article with exactly what only it said. False where there is none. */
-export const removeArticle = async (run: Run, articleId: string, decisions: readonly Decision[]): Promise<boolean> => {
+export const removeArticle = async ({ run, known, decisions }: Turn, articleId: string): Promise<boolean> => {
   const found = await run('MATCH (a:Article {id: $id}) RETURN 1', { id: articleId });
   if (found.length === 0) return false;
   const change = { articleId, decisions: { before: decisions, after: decisions } };
+  const patch = await withLedger(run, known, (ledger) => redraw(change, ledger));
+  known.apply(patch, articleId, undefined);
   await runAll(run, [
-    ...patchStatements(await withLedger(run, (ledger) => redraw(change, ledger))),
+    ...patchStatements(patch),
     ['MATCH (a:Article {id: $id}) DETACH DELETE a', { id: articleId }],
     ['MATCH (s:Said {articleId: $id}) DELETE s', { id: articleId }],
     ['MATCH (a:Address {articleId: $id}) DELETE a', { id: articleId }],
   ]);
+  known.written();
   return true;
 };
 
@@ -139,12 +162,16 @@ export const writeVersions = async (run: Run, versions: readonly ArticleVersion[
 export const versionKey = (url: string, articleId: string): string => `${articleId} ${url}`;
 
 /** Adds a decision and draws what it changes. */
-export const writeDecision = async (run: Run, decision: Decision, before: readonly Decision[]): Promise<void> => {
-  const change = { decisions: { before, after: [...before, decision] } };
-  await runAll(run, patchStatements(await withLedger(run, (ledger) => redraw(change, ledger))));
+export const writeDecision = async ({ run, known, decisions }: Turn, decision: Decision): Promise<void> => {
+  const change = { decisions: { before: [...decisions], after: [...decisions, decision] } };
+  const patch = await withLedger(run, known, (ledger) => redraw(change, ledger));
+  known.apply(patch, undefined, undefined);
+  await runAll(run, patchStatements(patch));
   await run('MERGE (d:Ledger:Decision {id: $id}) SET d.at = $at, d.data = $data', {
     id: decision.id,
     at: decision.at,
     data: JSON.stringify(decision),
   });
+  known.written();
+  decisions.push(decision);
 };
