@@ -26,8 +26,8 @@ export type Answer = { readonly value: Reading | Draft } | { readonly error: str
 export interface PoolOptions {
   /** Default: the machine's processors, at most four. */
   readonly size?: number;
-  /** Milliseconds that one article or document may take: a base, and more for each character or byte. */
-  readonly timeout?: { readonly base: number; readonly perUnit: number };
+  /** Milliseconds that one article or document may take: a base, more for each character or byte, more while a thread starts. */
+  readonly timeout?: { readonly base: number; readonly perUnit: number; readonly start?: number };
   /** Memory of one thread in MB. */
   readonly memory?: number;
   /** Milliseconds without work after which threads are let go. */
@@ -44,6 +44,8 @@ interface Task {
 interface Thread {
   readonly worker: Worker;
   task?: Task;
+  /** It has answered, so that it has loaded all it works with. */
+  warm?: boolean;
   timer?: NodeJS.Timeout;
 }
 
@@ -56,7 +58,7 @@ const sizeOf = (request: Request): number =>
  */
 export const createPool = (options: PoolOptions = {}): Pool => {
   const size = options.size ?? Math.min(4, availableParallelism());
-  const timeout = options.timeout ?? { base: 30_000, perUnit: 0.05 };
+  const timeout = options.timeout ?? { base: 30_000, perUnit: 0.05, start: 120_000 };
   const idle = options.idle ?? 60_000;
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
@@ -85,6 +87,7 @@ export const createPool = (options: PoolOptions = {}): Pool => {
     const thread: Thread = { worker };
     threads.add(thread);
     worker.on('message', (answer: Answer) => {
+      thread.warm = true;
       const task = finish(thread);
       if ('value' in answer) task?.resolve(answer.value as never);
       else task?.reject(new UnreadError(answer.error));
@@ -102,7 +105,7 @@ export const createPool = (options: PoolOptions = {}): Pool => {
 
   const give = (thread: Thread, task: Task): void => {
     thread.task = task;
-    const most = timeout.base + timeout.perUnit * sizeOf(task.request);
+    const most = timeout.base + timeout.perUnit * sizeOf(task.request) + (thread.warm ? 0 : (timeout.start ?? 0));
     thread.timer = setTimeout(
       () =>
         end(thread, new UnreadError(`The article took longer than ${Math.round(most / 1000)} s to read. Cut it up.`)),
