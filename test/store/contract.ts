@@ -191,6 +191,20 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
     });
 
     describe('the drawing', () => {
+      it('is that of the pure function when many are put and removed at the same time', async () => {
+        for (const { id } of (await store.articles({ limit: 1000 })).items) await store.remove(id);
+        const readings = makeReadings(21, 16, { claims: 4 });
+        await Promise.all(readings.slice(0, 9).map((reading) => store.put(reading)));
+        assert.deepEqual(await drawingOf(store), draw(readings.slice(0, 9)));
+        const less = { ...readings[1]!, claims: readings[1]!.claims.slice(0, 1) };
+        await Promise.all([
+          store.remove(readings[0]!.article.id),
+          ...[less, ...readings.slice(9)].map((reading) => store.put(reading)),
+          store.remove(readings[2]!.article.id),
+        ]);
+        assert.deepEqual(await drawingOf(store), draw([less, ...readings.slice(3)]));
+      });
+
       it('is that of the pure function, node by node, whatever is put, read again and removed', async () => {
         await fc.assert(
           fc.asyncProperty(
