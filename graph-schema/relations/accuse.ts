@@ -160,6 +160,7 @@ export const accuse = [
         },
         { verbs: words('look inquire enquire probe'), prep: words('into') },
         { verbs: words('appeal testify'), prep: words('against') },
+        { verbs: words('take haul drag'), prep: words('to before'), object: words('court tribunal justice') },
         {
           verbs: words('file bring lodge launch open start press take'),
           prep: words('against'),

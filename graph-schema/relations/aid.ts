@@ -57,7 +57,7 @@ export const aid = [
           object: words('peacekeeping peacekeeper relief humanitarian reconstruction'),
         },
         { verbs: words('raise'), object: words('money') },
-        { verbs: words('invest'), prep: words('in'), object: words('million billion $ € £') },
+        { verbs: words('invest deposit pump inject'), prep: words('in into'), object: words('million billion $ € £') },
       ],
       nouns: words(
         'aid assistance donor donation relief loan grant help funding peacekeeper evacuation contribution deployment',
@@ -123,7 +123,7 @@ export const aid = [
           verbs: words('take let'),
           prep: words('in'),
           object: words(
-            'refugee migrant exile child family student thousand hundred dozen people asylum evacuee dissident',
+            'wounded patient injured survivor orphan refugee migrant exile child family student thousand hundred dozen people asylum evacuee dissident',
           ),
         },
         { verbs: words('grant give provide offer'), object: words('asylum refuge shelter citizenship') },

@@ -28,7 +28,7 @@ export const concede = [
         },
         { verbs: words('give bow cave'), prep: words('in to') },
         { verbs: words('bow submit cave yield'), prep: words('to') },
-        { verbs: words('back'), prep: words('down') },
+        { verbs: words('back'), prep: words('down off away') },
         { verbs: words('comply'), prep: words('with') },
         { verbs: words('sign'), object: words('decree law bill order') },
         {

@@ -31,8 +31,8 @@ export const retreat = [
         },
         { verbs: words('return hand'), prep: words('to'), when: 'object' },
         {
-          verbs: words('hand turn'),
-          prep: words('over'),
+          verbs: words('hand turn give'),
+          prep: words('over back'),
           object: words(
             'prisoner body hostage weapon arms control power suspect remains detainee soldier captive base territory man woman person pilot leader rest tourist miner fisherman sailor body crew journalist worker citizen student child girl boy',
           ),
@@ -138,13 +138,13 @@ export const retreat = [
         {
           verbs: words('withdraw pull back walk'),
           prep: words('from out'),
-          object: words('treaty deal agreement accord pact convention'),
+          object: words('treaty deal agreement accord pact convention talk negotiation'),
           plover: 'REJECT',
         },
         {
           verbs: words('withdraw pull walk'),
           prep: words('from out'),
-          object: words('talk negotiation organization organisation council bloc union court'),
+          object: words('organization organisation council bloc union court'),
           plover: 'SANCTION',
         },
         {

@@ -22,6 +22,7 @@ export const sanction = [
         { verbs: words('shun isolate ostracize ostracise disassociate abandon desert boycott') },
         { verbs: words('break cut sever downgrade suspend'), object: words('tie relation relationship link contact') },
         { verbs: words('break cut'), prep: words('off') },
+        { verbs: words('close shut shutter'), object: words('embassy consulate') },
         { verbs: words('secede disengage'), prep: words('from') },
       ],
       nouns: words('boycott'),

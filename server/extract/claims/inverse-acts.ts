@@ -1,28 +1,53 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { isPassive, objectsOf } from '../clause/arguments.ts';
-import { typeOfNoun } from '../clause/noun-words.ts';
+import { typeOfNoun, wordsOfPhrase } from '../clause/noun-words.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
+import { FRAMES } from '../lexicon/frames.ts';
 import { actorAt, firstActor, type Scene } from '../scene.ts';
-import { depthOf, kids } from '../tree/tree.ts';
+import { depthOf, kids, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import type { Finding } from './finding.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
-const RECEIVING = /^(receive|get|obtain|win|face|draw|earn|secure|gain|accept|attract|provoke|elicit)$/;
+const RECEIVING =
+  /^(receive|get|obtain|win|face|draw|earn|secure|gain|accept|attract|provoke|elicit|enjoy|come|buy|purchase)$/;
+
+/** The relation that giving a thing is: aid or arms, by what the frames of giving say of the noun. */
+const typeOfGift = (tree: Tree, noun: number): RelationType | undefined => {
+  const words = wordsOfPhrase(tree, noun, true);
+  const frame = (FRAMES.get('supply') ?? [])
+    .concat(FRAMES.get('send') ?? [])
+    .find(
+      ({ type, object }) =>
+        /^(ARMED|AIDED)$/.test(type) && object !== undefined && [...words].some((word) => object.has(word)),
+    );
+  return frame?.type;
+};
+
+/** What is received: the object, or what one comes under ("came under attack from"). */
+const receivedBy = (tree: Tree, verb: number): number[] =>
+  tree.lemma[verb] === 'come' ? nounsAfter(tree, verb, ['under']) : objectsOf(tree, verb);
 
 /** "Received help from", "drew criticism from": whoever gives is the source, the subject the target. */
 export const inverseActs = (scene: Scene, verb: number): Finding[] => {
   const { tree } = scene;
   if (!RECEIVING.test(tree.lemma[verb]!) || isPassive(tree, verb)) return [];
   const found: Finding[] = [];
-  for (const object of objectsOf(tree, verb)) {
+  for (const object of receivedBy(tree, verb)) {
+    const gift = /^(receive|get|obtain|secure|buy|purchase)$/.test(tree.lemma[verb]!)
+      ? typeOfGift(tree, object)
+      : undefined;
+    if (/^(buy|purchase)$/.test(tree.lemma[verb]!) && gift !== 'ARMED') continue;
     const type: RelationType | undefined =
-      typeOfNoun(tree, object) ?? (tree.lemma[object] === 'invitation' ? 'URGED' : undefined);
+      gift ?? typeOfNoun(tree, object) ?? (tree.lemma[object] === 'invitation' ? 'URGED' : undefined);
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
-    const givers = [...nounsAfter(tree, verb, ['from', 'by']), ...nounsAfter(tree, object, ['from', 'by'])];
+    const givers = [
+      ...nounsAfter(tree, verb, ['from', 'by']),
+      ...nounsAfter(tree, object, ['from', 'by', ...(tree.lemma[verb] === 'enjoy' ? ['of'] : [])]),
+    ];
     const modifiers = kids(tree, object, 'compound', 'amod', 'nmod', 'poss');
     const giver = firstActor(scene, givers) ?? firstActor(scene, modifiers);
     const receiver = sourceOfVerb(scene, verb);

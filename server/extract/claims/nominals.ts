@@ -1,5 +1,6 @@
 import type { Modality, Polarity } from '../../../graph-schema/claim.ts';
 import type { PloverClass } from '../../../graph-schema/relation.ts';
+import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
 import { agentsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
 import { contextOfNoun } from '../clause/noun-context.ts';
@@ -8,11 +9,23 @@ import { nounsAfter } from '../clause/prepositions.ts';
 import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, kids, posOf, tagOf } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { isCooperation, isMaterialConflict } from './conform.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
+
+const RENEWING = /^(normali[sz]ation|restoration|resumption|establishment|renewal)$/;
+const BREAKING = /^(severing|severance|suspension|rupture|break|breaking)$/;
+
+/** "The normalization of relations between", "the suspension of ties with": what becomes of ties. */
+const typeOfTie = (tree: Tree, noun: number): RelationType | undefined => {
+  if (!nounsAfter(tree, noun, ['of']).some((tie) => /^(tie|relation|relationship|link)$/.test(tree.lemma[tie]!)))
+    return undefined;
+  if (RENEWING.test(tree.lemma[noun]!)) return 'ESTABLISHED_RELATIONS_WITH';
+  return BREAKING.test(tree.lemma[noun]!) ? 'BROKE_RELATIONS_WITH' : undefined;
+};
 
 const JOURNEY = /^(visit|trip|tour)$/;
 
@@ -23,7 +36,7 @@ export const findNominals = (scene: Scene): Finding[] => {
   for (let noun = 0; noun < tree.tokens.length; noun++) {
     if (posOf(tree, noun) !== 'NOUN' || depOf(tree, noun) === 'compound' || RELATIONAL_NOUN.test(tree.lemma[noun]!))
       continue;
-    const type = typeOfNoun(tree, noun);
+    const type = typeOfNoun(tree, noun) ?? typeOfTie(tree, noun);
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
     if (isCovered(scene, noun)) continue;
@@ -85,16 +98,20 @@ const between = (scene: Scene, head: number): NominalEnds | undefined => {
 
 const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalEnds | undefined => {
   const { tree } = scene;
-  const pair = between(scene, noun);
+  const owned = nounsAfter(tree, noun, ['of']);
+  const pair = [noun, ...owned].map((head) => between(scene, head)).find((found) => found !== undefined);
   if (pair) return pair;
+  const type = typeOfNoun(tree, noun);
+  const [one, other] = type && relationOf(type).symmetric ? coordinatedActors(scene, owned) : [];
+  if (one && other) return { source: one, target: other, path: 'between' };
   const head = headOf(tree, noun);
   if (isVerbal(tree, head) && /^(nsubjpass|nsubj|dobj)$/.test(depOf(tree, noun))) {
     const outside = between(scene, head);
     if (outside) return outside;
   }
-  const owned = nounsAfter(tree, noun, ['of']);
+  const makers = nounsAfter(tree, noun, ['by']);
   const doers = [
-    ...nounsAfter(tree, noun, ['by']),
+    ...makers,
     ...owned.flatMap((object) => nounsAfter(tree, object, ['by'])),
     ...kids(tree, noun, 'acl')
       .filter((child) => tagOf(tree, child) === 'VBN')
@@ -111,7 +128,9 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
     ? ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards']
     : ['on', 'against', 'with', 'of', 'to', 'for', 'over', 'into', 'from', 'in', 'toward', 'towards', 'at'];
   for (const preposition of prepositions)
-    for (const token of nounsAfter(tree, noun, [preposition])) {
+    for (const token of [noun, ...(/^(of|in|with|for)$/.test(preposition) ? [] : [...makers, ...owned])].flatMap(
+      (head) => nounsAfter(tree, head, [preposition]),
+    )) {
       const target = actorAt(scene, token);
       if (target && target.entity !== source.entity) return { source, target, path: 'behind noun' };
     }

@@ -51,7 +51,28 @@ export const findRelationalNouns = (scene: Scene): Finding[] => {
       ...(holder === noun ? [] : kids(tree, holder, 'poss')),
     ];
     const owner = owners.map((token) => actorAt(scene, token, { shallow: true })).find((actor) => actor !== undefined);
-    if (!owner) continue;
+    if (!owner) {
+      const joined =
+        said === 'ALLIED_WITH' && depOf(tree, noun) === 'attr' ? coordinatedActors(scene, bearersOf(scene, noun)) : [];
+      const [one, other] = joined;
+      if (one && other)
+        findings.push({
+          type: said,
+          plover: 'SUPPORT',
+          source: one.entity,
+          target: other.entity,
+          sourceToken: one.token,
+          targetToken: one.token,
+          trigger: noun,
+          polarity: kids(tree, headOf(tree, noun), 'neg').length > 0 ? 'denied' : 'affirmed',
+          modality: 'fact',
+          rule: 'relational noun',
+          path: 'coordinated',
+          weight: 1,
+          depth: depthOf(tree, noun),
+        });
+      continue;
+    }
     const bearers = [...bearersOf(scene, noun), ...appositionsBelow(tree, noun)];
     const several = depOf(tree, noun) === 'appos' ? [] : coordinatedActors(scene, bearers);
     const sources =

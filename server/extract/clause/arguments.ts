@@ -44,10 +44,14 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
 };
 
 /** The doers that a passive names with "by". */
-export const agentsOf = (tree: Tree, verb: number): number[] =>
-  tree.children[verb]!.filter(
+export const agentsOf = (tree: Tree, verb: number): number[] => {
+  const own = tree.children[verb]!.filter(
     (child) => depOf(tree, child) === 'agent' || (depOf(tree, child) === 'prep' && tree.lower[child] === 'by'),
   ).flatMap((child) => kids(tree, child, 'pobj'));
+  return own.length > 0 || kids(tree, verb, 'nsubjpass').length === 0
+    ? own
+    : nounsAfter(tree, verb, ['with']).flatMap((noun) => nounsAfter(tree, noun, ['by']));
+};
 
 /** The noun that carries a clause as its doer: itself where it means an actor, else its possessor or the verb's subject above. */
 const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = false): number[] => {
@@ -133,6 +137,7 @@ const findSubjects = (scene: Scene, verb: number, steps: number): number[] => {
   }
   if (dep === 'xcomp' || dep === 'ccomp' || dep === 'advcl') return controllersOf(scene, verb, steps);
   if (dep === 'pcomp') return gerundSubjectsOf(scene, verb, steps);
+  if (dep === 'acomp' && isStative(tree, verb)) return subjectsOf(scene, head, steps + 1);
   return [];
 };
 

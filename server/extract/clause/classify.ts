@@ -169,7 +169,9 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
     if (occasion && (clause.prepositionWords.has('on') || clause.prepositionWords.has('upon')))
       return { type: 'MET_WITH', rule: 'call on to discuss', weight: 2, prep: new Set(['on', 'upon']) };
   }
-  const deadline = clause.objects.some((object) => /^(hour|day|week)$/.test(tree.lemma[object]!));
+  const deadline = clause.objects
+    .flatMap((object) => [object, ...kids(tree, object, 'appos')])
+    .some((object) => /^(hour|day|week)$/.test(tree.lemma[object]!));
   if (
     lemma === 'give' &&
     deadline &&

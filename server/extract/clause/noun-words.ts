@@ -1,5 +1,5 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
-import { nounType } from '../lexicon/frames.ts';
+import { FRAMES, nounType } from '../lexicon/frames.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 
 const TITLE = /^(president|minister|premier|chancellor|king|queen|prince|secretary|general|ambassador|envoy)$/;
@@ -39,6 +39,22 @@ export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<stri
   return found;
 };
 
+const DELIVERY = /^(delivery|shipment|supply|sale|transfer|convoy)$/;
+
+/** "Arms deliveries to", "a shipment of flour to": by what is delivered. */
+const typeOfDelivery = (tree: Tree, noun: number): RelationType | undefined => {
+  if (!DELIVERY.test(tree.lemma[noun]!)) return undefined;
+  const words = wordsOfPhrase(tree, noun);
+  words.delete(tree.lemma[noun]!);
+  words.delete(tree.lower[noun]!);
+  return (FRAMES.get('supply') ?? [])
+    .concat(FRAMES.get('send') ?? [])
+    .find(
+      ({ type, object }) =>
+        /^(ARMED|AIDED)$/.test(type) && object !== undefined && [...words].some((word) => object.has(word)),
+    )?.type;
+};
+
 /** The relation that a noun token names. */
 export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined => {
   if (
@@ -46,7 +62,7 @@ export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined =
     kids(tree, noun, 'compound').some((child) => /^(phone|telephone|conference|video)$/.test(tree.lower[child]!))
   )
     return 'SPOKE_WITH';
-  const type = nounType(tree.lemma[noun]!, tree.lower[noun]!);
+  const type = nounType(tree.lemma[noun]!, tree.lower[noun]!) ?? typeOfDelivery(tree, noun);
   if (
     type === 'ATTACKED' &&
     kids(tree, noun, 'compound', 'amod', 'nmod').some((child) => /^cyber/.test(tree.lower[child]!))

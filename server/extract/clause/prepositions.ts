@@ -1,8 +1,16 @@
 import { kids, posOf, type Tree } from '../tree/tree.ts';
 
+/** Adverbs that carry the preposition of the verb ("moved troops closer to"). */
+const NEARER = /^(closer|nearer|close|back|together|side|alongside)$/;
+
 /** Prepositions, datives, agents and particles of a verb. */
 export const prepositionsOf = (tree: Tree, verb: number): number[] =>
-  tree.children[verb]!.filter((child) => {
+  [
+    ...tree.children[verb]!,
+    ...kids(tree, verb, 'advmod').flatMap((adverb) =>
+      NEARER.test(tree.lower[adverb]!) ? kids(tree, adverb, 'prep') : [],
+    ),
+  ].filter((child) => {
     const { dep } = tree.tokens[child]!;
     if (dep === 'prep' || dep === 'prt') return true;
     return /^(dative|agent|advmod|oprd)$/.test(dep) && /^(ADP|ADV)$/.test(posOf(tree, child));

@@ -2,7 +2,7 @@ import { isTimeWord, TARGET_PREPOSITIONS } from '../lexicon/word-sets.ts';
 import { depOf, headOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { isPassive, objectsOf } from './arguments.ts';
 import type { Meaning } from './classify.ts';
-import { objectsOfPreposition, prepositionsOf } from './prepositions.ts';
+import { nounsAfter, objectsOfPreposition, prepositionsOf } from './prepositions.ts';
 
 /** A phrase that may be the target, with the way it was come to and how well that way is trusted (0 … 3). */
 export interface Candidate {
@@ -46,7 +46,11 @@ export const targetsOf = (
   for (const preposition of prepositions)
     if (meaning?.prep?.has(tree.lower[preposition]!))
       for (const noun of objectsOfPreposition(tree, preposition))
-        if (!isTimeWord(tree.lower[noun]!)) add(noun, `frame:${tree.lower[preposition]}`, 3);
+        if (!isTimeWord(tree.lower[noun]!)) {
+          add(noun, `frame:${tree.lower[preposition]}`, 3);
+          if (tree.lower[preposition] === 'for')
+            for (const giver of nounsAfter(tree, noun, ['from', 'by'])) add(giver, 'asked of', 2);
+        }
   if (meaning?.prep)
     for (const object of objects)
       for (const preposition of kids(tree, object, 'prep'))

@@ -154,9 +154,20 @@ const frontedGerund = (tokens: readonly Draft[]): void => {
   Object.assign(tokens[object]!, { head: 0, dep: 'dobj' });
 };
 
+/** "Modi to visit Egypt": a name at the head of a headline was read as its verb. */
+const nameBeforeInfinitive = (tokens: readonly Draft[]): void => {
+  const [name, to, verb] = tokens;
+  if (!name || !to || !verb || name.dep !== 'ROOT' || name.tag !== 'VB' || to.tag !== 'TO' || verb.tag !== 'VB') return;
+  if (verb.head !== 0 || !/^\p{Lu}/u.test(name.text) || FRAMES.has(name.lemma)) return;
+  for (const [at, token] of tokens.entries()) if (token.head === 0 && at > 2) token.head = 2;
+  Object.assign(verb, { head: 2, dep: 'ROOT' });
+  Object.assign(name, { head: 2, dep: 'nsubj', tag: 'NNP', pos: 'PROPN' });
+};
+
 /** Mends the clauses of one sentence: whose verb an infinitive, a gerund or a name belongs to. */
 export const repairClauses = (tokens: readonly Draft[]): void => {
   frontedGerund(tokens);
+  nameBeforeInfinitive(tokens);
   for (let index = 0; index < tokens.length; index++) {
     gerundAsAdjective(tokens, index);
     askedInfinitive(tokens, index);
