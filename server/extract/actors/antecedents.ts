@@ -25,7 +25,7 @@ const I = /^(i|me|my|mine|myself)$/i;
 const RELATIVE = /^(who|which|that|whom|whose)$/i;
 const PAIRED =
   /^(leaders?|sides?|countries|nations|presidents|ministers|parties|partners|governments|states|diplomats|neighbou?rs|powers|superpowers|allies|foes|rivals|enemies|capitals|officials|men|statesmen|delegations|armies|militaries|koreas|premiers|chancellors|envoys|groups)$/i;
-const MAY_BE_TWO = /s$|^(both|other|another|they|them|their|theirs|themselves|men|foe|ally)$/i;
+const MAY_BE_TWO = /s$|^(both|other|another|they|them|their|theirs|themselves|men|foe|ally|pair|duo|two)$/i;
 const PERSONS = /^(leaders?|presidents|ministers|diplomats|men|statesmen|premiers|chancellors|envoys|officials)$/i;
 const KINGDOMS = new Set([
   'SAU',
@@ -361,7 +361,7 @@ export const createAntecedents = (
     if (named) return { entity: named.entity, token, via: 'apposition', weak: false };
     const nation = coreOf(tree, token)
       .map((at) => draft.mentions[draft.at[at]!])
-      .find((mention) => mention && !mention.weak);
+      .find((mention) => mention && !mention.weak && mention.how !== 'pronoun');
     if (!nation) return undefined;
     const found = draft.entities[nation.entity]!;
     if (found.kind === 'person') return { entity: nation.entity, token, via: 'nominal', weak: false };
@@ -405,7 +405,8 @@ export const createAntecedents = (
       kids(tree, token, 'prep').length === 0 &&
       tokens[token]!.dep !== 'preconj' &&
       tokens[token]!.dep !== 'cc';
-    if (!each && !bare && !(two && PAIRED.test(text))) return undefined;
+    const called = isPairItself(token);
+    if (!each && !bare && !called && !(two && PAIRED.test(text))) return undefined;
     if (/^koreas$/i.test(text))
       return ['KOR', 'PRK'].map((iso3) => ({
         entity: addKnown(draft, gazetteer().byId.get(countryId(iso3))!),
@@ -414,7 +415,21 @@ export const createAntecedents = (
         weak: false,
       }));
     if (coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
-    return choosePair(token, each, PERSONS.test(text) && lemma !== 'official' ? person : institution);
+    const persons = (PERSONS.test(text) && lemma !== 'official') || (called && personsBefore(token));
+    return choosePair(token, each, persons ? person : institution);
+  };
+
+  /** "The pair", "the duo", "the two" with nothing behind them. */
+  const isPairItself = (token: number): boolean => {
+    const { text, dep } = tokens[token]!;
+    if (!/^(pair|duo|two)$/i.test(text) || kids(tree, token, 'prep', 'compound', 'amod').length > 0) return false;
+    return /^(nsubj|nsubjpass|dobj|pobj)$/.test(dep) && /^the$/i.test(tokens[token - 1]?.text ?? '');
+  };
+
+  /** Whether the last two subjects named together were persons. */
+  const personsBefore = (token: number): boolean => {
+    const nearest = before(token, 2).find((candidate) => strong(candidate) && candidate.subject);
+    return nearest !== undefined && person(nearest);
   };
 
   const choosePair = (token: number, each: boolean, wanted: Test): readonly Meant[] | undefined => {

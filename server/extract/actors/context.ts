@@ -25,7 +25,10 @@ const OF_NO_COUNTRY =
 
 /** What acts only in somebody's hands. */
 const INSTRUMENT =
-  /^(force|drones?|missiles?|jets?|aircraft|warplanes?|artillery|tanks?|helicopters?|vessels?|ships?|planes?|bus|buses|trucks?|airstrikes?|submarines?|warships?|convoys?|villages?|hospitals?|churches|church|mosques?|radio|television|websites?|embassy|palace|capital|country|nation|state|side|mission|guards?|defen[cs]e|intelligence|public|press|minority|head)$/i;
+  /^(force|drones?|missiles?|jets?|aircraft|warplanes?|artillery|tanks?|helicopters?|vessels?|ships?|planes?|bus|buses|trucks?|airstrikes?|submarines?|warships?|convoys?|villages?|hospitals?|churches|church|mosques?|radio|television|websites?|embassy|palace|capital|country|countries|nations?|states?|sides?|mission|guards?|defen[cs]e|intelligence|public|press|minority|head)$/i;
+
+/** Who is of another state than the official who deals with them. */
+const ENVOY = /^(counterparts?|ambassadors?|envoys?|consul|embassy|diplomats?|chargé|charge)$/i;
 
 /** Roles that only a state gives, so that an article's own country may be taken for granted. */
 const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition|rebels)$/;
@@ -155,15 +158,41 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const lineIsSubject = line !== undefined && (counts.get(line) ?? 0) >= total * SUBJECT_SHARE && total > 0;
   const only = (states: ReadonlySet<string> | undefined): string | undefined =>
     states?.size === 1 ? [...states][0] : undefined;
+  /** States whose envoys and counterparts an official of the sentence deals with: none of them is the official's own. */
+  const foreignTo = (token: number): ReadonlySet<string> => {
+    const here = tree.sentence[token]!;
+    const found = new Set<string>();
+    for (let at = tree.sentenceStarts[here]!; at < (tree.sentenceStarts[here + 1] ?? tokens.length); at++) {
+      if (!ENVOY.test(tokens[at]!.text) || !/^(dobj|pobj)$/.test(tokens[at]!.dep) || coreOf(tree, at).includes(token))
+        continue;
+      for (const part of coreOf(tree, at)) {
+        const mention = draft.mentions[draft.at[part]!];
+        const country = mention && mention.how !== 'pronoun' && draft.entities[mention.entity]!.country;
+        if (isState(country || undefined)) found.add(country as string);
+      }
+    }
+    return found;
+  };
+  const without = (
+    states: ReadonlySet<string> | undefined,
+    foreign: ReadonlySet<string>,
+  ): ReadonlySet<string> | undefined => states && new Set([...states].filter((state) => !foreign.has(state)));
+
   const near = (token: number): string | undefined => {
-    if (lineIsSubject) return line;
+    const foreign = foreignTo(token);
+    const own = (state: string | undefined): string | undefined =>
+      state !== undefined && !foreign.has(state) ? state : undefined;
+    if (lineIsSubject && own(line)) return line;
     const here = tree.sentence[token]!;
     for (let sentence = here - 1; sentence >= Math.max(0, here - FARTHEST); sentence--) {
-      const state = only(topics.get(sentence));
+      const spoken = without(topics.get(sentence), foreign);
+      const state = only(spoken?.size ? spoken : foreign.size ? without(named.get(sentence), foreign) : undefined);
       if (state) return state;
       if (topics.has(sentence)) break;
     }
-    return line ?? about ?? only(named.get(here)) ?? only(acting.get(here));
+    return (
+      own(line) ?? own(about) ?? only(without(named.get(here), foreign)) ?? only(without(acting.get(here), foreign))
+    );
   };
   return { of, near };
 };

@@ -406,12 +406,42 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       .filter((meant) => draft.entities[meant.entity]!.kind === 'person')
       .map((meant) => ({ ...meant, via: 'apposition' as const }));
 
+  /** ", A and B" at once behind a phrase that speaks of two: they are meant. */
+  const personsBehind = (last: number): readonly Meant[] => {
+    if (tokens[last + 1]?.text !== ',') return [];
+    let at = last + 2;
+    while (at < last + 7 && tokens[at] && draft.headed[at] === -1 && draft.at[at] !== -1) at++;
+    return draft.headed[at] === -1 ? [] : peopleAmong([at, ...conjunctsOf(at)]);
+  };
+
+  const peopleAmong = (among: readonly number[]): readonly Meant[] =>
+    among.flatMap((at) => {
+      const mention = draft.mentions[draft.headed[at] ?? -1];
+      return mention && draft.entities[mention.entity]!.kind === 'person'
+        ? [{ entity: mention.entity, token: at, via: 'apposition' as const, weak: false }]
+        : [];
+    });
+
+  /** "The foreign ministers of both countries": those named behind, else whom the two states have in the office. */
+  const officersOfPair = (token: number): readonly Meant[] => {
+    if (!/S$/.test(tokens[token]!.tag) || !roleOfWord(tokens[token]!)) return [];
+    for (const { object } of objectsOf(tree, token, OF)) {
+      const pair = antecedents().pairOf(object);
+      if (pair?.length !== 2) continue;
+      const named = personsBehind(object);
+      return named.length === 2 ? named : pair.map((meant) => ({ ...meant, token, via: 'of' as const }));
+    }
+    return [];
+  };
+
   const all = (
     token: number,
     options: { conjuncts?: boolean; context?: boolean; shallow?: boolean },
   ): readonly Meant[] => {
     const pair = antecedents().pairOf(token);
     if (pair?.length) return pair;
+    const officers = officersOfPair(token);
+    if (officers.length) return officers;
     const first = search(token, options.shallow ? { shallow: true } : {});
     const found: Meant[] = first ? [first] : [];
     const counted = countedOf(tree, token);
@@ -435,7 +465,9 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
         if (meant && !found.some((other) => other.entity === meant.entity)) found.push(meant);
       };
       // "the foreign ministers of both countries, Kono and Kang": the names are meant
-      const names = /S$/.test(tokens[token]!.tag) ? namesInApposition(token) : [];
+      const names = /S$/.test(tokens[token]!.tag)
+        ? [token, ...objectsOf(tree, token, OF).map((each) => each.object)].flatMap(namesInApposition)
+        : [];
       if (names.length > 1) return names;
       // "the junta and the main opposition parties": who is joined to somebody of a state, and says no other, is of it too
       const base = first && draft.entities[first.entity]!;

@@ -177,6 +177,27 @@ describe('the cast of an article', () => {
     assert.equal(cast.entities[event]!.placeId, 'country:HND');
   });
 
+  it('takes the counterpart for the one of the state named, and a title without a country for the other side', () => {
+    const talks = read('Angolan Foreign Minister Joao Neto met his Zambian counterpart on Monday.');
+    assert.deepEqual(meant(talks, 'counterpart'), ['Zambia']);
+    const protest = read(
+      'Japan put new curbs on South Korea. Deputy Foreign Minister Han Ji-won summoned the Japanese ambassador.',
+    );
+    const han = protest.cast.entities.find((entity) => entity.name === 'Han Ji-won');
+    assert.equal(han?.country, 'KOR');
+  });
+
+  it('finds “the pair”, and the ministers of both countries by name', () => {
+    const pair = read('Lavrov and Fidan met in Ankara. The pair condemned the raid.');
+    assert.deepEqual(meant(pair, 'pair'), ['Sergei Lavrov', 'Hakan Fidan']);
+    const both = read(
+      'Peru and Ecuador exchanged fire. The envoy spoke with the foreign ministers of both countries, Ana Paz and Luis Rey.',
+    );
+    assert.deepEqual(meant(both, 'ministers'), ['Ana Paz', 'Luis Rey']);
+    const unnamed = read('Peru and Ecuador exchanged fire. The defence ministers of the two countries met on Friday.');
+    assert.deepEqual(meant(unnamed, 'ministers'), ['Peru', 'Ecuador']);
+  });
+
   it('gives every mention a range of the text that names it', () => {
     for (const { parse, cast } of [minister, border, nominals, kingdom])
       for (const entity of cast.entities)
