@@ -20,6 +20,9 @@ const SUFFIX_MARGIN = 8;
 /** The rule for web addresses backtracks, so longer chunks are not tried. */
 const LONGEST_ADDRESS = 2_000;
 
+/** Words in which no rule of affixes or addresses finds anything, as each asks for a mark, a digit or another script. */
+const PLAIN = /^[A-Za-z]+$/;
+
 /**
  * spaCy's tokenizer of one chunk (`tokenizer.pyx`): a special case, else prefixes and suffixes off, in turn, until
  * a special case or nothing is left of them; the rest is a web address or is split at infixes.
@@ -97,7 +100,7 @@ export function createChunkSplitter(
     split: (chunk) => {
       const found = specialCases.get(chunk) ?? cache.get(chunk);
       if (found) return found;
-      const lexemes = split(chunk, true);
+      const lexemes = PLAIN.test(chunk) ? [vocabulary.lexeme(chunk)] : split(chunk, true);
       if (chunk.length <= LONGEST_CACHED) {
         if (cache.size >= CACHE_LIMIT) cache.clear();
         cache.set(chunk, lexemes);
