@@ -20,7 +20,8 @@ COPY --from=build /app/server ./server
 COPY --from=build /app/scripts/entente.mjs ./scripts/entente.mjs
 COPY --from=build /app/scripts/samples ./scripts/samples
 RUN install -d -o node -g node /data
-USER node
+# the user node, by number so that an orchestrator sees that it is not root
+USER 1000:1000
 VOLUME /data
 EXPOSE 4400
 # The program refuses to start without API_TOKEN, because the container listens on every address.
