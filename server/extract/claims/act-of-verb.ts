@@ -1,0 +1,150 @@
+import { relationOf } from '../../../graph-schema/relations.ts';
+import { objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { operatorsOf } from '../clause/operators.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { type Actor, actorAt, once, type Scene } from '../scene.ts';
+import { depOf, depthOf, headOf } from '../tree/tree.ts';
+import { conform } from './conform.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
+import { endsOfDemand, endsOfDuty, isDirected } from './demand-ends.ts';
+import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.ts';
+import type { Finding } from './finding.ts';
+import { fitEnds } from './fit.ts';
+import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
+import { isSilence } from './silence.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+import { candidatesOf, isSameSide, type Target, targetOfVerb } from './target-of-verb.ts';
+import { TOGETHER, targetRulesOf } from './target-rules.ts';
+
+const PAIR_CLASSES = /^(AGREE|CONSULT|COOPERATE|SUPPORT|REJECT|ASSAULT|CONCEDE|RETREAT)$/;
+/** Vowing to help is a pledge: the help says no more than the pledge itself. */
+const VOWING = /^(pledge|promise|vow|offer|commit)$/;
+const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
+
+/** Where an act that is only asked or refused would happen is not who is asked or refused. */
+const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around|after)$/;
+
+/** Verbs of doing something to each other, so that a coordinated subject without an object is the pair. */
+const MUTUAL = /^(exchange|trade|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;
+
+/** Verbs whose object is the other party: "A and B met C" is no meeting of A with B. */
+const MEETING = /^(meet|telephone|phone|call|brief|consult|contact|greet|encounter)$/;
+
+/** The act that a verb says, with its two ends; `parties` are those that do it to each other. */
+export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]): Finding | undefined => {
+  const { tree } = scene;
+  const operators = once(scene, 'operators', verb, () => operatorsOf(tree, verb));
+  const meaning = meaningOfVerb(scene, verb, operators);
+  if (!meaning || isSilence(scene, verb)) return undefined;
+  let type = meaning.type;
+  const plover = meaning.plover ?? ploverOf(type);
+  if (!plover) return undefined;
+  const bent = meaning.cancelled
+    ? { ...operators, refused: !operators.refused, negated: !operators.negated }
+    : operators;
+  const ordered = operators.demand !== undefined && tree.lemma[operators.demand] === 'order';
+  const conformed = meaning.demanded
+    ? { plover, modality: 'demanded' as const, polarity: 'affirmed' as const }
+    : conform(plover, bent, ordered);
+  if (!conformed) return undefined;
+  const doer = sourceOfVerb(scene, verb);
+  const candidates = candidatesOf(scene, verb, meaning, doer);
+  let source = doer;
+  let target: Target | undefined;
+  const given = (actor: Actor | undefined, path: string): Target | undefined => actor && { ...actor, path, trust: 2 };
+  if (operators.demand !== undefined && conformed.plover === 'REQUEST') {
+    const ends = endsOfDemand(scene, verb, operators.demand);
+    if (ends) {
+      source = ends.source;
+      target = given(ends.target, 'asked');
+    }
+    if (target) type = typeOfDemand(tree.lemma[operators.demand]!);
+    else if (!TOGETHER.has(type) && isDirected(scene, operators.demand)) return undefined;
+  } else if (operators.obliged && conformed.plover === 'REQUEST') {
+    const ends = endsOfDuty(scene, operators, doer);
+    if (ends) {
+      source = ends.source;
+      target = given(ends.target, 'obliged');
+      if (target) type = 'DEMANDED_OF';
+    }
+  }
+  if (conformed.modality === 'planned' && HELPING.test(tree.lemma[verb]!) && VOWING.test(tree.lemma[operators.top]!))
+    type = 'PLEDGED_TO';
+  if (!source && TOGETHER.has(type)) {
+    const joined = coordinatedActors(scene, objectsOf(tree, verb));
+    const pair = joined.length > 1 ? joined : coordinatedActors(scene, nounsAfter(tree, verb, ['between', 'among']));
+    source = pair[0];
+    target = given(pair[1], 'between');
+  }
+  if (!source) return undefined;
+  if (parties.length > 1) target = { entity: parties[1]!, token: source.token, path: 'each other', trust: 3 };
+  const together =
+    (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || MUTUAL.test(tree.lemma[verb]!);
+  const withPhrase = candidates.some(
+    ({ token, path }) =>
+      (/^(frame|prep):(with|against)$|^dative$|^behind object(?! on)/.test(path) ||
+        (path === 'object' && MEETING.test(tree.lemma[verb]!))) &&
+      actorAt(scene, token) !== undefined,
+  );
+  if (!target && together && operators.demand === undefined && !operators.obliged && !withPhrase) {
+    const pair = coordinatedActors(scene, subjectsOf(scene, verb));
+    if (pair.length > 1) {
+      source = pair[0]!;
+      target = given(pair[1], 'coordinated');
+    }
+  }
+  target ??= targetOfVerb(scene, candidates, source, targetRulesOf(scene, verb, type, plover));
+  if (
+    !target &&
+    PAIR_CLASSES.test(conformed.plover) &&
+    together &&
+    objectsOf(tree, verb).length === 0 &&
+    !meaning.prep
+  ) {
+    const pair = coordinatedActors(scene, subjectsOf(scene, verb));
+    if (pair.length > 1) {
+      source = pair[0]!;
+      target = given(pair[1], 'coordinated');
+    }
+  }
+  target ??= thanker(scene, verb);
+  const act = { candidates, source, plover };
+  const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
+  if (!target || here) target = domesticTarget(scene, act) ?? target;
+  if (type !== 'SEIZED' && (!target || isPlaceAtHome(scene, source, target)))
+    target = peopleAtHome(scene, act) ?? target;
+  if (!target) return undefined;
+  // whom a state mobilizes is not whom it mobilizes against
+  if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))
+    return undefined;
+  if (meaning.rule === 'operator above' && PLACED.test(target.path)) return undefined;
+  if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
+  if (type === 'SPOKE_WITH' && scene.cast.entities[target.entity]!.role === 'media') return undefined;
+  if (type === 'SIGNED' && !/with/.test(target.path)) return undefined;
+  const fitted = fitEnds(scene, type, source.entity, target.entity);
+  if (!fitted) return undefined;
+  const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted.type).plover) : conformed.plover;
+  const asked = type === 'DEMANDED_OF' || type === 'URGED' || type === 'PLEDGED_TO';
+  return {
+    ...fitted,
+    ...(own && { plover: own }),
+    sourceToken: source.token,
+    targetToken: target.token,
+    trigger: verb,
+    polarity: conformed.polarity,
+    modality: asked && /^(demanded|planned)$/.test(conformed.modality) ? 'fact' : conformed.modality,
+    rule: meaning.rule,
+    path: target.path,
+    weight: meaning.weight + target.trust / 10,
+    depth: depthOf(tree, verb),
+  };
+};
+
+/** "Thanked Oslo for sending engineers": who thanks is whom it was done for. */
+const thanker = (scene: Scene, verb: number): Target | undefined => {
+  const { tree } = scene;
+  const above = headOf(tree, headOf(tree, verb));
+  if (depOf(tree, verb) !== 'pcomp' || tree.lemma[above] !== 'thank') return undefined;
+  const actor = sourceOfVerb(scene, above);
+  return actor && { ...actor, path: 'thanked by', trust: 2 };
+};

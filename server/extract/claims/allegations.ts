@@ -1,0 +1,86 @@
+import { subjectsOf } from '../clause/arguments.ts';
+import { classify } from '../clause/classify.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
+import { type Actor, firstActor, type Scene } from '../scene.ts';
+import { depOf, depthOf, headOf, kids, type Tree, tagOf } from '../tree/tree.ts';
+import { isMaterialConflict } from './conform.ts';
+import type { Finding } from './finding.ts';
+import { ploverOf } from './meaning-of-verb.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+
+const CHARGE_NOUN =
+  /^(claim|allegation|charge|accusation|assertion|conclusion|confidence|belief|suspicion|finding|certainty)$/;
+
+/** "X alleges that Y attacked", "X's belief that Y attacked": an accusation of Y by X. "Critics say": the same. */
+export const allegationOf = (scene: Scene, verb: number): Finding[] => {
+  const { tree } = scene;
+  const noun = headOf(tree, verb);
+  if (depOf(tree, verb) === 'acl' && CHARGE_NOUN.test(tree.lemma[noun]!)) return beliefOf(scene, verb, noun);
+  if (depOf(tree, verb) !== 'ccomp' || tagOf(tree, verb) === 'VB') return [];
+  const above = headOf(tree, verb);
+  const lemma = tree.lemma[above]!;
+  const critics =
+    WORDS.say.has(lemma) &&
+    subjectsOf(scene, above).some((subject) => /^(critic|opponent|rival)$/.test(tree.lemma[subject]!));
+  const blaming = !critics && isBlame(tree, verb) && (WORDS.say.has(lemma) || WORDS.allege.has(lemma));
+  if (!critics && !blaming) {
+    if (!WORDS.allege.has(lemma)) return [];
+    const meaning = classify(scene, verb);
+    const plover = meaning && ploverOf(meaning.type);
+    if (!plover || !isMaterialConflict(plover)) return [];
+  }
+  const source = sourceOfVerb(scene, above);
+  const target = sourceOfVerb(scene, verb);
+  if (!source || !target || source.entity === target.entity) return [];
+  return [
+    accusation(
+      scene,
+      above,
+      source,
+      target,
+      critics ? 'critics say' : blaming ? 'says who is to blame' : 'alleges that',
+    ),
+  ];
+};
+
+/** The owner of a charge may stand a noun further up ("the U.S.' high level of confidence that"). */
+const beliefOf = (scene: Scene, verb: number, noun: number): Finding[] => {
+  const { tree } = scene;
+  const meaning = classify(scene, verb);
+  const plover = meaning && ploverOf(meaning.type);
+  if (!plover || !isMaterialConflict(plover)) return [];
+  const upper = depOf(tree, noun) === 'pobj' ? headOf(tree, headOf(tree, noun)) : noun;
+  const source = firstActor(scene, [
+    ...kids(tree, noun, 'poss'),
+    ...kids(tree, upper, 'poss', 'nmod', 'compound'),
+    ...nounsAfter(tree, noun, ['by']),
+  ]);
+  const target = sourceOfVerb(scene, verb);
+  if (!source || !target || source.entity === target.entity) return [];
+  return [accusation(scene, noun, source, target, 'belief that')];
+};
+
+const accusation = (scene: Scene, trigger: number, source: Actor, target: Actor, rule: string): Finding => ({
+  type: 'ACCUSED',
+  plover: 'ACCUSE',
+  source: source.entity,
+  target: target.entity,
+  sourceToken: source.token,
+  targetToken: target.token,
+  trigger,
+  polarity: 'affirmed',
+  modality: 'fact',
+  rule,
+  path: 'clause subject',
+  weight: 2,
+  depth: depthOf(scene.tree, trigger),
+});
+
+/** "Was responsible", "were behind the attack", "is to blame". */
+const isBlame = (tree: Tree, verb: number): boolean =>
+  /^(be|remain)$/.test(tree.lemma[verb]!) &&
+  !kids(tree, verb, 'neg').length &&
+  (kids(tree, verb, 'acomp').some((child) => /^(responsible|guilty|complicit|culpable)$/.test(tree.lower[child]!)) ||
+    kids(tree, verb, 'prep').some((child) => tree.lower[child] === 'behind') ||
+    kids(tree, verb, 'xcomp').some((child) => tree.lemma[child] === 'blame'));

@@ -1,0 +1,53 @@
+import { objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { operatorsOf } from '../clause/operators.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { actorAt, type Scene } from '../scene.ts';
+import { depthOf } from '../tree/tree.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
+import type { Finding } from './finding.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+
+const MEDIATING = /^(mediate|broker|arbitrate)$/;
+
+/** "Angola had mediated", "talks that China brokered": between the two sides that the text is about. */
+export const mediationOf = (scene: Scene, verb: number, finding: Finding | undefined): Finding[] => {
+  const { tree } = scene;
+  if (!MEDIATING.test(tree.lemma[verb]!) || nounsAfter(tree, verb, ['between', 'in']).length > 0) return [];
+  const doer = sourceOfVerb(scene, verb);
+  const operators = operatorsOf(tree, verb);
+  const plain =
+    !operators.negated && operators.future === 0 && operators.demand === undefined && !operators.hypothetical;
+  if (!doer || !plain || (finding && !/coordinated|with$/.test(finding.path))) return [];
+  const helpers = [
+    ...coordinatedActors(scene, subjectsOf(scene, verb)),
+    ...nounsAfter(tree, verb, ['with']).flatMap((noun) => actorAt(scene, noun) ?? []),
+  ].map(({ entity }) => entity);
+  return scene.cast.sidesBefore(verb, [doer.entity, ...helpers]).map((target) => ({
+    type: 'MEDIATED' as const,
+    plover: 'CONSULT' as const,
+    source: doer.entity,
+    target,
+    sourceToken: doer.token,
+    targetToken: verb,
+    trigger: verb,
+    polarity: 'affirmed' as const,
+    modality: 'fact' as const,
+    rule: 'mediated',
+    path: 'sides',
+    weight: 1,
+    depth: depthOf(tree, verb),
+  }));
+};
+
+/** Those between whom a mediator stands, named after the verb or after what was brokered. */
+export const partiesOf = (scene: Scene, verb: number): number[] => {
+  const { tree } = scene;
+  const heads = [verb, ...objectsOf(tree, verb), ...nounsAfter(tree, verb, ['in', 'as'])];
+  return [
+    ...new Set(
+      heads
+        .flatMap((head) => nounsAfter(tree, head, ['between']))
+        .flatMap((noun) => scene.cast.actorsOf(noun, { conjuncts: true })),
+    ),
+  ];
+};

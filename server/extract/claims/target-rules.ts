@@ -1,0 +1,56 @@
+import type { PloverClass } from '../../../graph-schema/relation.ts';
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import { objectsOf } from '../clause/arguments.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import type { Scene } from '../scene.ts';
+import type { TargetRules } from './target-of-verb.ts';
+
+/** Relations between two that do it together: a coordinated subject is the pair. */
+export const TOGETHER: ReadonlySet<RelationType> = new Set<RelationType>([
+  'MET_WITH',
+  'SPOKE_WITH',
+  'NEGOTIATED_WITH',
+  'AGREES_WITH',
+  'SIGNED_AGREEMENT_WITH',
+  'ESTABLISHED_RELATIONS_WITH',
+  'AGREED_CEASEFIRE_WITH',
+  'COOPERATES_WITH',
+  'COOPERATES_MILITARILY_WITH',
+  'SHARED_INTELLIGENCE_WITH',
+  'ALLIED_WITH',
+  'DISAGREES_WITH',
+]);
+
+const WORRY = /^(concern|worry|doubt|alarm|hope|optimism|pessimism|surprise|skepticism)$/;
+
+/** Worrying about something in a country is no criticism of the country. */
+const isWorry = (scene: Scene, verb: number): boolean =>
+  objectsOf(scene.tree, verb).some((object) => WORRY.test(scene.tree.lemma[object]!));
+
+const isCharge = (scene: Scene, verb: number): boolean =>
+  objectsOf(scene.tree, verb).some((object) =>
+    /^(charge|accusation|allegation|claim|report)$/.test(scene.tree.lemma[object]!),
+  );
+
+/** Verbs whose object is what one attacks with. */
+const SHOOTING = /^(use|fire|launch|drop|lob|plant|detonate|throw|hurl|rain|explode)$/;
+
+/** What may not be the target of a verb, by the relation that it says. */
+export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, plover: PloverClass): TargetRules => {
+  const { tree } = scene;
+  return {
+    consultation: plover === 'CONSULT' && type !== 'VISITED',
+    withdrawal: type === 'WITHDREW_FROM',
+    request: type === 'URGED' || type === 'DEMANDED_OF',
+    near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb),
+    worry: isWorry(scene, verb),
+    charge: /^(DENIED|REJECTED)$/.test(type) && isCharge(scene, verb),
+    journey: type === 'VISITED',
+    weapon:
+      type === 'ATTACKED' &&
+      SHOOTING.test(tree.lemma[verb]!) &&
+      objectsOf(tree, verb).every((object) => nounsAfter(tree, object, ['on', 'at', 'against', 'into']).length === 0),
+    hosting: type === 'HOSTED',
+    together: TOGETHER.has(type),
+  };
+};
