@@ -2,7 +2,7 @@ import type { ReadText } from '../cast.ts';
 import type { Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { roleOfWord } from './role-words.ts';
-import { coreOf, type Tree } from './tree.ts';
+import { coreOf, kids, type Tree } from './tree.ts';
 
 /** Share of an article's names that one country must have to be what the article is about. */
 const MAIN_SHARE = 0.5;
@@ -21,11 +21,16 @@ const PLACE_NOUN =
 
 /** Words that put a group beyond one country. */
 const OF_NO_COUNTRY =
-  /^(international|foreign|global|european|western|eastern|arab|rival|muslim|islamic|christian|jewish|african|asian|world|regional|allied|other|overseas|multinational|social|latin|kurdish|gulf|northern|southern)$/i;
+  /^(international|foreign|global|european|western|eastern|arab|rival|muslim|islamic|christian|jewish|african|asian|world|regional|allied|other|overseas|multinational|social|latin|gulf|northern|southern)$/i;
 
 /** What acts only in somebody's hands. */
 const INSTRUMENT =
   /^(force|drones?|missiles?|jets?|aircraft|warplanes?|artillery|tanks?|helicopters?|vessels?|ships?|planes?|bus|buses|trucks?|airstrikes?|submarines?|warships?|convoys?|villages?|hospitals?|churches|church|mosques?|radio|television|websites?|embassy|palace|capital|country|countries|nations?|states?|sides?|mission|guards?|defen[cs]e|intelligence|public|press|minority|head)$/i;
+
+/** Where Kurds live: a Kurdish lawmaker or group is of one of these where the text names it. */
+const KURDS: ReadonlySet<string> = new Set(['TUR', 'IRQ', 'SYR', 'IRN']);
+const isKurdish = (tree: Tree, token: number): boolean =>
+  coreOf(tree, token).some((at) => tree.tokens[at]!.text === 'Kurdish');
 
 /** Who is of another state than the official who deals with them. */
 const ENVOY = /^(counterparts?|ambassadors?|envoys?|consul|embassy|diplomats?|chargé|charge)$/i;
@@ -144,8 +149,46 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     return all?.size === 1 && present ? [...all][0] : undefined;
   };
 
+  /** States that stand on the other side of the verb: "the junta blamed Mali", "Manila summoned the ambassador". */
+  const facing = (token: number): ReadonlySet<string> => {
+    const { dep, head } = tokens[token]!;
+    const found = new Set<string>();
+    const isEnvoy = dep === 'dobj' && ENVOY.test(tokens[token]!.text) && /^(summon|expel)$/.test(tokens[head]!.lemma);
+    const across = dep === 'nsubj' ? ['dobj'] : isEnvoy ? ['nsubj'] : [];
+    for (const child of across.length ? kids(tree, head, ...across) : []) {
+      const mention = draft.mentions[draft.headed[child]!];
+      const entity = mention && draft.entities[mention.entity]!;
+      if (entity && isState(entity.country) && (isEnvoy || entity.kind === 'country')) found.add(entity.country);
+    }
+    return found;
+  };
+
+  /** The one state, but those, of the nearest sentence before that names any. */
+  const spokenBefore = (token: number, except: ReadonlySet<string>): string | undefined => {
+    const here = tree.sentence[token]!;
+    for (let sentence = here - 1; sentence >= Math.max(0, here - FARTHEST); sentence--) {
+      const states = without(named.get(sentence), except);
+      if (states?.size) return only(states);
+    }
+    return undefined;
+  };
+
   const of = (token: number): string | undefined => {
+    const country = ofAny(token);
+    return country !== undefined && isKurdish(tree, token) && !KURDS.has(country) ? undefined : country;
+  };
+
+  const ofAny = (token: number): string | undefined => {
     if (!isOfOneCountry(tree, token)) return undefined;
+    const others = facing(token);
+    if (others.size > 0) {
+      const before = spokenBefore(token, others) ?? (line !== undefined && !others.has(line) ? line : undefined);
+      if (before || ENVOY.test(tokens[token]!.text)) return before;
+    }
+    return around(token);
+  };
+
+  const around = (token: number): string | undefined => {
     const here = places.get(clauseOf(token));
     if (here?.size === 1) return [...here][0];
     const role = roleOfWord(tokens[token]!) ?? '';

@@ -198,6 +198,19 @@ describe('the cast of an article', () => {
     assert.deepEqual(meant(unnamed, 'ministers'), ['Peru', 'Ecuador']);
   });
 
+  it('takes an envoy summoned, and a junta that blames, for those of the side not named in the clause', () => {
+    const withContext = ({ parse, cast }: Read, word: string): readonly string[] => {
+      const token = parse.tokens.findIndex(({ text }) => text === word);
+      return cast.meant(token, { context: true }).map(({ entity }) => cast.entities[entity]!.country ?? '-');
+    };
+    const shoal = read('A Chinese ship rammed a Philippine boat. Manila summoned the ambassador.');
+    assert.deepEqual(withContext(shoal, 'ambassador'), ['CHN']);
+    const blame = read('Armed men killed nine people in Burkina Faso. The junta blamed Mali.');
+    assert.deepEqual(withContext(blame, 'junta'), ['BFA']);
+    assert.deepEqual(withContext(read('A Turkish court jailed a Kurdish lawmaker.'), 'lawmaker'), ['TUR']);
+    assert.deepEqual(withContext(read('A Greek court jailed a Kurdish lawmaker.'), 'lawmaker'), []);
+  });
+
   it('gives every mention a range of the text that names it', () => {
     for (const { parse, cast } of [minister, border, nominals, kingdom])
       for (const entity of cast.entities)
