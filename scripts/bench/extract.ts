@@ -12,7 +12,7 @@ import { createPool, type Pool } from '../../server/ingest/pool.ts';
 import { loadParser } from '../../server/language/load-parser.ts';
 import { spacyPython } from '../language/spacy-environment.ts';
 import { type Spacy, startSpacy } from '../language/spacy-process.ts';
-import { recombinedArticles } from './recombined-articles.ts';
+import { recombinedArticles } from './articles/recombined-articles.ts';
 
 const ARTICLES = 300;
 const WORDS = 300;

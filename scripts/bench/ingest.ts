@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOAD_MODEL } from '../language/spacy-environment.ts';
-import { recombinedArticles } from './recombined-articles.ts';
+import { recombinedArticles } from './articles/recombined-articles.ts';
 
 const PROGRAM = fileURLToPath(new URL('../entente.mjs', import.meta.url));
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 1000);

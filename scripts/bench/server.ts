@@ -1,36 +1,18 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { recombinedArticles } from './recombined-articles.ts';
+import { recombinedArticles } from './articles/recombined-articles.ts';
+import { startServer } from './served/running-server.ts';
 
-const PROGRAM = fileURLToPath(new URL('../entente.mjs', import.meta.url));
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 60);
 const CLIENTS = 100;
 
 const start = async (folder: string) => {
-  const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0'], {
-    env: { ...process.env, NEO4J_URI: '', DATA_FILE: join(folder, 'entente.sqlite'), LOG_LEVEL: 'info' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    let log = '';
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      log += text;
-      const found = /"address":"(http[^"]+)"/.exec(log);
-      if (found) resolve(found[1]!);
-    });
-    child.once('close', () => reject(new Error(log)));
-  });
-  const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024;
-  const stop = () =>
-    new Promise((resolve) => {
-      child.once('close', resolve);
-      child.kill('SIGTERM');
-    });
-  return { address, memory, stop };
+  const server = await startServer({ DATA_FILE: join(folder, 'entente.sqlite') });
+  const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))![1]) / 1024;
+  return { ...server, memory };
 };
 
 const job = async (address: string, from: number, to: number): Promise<string> => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import seedrandom from 'seedrandom';
-import { recombinedArticles } from '../../scripts/bench/recombined-articles.ts';
+import { recombinedArticles } from '../../scripts/bench/articles/recombined-articles.ts';
 import { openStore } from '../../server/store/open-store.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../scripts/entente.mjs', import.meta.url));

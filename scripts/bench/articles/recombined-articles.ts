@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import seedrandom from 'seedrandom';
-import { readText } from '../../server/ingest/formats/text.ts';
+import { readText } from '../../../server/ingest/formats/text.ts';
 
 /** An article made of sentences of the sample reports. */
 export interface RecombinedArticle {
@@ -12,7 +12,7 @@ export interface RecombinedArticle {
   readonly text: string;
 }
 
-const folder = new URL('../samples/', import.meta.url);
+const folder = new URL('../../samples/', import.meta.url);
 
 const paragraphsOfSamples = (): readonly string[] =>
   readdirSync(folder)
