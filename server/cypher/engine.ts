@@ -259,8 +259,9 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
   };
 }
 
-/** Rows of a batch at most; fewer where the engine gives way before, so that the first rows come soon. */
+/** Rows of a batch at most; fewer in the first, and where the engine gives way before, so that rows come soon. */
 const batchSize = 512;
+const firstBatch = 32;
 
 async function* drive(
   cursor: Cursor,
@@ -273,6 +274,7 @@ async function* drive(
   const maxRows = limits.maxRows ?? Number.POSITIVE_INFINITY;
   let batch: (readonly Value[])[] = [];
   let total = 0;
+  let most = firstBatch;
   for (;;) {
     const signal = cursor.next();
     if (signal === DONE) break;
@@ -293,9 +295,10 @@ async function* drive(
       const row = slots.map((slot) => frame[slot]!);
       budget.hold(row.reduce<number>((sum, one) => sum + weigh(one), 32));
       batch.push(row);
-      if (batch.length >= batchSize) {
+      if (batch.length >= most) {
         yield batch;
         batch = [];
+        most = batchSize;
       }
     }
   }

@@ -55,3 +55,15 @@ describe('the examples of docs/cypher.md', () => {
     }
   });
 });
+
+describe('the example of server/cypher/README.md', () => {
+  it('prints what it says', async () => {
+    const text = readFileSync(fileURLToPath(new URL('../../server/cypher/README.md', import.meta.url)), 'utf8');
+    const [, code] = /```ts\n([\s\S]*?)```/.exec(text)!;
+    const printed: unknown[][] = [];
+    const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+    const example = AsyncFunction('MultiDirectedGraph', 'createEngine', 'console', code!.replace(/^import .*$/gm, ''));
+    await example(MultiDirectedGraph, createEngine, { log: (...values: unknown[]) => printed.push(values) });
+    assert.deepEqual(printed, [[['a.name', 'b.name'], [['France', 'Germany']]]]);
+  });
+});

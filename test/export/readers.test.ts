@@ -82,7 +82,7 @@ describe(`exports read by Python's NetworkX and rdflib${python ? '' : ' (skipped
 describe(`exports read by Gephi${gephi ? '' : ' (skipped: no Gephi toolkit; set TEST_GEPHI to its jar)'}`, () => {
   it('come in with all nodes, parallel edges, types and days', async function () {
     if (!gephi) this.skip();
-    this.timeout(60_000);
+    this.timeout(180_000);
     const files = await Promise.all([
       fileOf('gexf'),
       fileOf('gexf', { version: '1.2' }),
