@@ -41,7 +41,7 @@ const createProgram = (): Command => {
     .description(
       'Reads news articles and draws who met whom, who backs whom, who vetoed what, since when, and which sentence says so.',
     )
-    .version('0.1.0')
+    .version('0.2.0')
     .showHelpAfterError('(entente --help shows what there is)')
     .exitOverride();
 

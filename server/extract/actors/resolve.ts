@@ -27,6 +27,9 @@ const ORIGIN: readonly ReadonlySet<string>[] = [
 const OFFICE_WORD =
   /^(prime|foreign|finance|interior|defen[cs]e|justice|vice|deputy|health|trade|oil|energy|education)$/i;
 
+/** What makes men gunmen. */
+const ARMED = /^(armed|masked|hooded)$/i;
+
 /** Whoever brokers or backs a thing is not whose it is. */
 const STANDS_BEHIND = /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor)$/;
 
@@ -100,6 +103,11 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     const lemma = roleLemma(tokens[token]!)!;
     if (lemma === 'bomber' && kids(tree, token, 'compound').some((at) => /^suicide$/i.test(tokens[at]!.text)))
       return { role: 'rebels', lemma: 'suicide-bomber', at: token };
+    if (
+      /^(man|assailant|attacker)$/.test(lemma) &&
+      kids(tree, token, 'amod').some((at) => ARMED.test(tokens[at]!.text))
+    )
+      return { role: 'rebels', lemma: 'gunman', at: token };
     if (
       role === 'government' ||
       /^(force|forces|fighter|commander|member|activist|group|leader|officer)$/.test(lemma)

@@ -83,7 +83,7 @@ export const connect = async (address: Neo4jAddress): Promise<Connection> => {
   const driver = (() => {
     try {
       return neo4j.driver(uri, password ? neo4j.auth.basic(username, password) : neo4j.auth.basic(username, ''), {
-        userAgent: 'entente/0.1.0',
+        userAgent: 'entente/0.2.0',
         connectionTimeout: CONNECTION_TIMEOUT,
         connectionAcquisitionTimeout: ACQUISITION_TIMEOUT,
         maxTransactionRetryTime: RETRY_TIME,
