@@ -78,6 +78,8 @@ export const describePage = (title: string, body: (tests: PageTests) => void): v
       assert.deepEqual(noises, [], 'nothing goes to the console');
     });
 
+    after(async () => (await started)?.app.restore());
+
     body({
       address: () => address,
       expectStatus: (status) => expected.add(status),

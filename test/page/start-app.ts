@@ -12,6 +12,8 @@ import { READINGS } from './readings.ts';
 /** The whole program on a store of its own, filled with the readings for tests. */
 export interface RunningApp {
   readonly address: string;
+  /** Removes the articles that tests have added, so that each group of tests finds the same graph. */
+  readonly restore: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -32,6 +34,11 @@ export const startApp = async (more: Readonly<Record<string, string>> = {}): Pro
   const running = await serve(readConfig(environment), { store, fetcher });
   return {
     address: running.address,
+    restore: async () => {
+      const own = new Set(READINGS.map(({ article }) => article.id));
+      const { items } = await store.articles({ limit: 500 });
+      for (const { id } of items) if (!own.has(id)) await store.remove(id);
+    },
     end: async () => {
       await running.close();
       await store.close();

@@ -53,18 +53,21 @@ describe('the embedded store', function () {
     await store.put(readings[0]!);
     await store.counts();
     written = 1;
+    const whole = readings.map((_, at) => JSON.stringify(draw(readings.slice(0, at + 1))));
     const writing = (async () => {
       for (const reading of readings.slice(1)) {
         await store.put(reading);
         written += 1;
       }
     })();
-    const whole = readings.map((_, at) => JSON.stringify(draw(readings.slice(0, at + 1))));
     const seen = new Set<number>();
     while (written < readings.length) {
       const before = written;
       const at = whole.indexOf(JSON.stringify(await drawn(store)));
-      assert.ok(at >= before - 1 && at <= written, `what is drawn of ${before} articles is none of the wholes`);
+      assert.ok(
+        at >= before - 1 && at <= written,
+        `what is drawn of ${before} to ${written} articles is the whole of ${at + 1}`,
+      );
       seen.add(at);
       await setImmediate();
     }

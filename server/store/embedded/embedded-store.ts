@@ -141,7 +141,8 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
     evidence: (about, options) => read(() => queries().evidence(about, options)),
     claims: (options) => read(() => queries().claims(options)),
     stream: async function* (filter) {
-      yield* await read(() => queries().stream(filter));
+      // taken at once (references only), so that what is written meanwhile is wholly in it or not at all
+      yield* await read(() => [...queries().stream(filter)]);
     },
     decisions: async () => ask(rows.decisions),
     decide: async (decision) => {
