@@ -93,7 +93,8 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
       target = given(pair[1], 'coordinated');
     }
   }
-  target ??= targetOfVerb(scene, candidates, source, targetRulesOf(scene, verb, type, plover));
+  const rules = targetRulesOf(scene, verb, type, plover);
+  target ??= targetOfVerb(scene, candidates, source, rules);
   if (
     !target &&
     PAIR_CLASSES.test(conformed.plover) &&
@@ -110,7 +111,8 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   target ??= thanker(scene, verb);
   const act = { candidates, source, plover };
   const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
-  if (!target || here) target = domesticTarget(scene, act) ?? target;
+  // "expressed optimism about the government's timetable" praises nobody at home
+  if ((!target || here) && !rules.worry) target = domesticTarget(scene, act) ?? target;
   if (type !== 'SEIZED' && (!target || isPlaceAtHome(scene, source, target)))
     target = peopleAtHome(scene, act) ?? target;
   if (!target) return undefined;
