@@ -22,7 +22,7 @@ const VOWING = /^(pledge|promise|vow|offer|commit)$/;
 const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
 
 /** Where an act that is only asked or refused would happen is not who is asked or refused. */
-const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around|after)$/;
+const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around)$/;
 
 /** Verbs of doing something to each other, so that a coordinated subject without an object is the pair. */
 const MUTUAL = /^(exchange|trade|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;

@@ -19,10 +19,11 @@ const isPremises = ({ tree }: Scene, token: number, path: string, plover: Plover
 
 /** Whether a sentence names a state, or somebody of one, other than that given. */
 const namesAnother = (scene: Scene, token: number, country: string): boolean => {
-  const sentence = scene.tree.sentence[token]!;
-  for (const [at, mention] of scene.named) {
-    if (scene.tree.sentence[at] !== sentence) continue;
-    const other = countryOf(scene, mention.entity);
+  const { tree, named } = scene;
+  const sentence = tree.sentence[token]!;
+  for (let at = tree.bounds[sentence]!; at < tree.bounds[sentence + 1]!; at++) {
+    const mention = named.get(at);
+    const other = mention && countryOf(scene, mention.entity);
     if (other !== undefined && other !== country) return true;
   }
   return false;

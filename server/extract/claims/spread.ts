@@ -22,12 +22,8 @@ export const spread = (scene: Scene, finding: Finding): Finding[] => {
   const sources = joined(scene, finding.sourceToken, finding.source);
   if (finding.sourceToken === finding.targetToken) {
     if (sources.length > MOST_IN_PAIRS || sources.length < 2) return [finding];
-    const backwards = sources.indexOf(finding.source) > sources.indexOf(finding.target);
-    return sources.flatMap((one, index) =>
-      sources.slice(index + 1).flatMap((other) => {
-        const [source, target] = backwards ? [other, one] : [one, other];
-        return refit(scene, { ...finding, source, target });
-      }),
+    return sources.flatMap((source, index) =>
+      sources.slice(index + 1).flatMap((target) => refit(scene, { ...finding, source, target })),
     );
   }
   const targets =

@@ -19,7 +19,6 @@ const TOWARDS = /^(with|for|to|against|on|upon|towards|toward|from)$/;
 const TOWARDS_OR_OF = /^(with|for|to|against|on|upon|towards|toward|from|of)$/;
 
 /** Whether two entities are one, or act for the same country. */
-/** Whether two are one, or of one country. */
 export const isSameSide = (scene: Scene, a: number, b: number): boolean =>
   a === b || (countryOf(scene, a) !== undefined && countryOf(scene, a) === countryOf(scene, b));
 
