@@ -1,3 +1,5 @@
+import { boundsOf } from './bounds.ts';
+
 /** Where the graph is looked at from: screen = world · k + (x, y), px. */
 export interface Camera {
   readonly k: number;
@@ -22,20 +24,7 @@ export const CLOSEST = 12;
 
 /** The camera from which all positions (or those of `only`) are seen, filling the place less its margin. */
 export const fitCamera = (positions: Float32Array, size: Size, margin: Margin, only?: Iterable<number>): Camera => {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  const take = (i: number): void => {
-    const x = positions[2 * i]!;
-    const y = positions[2 * i + 1]!;
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  };
-  if (only) for (const i of only) take(i);
-  else for (let i = 0; i < positions.length / 2; i++) take(i);
+  const { left, top, right, bottom } = boundsOf(positions, only);
   if (left > right) return { k: 1, x: size.width / 2, y: size.height / 2 };
   const wide = Math.max(1, size.width - margin.left - margin.right);
   const high = Math.max(1, size.height - margin.top - margin.bottom);

@@ -1,3 +1,5 @@
+import { boundsOf } from './bounds.ts';
+
 /** Nodes near a place, without looking at all of them. */
 export interface NodeIndex {
   /** Calls back with every node within so far of a place, and perhaps a few more; world units. */
@@ -10,15 +12,7 @@ const IN_A_CELL = 3;
 /** A grid over the places of nodes as they are now; made anew when they have moved. */
 export const createNodeIndex = (positions: Float32Array): NodeIndex => {
   const count = positions.length / 2;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < count; i++) {
-    const x = positions[2 * i]!;
-    const y = positions[2 * i + 1]!;
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
+  const { left, top, right, bottom } = boundsOf(positions);
   const wide = Math.max(right - left, 1e-6);
   const high = Math.max(bottom - top, 1e-6);
   const side = Math.max(Math.sqrt((wide * high * IN_A_CELL) / Math.max(1, count)), wide / 512, high / 512);
