@@ -46,6 +46,15 @@ export const aid = [
           subject: words('peacekeeper aid doctor medic rescuer convoy'),
         },
         { verbs: words('serve'), prep: words('in') },
+        {
+          verbs: words('deploy send dispatch station serve'),
+          prep: words('as'),
+          object: words('peacekeeper peacekeeping monitor observer'),
+        },
+        {
+          verbs: words('support help assist reach benefit sustain'),
+          subject: words('aid assistance funding donation grant relief money'),
+        },
         { verbs: words('open'), object: words('border door') },
         { verbs: words('hand turn'), prep: words('over') },
         { verbs: words('bail'), prep: words('out') },

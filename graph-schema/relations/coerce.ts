@@ -34,7 +34,16 @@ export const coerce = [
         { verbs: words('freeze seize'), object: words('asset account fund property') },
         {
           verbs: words('declare impose order extend enforce launch'),
-          object: words('crackdown curfew emergency law siege lockdown blockade'),
+          object: words('crackdown curfew emergency law siege lockdown'),
+        },
+        {
+          verbs: words('declare impose order extend enforce launch maintain lay tighten'),
+          object: words('blockade'),
+          plover: 'ASSAULT',
+        },
+        {
+          verbs: words('adopt impose introduce approve take announce'),
+          object: words('restrictive punitive coercive'),
         },
         { verbs: words('use fire'), object: words('gas cannon baton') },
         { verbs: words('break'), prep: words('up'), object: words('protest demonstration rally') },

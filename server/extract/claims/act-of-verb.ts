@@ -25,7 +25,7 @@ const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
 const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around)$/;
 
 /** Verbs of doing something to each other, so that a coordinated subject without an object is the pair. */
-const MUTUAL = /^(exchange|trade|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;
+const MUTUAL = /^(exchange|trade|fire|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;
 
 /** Verbs whose object is the other party: "A and B met C" is no meeting of A with B. */
 const MEETING = /^(meet|telephone|phone|call|brief|consult|contact|greet|encounter)$/;
@@ -114,7 +114,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   // "expressed optimism about the government's timetable" praises nobody at home
   if ((!target || here) && !rules.worry) target = domesticTarget(scene, act) ?? target;
   if (type !== 'SEIZED' && (!target || isPlaceAtHome(scene, source, target)))
-    target = peopleAtHome(scene, act) ?? target;
+    target = peopleAtHome(scene, { ...act, plover: ploverOf(type) ?? plover }) ?? target;
   if (!target) return undefined;
   // whom a state mobilizes is not whom it mobilizes against
   if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))

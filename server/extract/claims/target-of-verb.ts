@@ -14,7 +14,7 @@ export interface Target extends Actor {
 }
 
 const STANCE_NOUN =
-  /^(solidarity|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call)$/;
+  /^(solidarity|sympathy|condolence|gratitude|respect|appreciation|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call)$/;
 const TOWARDS = /^(with|for|to|against|on|upon|towards|toward|from)$/;
 const TOWARDS_OR_OF = /^(with|for|to|against|on|upon|towards|toward|from|of)$/;
 
@@ -156,6 +156,26 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules):
   (rules.hosting && path === 'prep:with') ||
   (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));
 
+/** "Sanctions over the crackdown in Sudan": what an act is about is not whom it is done to. */
+const isOnlyTopic = (scene: Scene, token: number): boolean => {
+  const { tree } = scene;
+  if (!typeOfNoun(tree, token) && !MEASURE.test(tree.lemma[token]!)) return false;
+  const topics = nounsAfter(tree, token, ['over', 'amid', 'despite']);
+  if (topics.length === 0 || actorAt(scene, token, { shallow: true })) return false;
+  const about = new Set(topics.flatMap((topic) => namedInside(scene, topic)));
+  return about.size > 0 && namedInside(scene, token).every((entity) => about.has(entity));
+};
+
+const MEASURE = /^(measure|step|restriction|penalty)$/;
+
+/** "Conveyed his country's condolences": whose support it is, not whom it is for. */
+const isHolder = (scene: Scene, token: number, source: Actor): boolean =>
+  (STANCE_NOUN.test(scene.tree.lemma[token]!) || typeOfNoun(scene.tree, token) !== undefined) &&
+  kids(scene.tree, token, 'poss').some((child) => {
+    const owner = actorAt(scene, child, { shallow: true });
+    return owner !== undefined && isSameSide(scene, owner.entity, source.entity);
+  });
+
 /**
  * The first candidate that means another actor, or names one inside its phrase. An actor of the source's own country is
  * taken only where the path to it is the surer one.
@@ -174,6 +194,7 @@ export const targetOfVerb = (
   for (const candidate of candidates) {
     if (isBarred(scene, candidate, rules)) continue;
     const { token, path, trust } = candidate;
+    if (path === 'object' && (isOnlyTopic(scene, token) || isHolder(scene, token, source))) continue;
     const actor = placeOfForce(scene, token) ?? actorAt(scene, token);
     if (!actor || ((rules.near || rules.consultation || rules.journey) && actor.inside)) continue;
     const target: Target = actor.inside

@@ -1,6 +1,7 @@
 import { WORDS } from '../lexicon/word-sets.ts';
 import { actorAt, once, type Scene } from '../scene.ts';
 import { depOf, headOf, isNominal, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { isPurposeOfCall } from './calling.ts';
 import { nounsAfter } from './prepositions.ts';
 
 /** How far a missing subject is looked for up the tree. */
@@ -85,7 +86,7 @@ const controllersOf = (scene: Scene, verb: number, steps: number): number[] => {
     const objects = kids(tree, head, 'dobj', 'dative');
     const controlled =
       WORDS.demand.has(lemma) || WORDS.permit.has(lemma) || WORDS.help.has(lemma) || OBJECT_CONTROL.test(lemma);
-    if (objects.length > 0 && controlled) return objects;
+    if (objects.length > 0 && controlled && !isPurposeOfCall(tree, verb)) return objects;
     const asked = ASKING_ON.test(lemma) ? nounsAfter(tree, head, ['on', 'upon', 'to', 'with']) : [];
     if (asked.length > 0 && tagOf(tree, verb) === 'VB') return asked;
   }

@@ -5,8 +5,9 @@ import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
 import { once, type Scene } from '../scene.ts';
 import { kids, posOf, type Tree } from '../tree/tree.ts';
 import { objectsOf, subjectsOf } from './arguments.ts';
+import { isPurposeOfCall } from './calling.ts';
 import { composeBegin, composeDemand, composeEnd } from './compose.ts';
-import { wordsOfPhrase } from './noun-words.ts';
+import { isPersonal, wordsOfPhrase } from './noun-words.ts';
 import { objectsOfPreposition, prepositionsOf } from './prepositions.ts';
 
 /** What a verb says in its clause. */
@@ -138,6 +139,17 @@ const DIPLOMATS: ReadonlySet<string> = new Set([
   'representative',
 ]);
 
+/** "Called on the president in Lusaka", "called on him to discuss trade": a visit; with an infinitive of what the other is to do, a demand. */
+const isCourtesyCall = ({ tree }: Scene, verb: number, clause: ClauseWords): boolean => {
+  const hosts = clause.prepositions
+    .filter((preposition) => /^(on|upon)$/.test(tree.lower[preposition]!))
+    .flatMap((preposition) => objectsOfPreposition(tree, preposition));
+  if (hosts.length === 0 || clause.objects.length > 0) return false;
+  const infinitives = kids(tree, verb, 'advcl', 'xcomp', 'ccomp');
+  if (infinitives.some((child) => isPurposeOfCall(tree, child))) return true;
+  return infinitives.length === 0 && !clause.prepositionWords.has('for') && hosts.some((host) => isPersonal(tree, host));
+};
+
 const PLAIN = 1e-9;
 
 /** The meaning of a verb with what stands beside it, by the frames of the ontology and by composition. */
@@ -163,11 +175,8 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
     }
     if (!clause.prepositionWords.has('off') && clause.objects.some((object) => CALLED.test(tree.lemma[object]!)))
       return undefined;
-    const occasion = kids(tree, verb, 'advcl', 'xcomp').some((child) =>
-      /^(discuss|brief|congratulate|convey|exchange|felicitate)$/.test(tree.lemma[child]!),
-    );
-    if (occasion && (clause.prepositionWords.has('on') || clause.prepositionWords.has('upon')))
-      return { type: 'MET_WITH', rule: 'call on to discuss', weight: 2, prep: new Set(['on', 'upon']) };
+    if (isCourtesyCall(scene, verb, clause))
+      return { type: 'MET_WITH', rule: 'call on', weight: 2, prep: new Set(['on', 'upon']) };
   }
   const deadline = clause.objects
     .flatMap((object) => [object, ...kids(tree, object, 'appos')])

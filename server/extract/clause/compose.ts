@@ -92,6 +92,9 @@ export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): M
 };
 
 const KIND_OF = /^(order|team|wave|series|round|number|campaign|state)$/;
+/** What an act is done with, by or under, and is not the act itself: "inspection capacity", "aid agency". */
+const MEANS =
+  /^(capacity|capability|system|equipment|facility|tool|technology|method|agency|ministry|committee|commission|office|official|law|rule|policy|strategy|right|centre|center|unit|expert|organization|organisation|group|team)$/;
 const CHANGE_IN = /^(increase|rise|cut|reduction|boost|expansion)$/;
 const ENDING = /^(suspension|cut|end|freeze|halt|reduction)$/;
 
@@ -114,7 +117,7 @@ export const composeBegin = (
         const through = tree.lower[preposition] === 'of' || (tree.lower[preposition] === 'in' && CHANGE_IN.test(word));
         if (through) for (const below of kids(tree, preposition, 'pobj')) type = typeOfNoun(tree, below) ?? type;
       }
-    if (!type && !ownMeaning)
+    if (!type && !ownMeaning && !MEANS.test(word))
       for (const child of kids(tree, object, 'compound'))
         if (tree.lemma[child] !== 'opposition') type = typeOfNoun(tree, child) ?? type;
     if (ENDING.test(word)) return { type: 'SUSPENDED_AID_TO', rule: 'announce an end', weight: WEIGHT.begin };

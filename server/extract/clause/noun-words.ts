@@ -5,7 +5,7 @@ import { kids, type Tree } from '../tree/tree.ts';
 const TITLE = /^(president|minister|premier|chancellor|king|queen|prince|secretary|general|ambassador|envoy)$/;
 
 /** Whether a noun is a pronoun for a person, a person's name, or a name with a title before it. */
-const isPersonal = (tree: Tree, noun: number): boolean =>
+export const isPersonal = (tree: Tree, noun: number): boolean =>
   /^(him|her|he|she)$/.test(tree.lower[noun]!) ||
   (tree.tokens[noun]!.pos === 'PROPN' &&
     (labelAt(tree, noun) === 'PERSON' || kids(tree, noun, 'compound').some((child) => TITLE.test(tree.lemma[child]!))));

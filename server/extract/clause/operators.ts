@@ -1,6 +1,7 @@
 import { WORDS } from '../lexicon/word-sets.ts';
 import { depOf, headOf, kids, posOf, sentenceSpan, type Tree, tagOf } from '../tree/tree.ts';
 import { isPassive } from './arguments.ts';
+import { isPurposeOfCall } from './calling.ts';
 
 /** What stands above a verb and bends its meaning. */
 export interface Operators {
@@ -115,6 +116,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         else threatened = true;
       } else if (
         WORDS.demand.has(above) &&
+        !isPurposeOfCall(tree, at) &&
         !(dep === 'ccomp' && /^(tell|remind)$/.test(above)) &&
         (kids(tree, head, 'dobj', 'dative', 'prep').length > 0 ||
           dep === 'ccomp' ||

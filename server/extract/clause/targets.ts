@@ -46,7 +46,9 @@ export const targetsOf = (
   for (const preposition of prepositions)
     if (meaning?.prep?.has(tree.lower[preposition]!))
       for (const noun of objectsOfPreposition(tree, preposition))
-        if (!isTimeWord(tree.lower[noun]!)) {
+        if (tree.lower[preposition] === 'as')
+          for (const there of nounsAfter(tree, noun, ['in', 'to', 'at', 'along', 'for'])) add(there, 'frame:as', 3);
+        else if (!isTimeWord(tree.lower[noun]!)) {
           add(noun, `frame:${tree.lower[preposition]}`, 3);
           if (tree.lower[preposition] === 'for')
             for (const giver of nounsAfter(tree, noun, ['from', 'by'])) add(giver, 'asked of', 2);

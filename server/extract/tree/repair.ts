@@ -1,6 +1,7 @@
 import type { Parse, Token } from '../../language/document.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 import { repairClauses } from './repair-clauses.ts';
+import { repairPhrases } from './repair-phrases.ts';
 
 /** A token while it is mended. */
 export type Draft = { -readonly [Key in keyof Token]: Token[Key] };
@@ -288,5 +289,6 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   }
   headlineVerb(sentence);
   repairClauses(sentence);
+  repairPhrases(sentence);
   for (const token of sentence) token.head += from;
 };
