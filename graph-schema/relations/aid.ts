@@ -29,7 +29,7 @@ export const aid = [
             'send give provide deliver offer extend donate ship dispatch supply award allocate disburse fly approve grant lend contribute channel earmark distribute release increase',
           ),
           object: words(
-            'aid assistance help relief supply donation food medicine money loan grant fund funding equipment doctor team shipment support credit package kit vaccine ventilator dose tonne ton dollar euro million billion scholarship mask expert teacher adviser advisor instructor worker rescuer convoy tent blanket hospital clothing clothes generator firefighter grain wheat flour rice fertilizer water ambulance oxygen bed $ € £',
+            'aid assistance help relief supply donation food medicine money loan grant fund funding equipment doctor team shipment support credit package kit vaccine ventilator dose tonne ton dollar euro million billion scholarship mask expert teacher adviser advisor instructor worker rescuer convoy tent blanket hospital clothing clothes generator fuel diesel firefighter grain wheat flour rice fertilizer water ambulance oxygen bed $ € £',
           ),
         },
         {

@@ -46,6 +46,8 @@ export interface Actor {
 const BACKED =
   /^(backed|supported|sponsored|funded|financed|armed|equipped|trained|supplied|brokered|mediated|occupied|annexed)$/;
 
+const FIGHTING = /^(fighting|battling|combating|combatting|opposing|resisting|besieging|confronting|targeting)$/;
+
 /** Most tokens of a phrase that are looked through for a name. */
 const LONGEST_PHRASE = 40;
 
@@ -71,9 +73,9 @@ export const namedInside = (scene: Scene, token: number): number[] => {
   return [...new Set([...found, ...weak])];
 };
 
-/** "A truce brokered by": whoever stands behind a thing is not whose it is. */
+/** "A truce brokered by", "the coalition fighting": whoever stands behind a thing or against it is not whose it is. */
 const isBacking = (tree: Tree, token: number): boolean =>
-  depOf(tree, token) === 'acl' && BACKED.test(tree.lower[token]!);
+  depOf(tree, token) === 'acl' && (BACKED.test(tree.lower[token]!) || FIGHTING.test(tree.lower[token]!));
 
 /** Whether a kind can be an end of an act, a place standing for its country. */
 const canStand = (kind: string): boolean => kind !== 'event' && kind !== 'proposal';

@@ -1,5 +1,6 @@
 import { countryId } from '../../../graph-schema/ids.ts';
 import type { Meant } from '../cast.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import type { Draft } from './draft.ts';
 import { addKnown } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
@@ -238,6 +239,14 @@ export const createAntecedents = (
     return undefined;
   };
 
+  /** "The spokeswoman said that they back": those for whom she speaks. */
+  const sideOfSpeaker = (token: number): Meant | undefined => {
+    const { dep, head } = tokens[token]!;
+    const found = dep === 'nsubj' && tokens[head]!.dep === 'ccomp' ? speaker(token) : undefined;
+    const state = found && stateOf(found.entity);
+    return found && state !== undefined ? { ...found, entity: state } : undefined;
+  };
+
   /** "It is time to …", "it was too soon": nobody is meant. */
   const empty = (token: number): boolean => {
     const { dep, head } = tokens[token]!;
@@ -253,6 +262,18 @@ export const createAntecedents = (
     );
   };
 
+  /** One person of the sentence so far who has no name: "arrested a Danish student and expelled her". */
+  const individual = (token: number): Meant | undefined => {
+    for (let at = token - 1; at >= sentenceStarts[sentence[token]!]!; at--) {
+      const { dep, tag, lemma } = tokens[at]!;
+      if (tag !== 'NN' || !/^(dobj|nsubj|nsubjpass|pobj)$/.test(dep) || !WORDS.individual.has(lemma)) continue;
+      const found = resolver().search(at);
+      if (!found || draft.entities[found.entity]!.kind !== 'organization') continue;
+      if (!clauseMate(token, { meant: found, token: at, subject: false })) return found;
+    }
+    return undefined;
+  };
+
   const pronoun = (token: number): Meant | undefined => {
     const { text } = tokens[token]!;
     const wrap = (meant: Meant | undefined): Meant | undefined => meant && { ...meant, via: 'pronoun', weak: false };
@@ -266,12 +287,14 @@ export const createAntecedents = (
     }
     if (HE.test(text))
       return wrap(
-        pick(
-          token,
-          PRONOUN_REACH,
-          person,
-          (candidate) => strong(candidate) && candidate.subject && kindOf(candidate) !== 'place',
-        ),
+        pick(token, 0, person) ??
+          individual(token) ??
+          pick(
+            token,
+            PRONOUN_REACH,
+            person,
+            (candidate) => strong(candidate) && candidate.subject && kindOf(candidate) !== 'place',
+          ),
       );
     if (THEY.test(text))
       return wrap(
@@ -280,7 +303,7 @@ export const createAntecedents = (
           PRONOUN_REACH,
           (c) => many(c) && strong(c),
           (c) => institution(c) && strong(c) && c.subject,
-        ),
+        ) ?? sideOfSpeaker(token),
       );
     if (IT.test(text)) {
       if (empty(token)) return undefined;

@@ -30,8 +30,9 @@ const OFFICE_WORD =
 /** What makes men gunmen. */
 const ARMED = /^(armed|masked|hooded)$/i;
 
-/** Whoever brokers or backs a thing is not whose it is. */
-const STANDS_BEHIND = /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor)$/;
+/** Whoever brokers or backs a thing, or whom it fights, is not whose it is. */
+const STANDS_BEHIND =
+  /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor|fight|battle|combat|oppose|resist|besiege|confront|target)$/;
 
 /** Singular officials, who may be a person that the article names elsewhere. */
 export const OFFICIAL = set(

@@ -10,6 +10,7 @@ import { endsOfDemand, endsOfDuty, isDirected } from './demand-ends.ts';
 import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
+import { foreignerMeant, holderOf, hostOfEnvoy, isDestination, opponentOf } from './implied-ends.ts';
 import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
 import { isSilence } from './silence.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
@@ -25,7 +26,10 @@ const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
 const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around)$/;
 
 /** Verbs of doing something to each other, so that a coordinated subject without an object is the pair. */
-const MUTUAL = /^(exchange|trade|fire|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;
+const MUTUAL =
+  /^(exchange|trade|fire|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;
+
+const HOSTILE = /^(ACCUSE|REJECT|THREATEN|SANCTION|COERCE|ASSAULT)$/;
 
 /** Verbs whose object is the other party: "A and B met C" is no meeting of A with B. */
 const MEETING = /^(meet|telephone|phone|call|brief|consult|contact|greet|encounter)$/;
@@ -94,6 +98,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
     }
   }
   const rules = targetRulesOf(scene, verb, type, plover);
+  if (type === 'RECALLED_AMBASSADOR_FROM') target ??= hostOfEnvoy(scene, verb);
   target ??= targetOfVerb(scene, candidates, source, rules);
   if (
     !target &&
@@ -109,11 +114,15 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
     }
   }
   target ??= thanker(scene, verb);
+  if (type === 'AGREED_CEASEFIRE_WITH') target ??= opponentOf(scene, verb, source);
+  if (target && isDestination(scene, verb, target)) target = undefined;
+  if (target && HOSTILE.test(plover)) target = foreignerMeant(scene, source, target);
+  if (target && type === 'RELEASED') source = holderOf(scene, source, target) ?? source;
   const act = { candidates, source, plover };
   const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
   // "expressed optimism about the government's timetable" praises nobody at home
   if ((!target || here) && !rules.worry) target = domesticTarget(scene, act) ?? target;
-  if (type !== 'SEIZED' && (!target || isPlaceAtHome(scene, source, target)))
+  if (!/^(SEIZED|AGREED_CEASEFIRE_WITH)$/.test(type) && (!target || isPlaceAtHome(scene, source, target)))
     target = peopleAtHome(scene, { ...act, plover: ploverOf(type) ?? plover }) ?? target;
   if (!target) return undefined;
   // whom a state mobilizes is not whom it mobilizes against

@@ -106,7 +106,7 @@ const PLACED = /^(frame|prep|object|behind object)(:(in|on|at|across|throughout|
 /** "Imposed a curfew in parts of Kashmir": whom a state restrains at a place of its own are the people there. */
 export const peopleAtHome = (scene: Scene, { candidates, source, plover }: AtHome): Target | undefined => {
   const country = countryOf(scene, source.entity);
-  if (country === undefined || plover !== 'COERCE') return undefined;
+  if (country === undefined || !/^(COERCE|RETREAT)$/.test(plover)) return undefined;
   for (const { token, path } of candidates) {
     if (!PLACED.test(path)) continue;
     const there = actorAt(scene, token);

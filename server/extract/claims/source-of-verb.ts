@@ -1,7 +1,9 @@
 import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
-import { objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
+import { typeOfNoun } from '../clause/noun-words.ts';
+import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
 import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
+import { kids } from '../tree/tree.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 
 const nounsBehind = (scene: Scene, verb: number, prepositions: RegExp): number[] =>
@@ -12,6 +14,22 @@ const nounsBehind = (scene: Scene, verb: number, prepositions: RegExp): number[]
 /** The actor that does what a verb says; for passives without an agent, whom the place gives away. */
 export const sourceOfVerb = (scene: Scene, verb: number): Actor | undefined =>
   once(scene, 'source', verb, () => findSource(scene, verb));
+
+/** "Killed in an attack by rebels", "in an Israeli air strike": whose attack it was. */
+const ownerOfAttack = (scene: Scene, noun: number): Actor | undefined => {
+  const { tree } = scene;
+  if (typeOfNoun(tree, noun) !== 'ATTACKED' || /^(war|conflict|clash|fighting|battle)$/.test(tree.lemma[noun]!))
+    return undefined;
+  const doers = nounsAfter(tree, noun, ['by']);
+  const owners = kids(tree, noun, 'poss', 'amod', 'compound', 'nmod');
+  return (
+    firstActor(scene, doers) ??
+    firstActor(
+      scene,
+      owners.filter((owner) => scene.named.has(owner)),
+    )
+  );
+};
 
 const findSource = (scene: Scene, verb: number): Actor | undefined => {
   const { tree } = scene;
@@ -33,7 +51,13 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
       if (sent) return sent;
     }
   const meaning = classify(scene, verb);
-  if (meaning && ploverOf(meaning.type) === 'COERCE')
+  const plover = meaning && ploverOf(meaning.type);
+  if (plover === 'ASSAULT')
+    for (const noun of nounsBehind(scene, verb, /^(in|during|by)$/)) {
+      const attacker = ownerOfAttack(scene, noun);
+      if (attacker) return attacker;
+    }
+  if (plover === 'COERCE')
     for (const noun of nounsBehind(scene, verb, /^(in|at)$/)) {
       const holder = actorAt(scene, noun, { shallow: true });
       if (holder) return holder;

@@ -147,7 +147,9 @@ const isCourtesyCall = ({ tree }: Scene, verb: number, clause: ClauseWords): boo
   if (hosts.length === 0 || clause.objects.length > 0) return false;
   const infinitives = kids(tree, verb, 'advcl', 'xcomp', 'ccomp');
   if (infinitives.some((child) => isPurposeOfCall(tree, child))) return true;
-  return infinitives.length === 0 && !clause.prepositionWords.has('for') && hosts.some((host) => isPersonal(tree, host));
+  return (
+    infinitives.length === 0 && !clause.prepositionWords.has('for') && hosts.some((host) => isPersonal(tree, host))
+  );
 };
 
 const PLAIN = 1e-9;

@@ -2,7 +2,8 @@ import { type RelationType, relationOf } from '../../../graph-schema/relations.t
 import { WORDS } from '../lexicon/word-sets.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 import type { ClauseWords, Meaning } from './classify.ts';
-import { typeOfNoun } from './noun-words.ts';
+import { typeOfNoun, wordsOfPhrase } from './noun-words.ts';
+import { nounsAfter } from './prepositions.ts';
 
 /** Weight of a composed meaning: above a bare verb, below a frame that names its object. */
 const WEIGHT = { begin: 2.4, end: 2.5 } as const;
@@ -41,9 +42,16 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
     return made('EASED_SANCTIONS_ON', 'end a restriction');
   if (some(words, WORDS.troops) && WORDS.withdraw.has(lemma)) return made('WITHDREW_FROM', 'end a deployment');
   if (some(words, TRADE)) return { ...made('SANCTIONED', 'end trade'), plover: 'SANCTION' };
-  if (some(words, WORDS['help nouns'])) return made('SUSPENDED_AID_TO', 'end help');
-  if (some(words, WORDS['tie nouns'])) return made('BROKE_RELATIONS_WITH', 'end ties');
-  return undefined;
+  const end = endOf(words);
+  if (end === 'EASED_SANCTIONS_ON') return undefined;
+  return end && made(end, end === 'SUSPENDED_AID_TO' ? 'end help' : 'end ties');
+};
+
+/** What it is to end a thing of a kind. */
+const endOf = (words: ReadonlySet<string>): RelationType | undefined => {
+  if (some(words, WORDS.restriction)) return 'EASED_SANCTIONS_ON';
+  if (some(words, WORDS['help nouns'])) return 'SUSPENDED_AID_TO';
+  return some(words, WORDS['tie nouns']) ? 'BROKE_RELATIONS_WITH' : undefined;
 };
 
 const DEMANDING = /^(demand|seek|request|want|propose|urge)$/;
@@ -120,7 +128,11 @@ export const composeBegin = (
     if (!type && !ownMeaning && !MEANS.test(word))
       for (const child of kids(tree, object, 'compound'))
         if (tree.lemma[child] !== 'opposition') type = typeOfNoun(tree, child) ?? type;
-    if (ENDING.test(word)) return { type: 'SUSPENDED_AID_TO', rule: 'announce an end', weight: WEIGHT.begin };
+    if (ENDING.test(word)) {
+      const over = nounsAfter(tree, object, ['of', 'to', 'in', 'on']).concat(kids(tree, object, 'compound'));
+      const end = over.map((noun) => endOf(wordsOfPhrase(tree, noun))).find((kind) => kind !== undefined);
+      return { type: end ?? 'SUSPENDED_AID_TO', rule: 'announce an end', weight: WEIGHT.begin };
+    }
     if (type && lemma === 'approve' && !APPROVED.has(relationOf(type).plover!)) return undefined;
     if (type) return { type, rule: 'begin an act', weight: WEIGHT.begin };
   }

@@ -14,10 +14,13 @@ export interface Candidate {
 /** How many of the target prepositions are near ones ("with" … "in"), whose objects are trusted more. */
 const NEAR = 12;
 const DEEPEST = 6;
+/** What one serves as somewhere is not whom one serves ("as peacekeepers in Haiti"). */
+const WHERE = ['in', 'to', 'at', 'along', 'for'];
 
 /** "Threatened to strike unless X …": who is to give way is whom the threat is for. */
 const isThreat = (tree: Tree, verb: number): boolean =>
   /^(threaten|vow|warn)$/.test(tree.lemma[verb]!) ||
+  (depOf(tree, verb) === 'acl' && tree.lemma[headOf(tree, verb)] === 'threat') ||
   (depOf(tree, verb) === 'xcomp' && /^(threaten|vow)$/.test(tree.lemma[headOf(tree, verb)]!));
 
 /** Phrases that may be the target of a verb, in the order in which they are tried. */
@@ -46,8 +49,8 @@ export const targetsOf = (
   for (const preposition of prepositions)
     if (meaning?.prep?.has(tree.lower[preposition]!))
       for (const noun of objectsOfPreposition(tree, preposition))
-        if (tree.lower[preposition] === 'as')
-          for (const there of nounsAfter(tree, noun, ['in', 'to', 'at', 'along', 'for'])) add(there, 'frame:as', 3);
+        if (tree.lower[preposition] === 'as' && nounsAfter(tree, noun, WHERE).length > 0)
+          for (const there of nounsAfter(tree, noun, WHERE)) add(there, 'frame:as', 3);
         else if (!isTimeWord(tree.lower[noun]!)) {
           add(noun, `frame:${tree.lower[preposition]}`, 3);
           if (tree.lower[preposition] === 'for')

@@ -20,7 +20,8 @@ type WordKind =
   | 'meeting'
   | 'troops'
   | 'time'
-  | 'targetPrepositions';
+  | 'targetPrepositions'
+  | 'individual';
 
 const DATA: Readonly<Record<WordKind, string>> = JSON.parse(
   readFileSync(new URL('words.json', import.meta.url), 'utf8'),

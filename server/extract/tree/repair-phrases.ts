@@ -35,12 +35,17 @@ const heavyObject = (tokens: readonly Draft[], index: number): void => {
   const noun = tokens[index]!;
   const verb = tokens[noun.head]!;
   if (noun.dep !== 'npadvmod' || !/^NNP?S?$/.test(noun.tag) || verb.pos !== 'VERB' || noun.head >= index) return;
-  if (isTimeWord(noun.lemma.toLowerCase()) || /^(time|percent|way|mile|kilomet(er|re)|met(er|re)|bit)$/.test(noun.lemma))
+  if (
+    isTimeWord(noun.lemma.toLowerCase()) ||
+    /^(time|percent|way|mile|kilomet(er|re)|met(er|re)|bit)$/.test(noun.lemma)
+  )
     return;
   if (/^(minute|hour|day|night|week|month|year|decade|spring|summer|autumn|fall|winter)s?$/.test(noun.lemma)) return;
   if (hasKid(tokens, noun.head, /^(dobj|nsubjpass|ccomp)$/)) return;
   const counted = tokens.some((token, at) => token.head === index && at < index && /^(nummod|det)$/.test(token.dep));
-  const before = tokens.some((token, at) => at > noun.head && at < index && token.head === noun.head && token.dep === 'prep');
+  const before = tokens.some(
+    (token, at) => at > noun.head && at < index && token.head === noun.head && token.dep === 'prep',
+  );
   if (counted && before) noun.dep = 'dobj';
 };
 
@@ -61,8 +66,7 @@ const verbOfRoot = (tokens: readonly Draft[], index: number): void => {
   const subject = tokens[verb.head]!;
   if (verb.dep !== 'acl' || verb.tag !== 'VBD' || subject.dep !== 'ROOT' || !isName(subject) || verb.head > index)
     return;
-  for (const [at, token] of tokens.entries())
-    if (token.head === verb.head && at > index) token.head = index;
+  for (const [at, token] of tokens.entries()) if (token.head === verb.head && at > index) token.head = index;
   Object.assign(subject, { dep: 'nsubj', head: index });
   Object.assign(verb, { dep: 'ROOT', head: index });
 };
