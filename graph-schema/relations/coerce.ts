@@ -46,7 +46,11 @@ export const coerce = [
           object: words('restrictive punitive coercive'),
         },
         { verbs: words('use fire'), object: words('gas cannon baton') },
-        { verbs: words('break'), prep: words('up'), object: words('protest demonstration rally') },
+        {
+          verbs: words('break'),
+          prep: words('up'),
+          object: words('protest demonstration rally march gathering crowd vigil sit-in meeting'),
+        },
       ],
       nouns: words(
         'sanction embargo tariff blockade curfew restriction siege ban crackdown emergency law duty penalty limit fine quarantine lockdown',
@@ -81,6 +85,11 @@ export const coerce = [
           ),
         },
         { verbs: words('round'), prep: words('up') },
+        {
+          verbs: words('push turn send drive force'),
+          prep: words('back'),
+          object: words('refugee migrant boat asylum people family worker'),
+        },
         { verbs: words('take'), object: words('custody') },
         { verbs: words('place put keep'), prep: words('under in'), object: words('arrest detention custody') },
       ],

@@ -84,6 +84,10 @@ export const support = [
         { verbs: words('come'), prep: words('in'), object: words('favor favour support') },
         { verbs: words('take'), object: words('side') },
         {
+          verbs: words('ratify approve endorse support back'),
+          object: words('bid membership accession entry application candidacy candidature'),
+        },
+        {
           verbs: words(
             'support back endorse defend uphold champion favor favour advocate respect promote affirm bless sponsor embrace vouch',
           ),

@@ -2,7 +2,7 @@ import type { Token } from '../../language/document.ts';
 
 /** Words that only count or group what "of" brings after them. */
 const COUNTER =
-  /^(dozen|hundred|thousand|million|score|ten|handful|number|group|crowd|majority|series|pair|trio|couple|band|gang|mob|minority|some|many|most|several|all|one|two|three|four|five|six|seven|eight|nine|half|plenty|wave|column|contingent|lot)s?$/i;
+  /^(dozen|delegation|team|hundred|thousand|million|score|ten|handful|number|group|crowd|majority|series|pair|trio|couple|band|gang|mob|minority|some|many|most|several|all|one|two|three|four|five|six|seven|eight|nine|half|plenty|wave|column|contingent|lot)s?$/i;
 
 /** The noun that a phrase counts: "protesters" in "dozens of protesters"; the head itself in every other phrase. */
 export const countedOf = (

@@ -10,7 +10,7 @@ import { endsOfDemand, endsOfDuty, isDirected } from './demand-ends.ts';
 import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
-import { foreignerMeant, holderOf, hostOfEnvoy, isDestination, opponentOf } from './implied-ends.ts';
+import { foreignerMeant, holderOf, hostOfEnvoy, isDestination, opponentOf, stateProtestedTo } from './implied-ends.ts';
 import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
 import { isSilence } from './silence.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
@@ -115,6 +115,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   }
   target ??= thanker(scene, verb);
   if (type === 'AGREED_CEASEFIRE_WITH') target ??= opponentOf(scene, verb, source);
+  if (plover === 'PROTEST') target ??= stateProtestedTo(scene, verb, source);
   if (target && isDestination(scene, verb, target)) target = undefined;
   if (target && HOSTILE.test(plover)) target = foreignerMeant(scene, source, target);
   if (target && type === 'RELEASED') source = holderOf(scene, source, target) ?? source;
@@ -122,7 +123,10 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
   // "expressed optimism about the government's timetable" praises nobody at home
   if ((!target || here) && !rules.worry) target = domesticTarget(scene, act) ?? target;
-  if (!/^(SEIZED|AGREED_CEASEFIRE_WITH)$/.test(type) && (!target || isPlaceAtHome(scene, source, target)))
+  if (
+    (type === 'EASED_SANCTIONS_ON' || (type !== 'SEIZED' && plover !== 'RETREAT')) &&
+    (!target || isPlaceAtHome(scene, source, target))
+  )
     target = peopleAtHome(scene, { ...act, plover: ploverOf(type) ?? plover }) ?? target;
   if (!target) return undefined;
   // whom a state mobilizes is not whom it mobilizes against

@@ -103,12 +103,16 @@ export const isPlaceAtHome = (scene: Scene, source: Actor, target: Actor): boole
 
 const PLACED = /^(frame|prep|object|behind object)(:(in|on|at|across|throughout|over|around))?$/;
 
+/** Where hostilities stop is where those are who are spared; what is lifted is of whoever lifts it. */
+const WITHIN = /^(prep|frame):(in|at|across|throughout|around)$/;
+
 /** "Imposed a curfew in parts of Kashmir": whom a state restrains at a place of its own are the people there. */
 export const peopleAtHome = (scene: Scene, { candidates, source, plover }: AtHome): Target | undefined => {
   const country = countryOf(scene, source.entity);
   if (country === undefined || !/^(COERCE|RETREAT)$/.test(plover)) return undefined;
+  const ways = plover === 'COERCE' ? PLACED : WITHIN;
   for (const { token, path } of candidates) {
-    if (!PLACED.test(path)) continue;
+    if (!ways.test(path)) continue;
     const there = actorAt(scene, token);
     if (!there || !isPlaceAtHome(scene, source, there)) continue;
     const entity = scene.cast.peopleOf(country);

@@ -6,6 +6,7 @@ import { objectsOfPreposition } from '../clause/prepositions.ts';
 import { firstActor, type Scene } from '../scene.ts';
 import { depthOf, kids, posOf, type Tree } from '../tree/tree.ts';
 import type { Finding } from './finding.ts';
+import { isCovered } from './nominals.ts';
 import { kindOfThing } from './things.ts';
 
 /** What a vote is by the preposition behind it. */
@@ -23,7 +24,7 @@ export const findNominalThings = (scene: Scene): Finding[] => {
   const { tree, cast } = scene;
   const findings: Finding[] = [];
   for (let noun = 0; noun < tree.tokens.length; noun++) {
-    if (posOf(tree, noun) !== 'NOUN') continue;
+    if (posOf(tree, noun) !== 'NOUN' || isCovered(scene, noun)) continue;
     for (const preposition of kids(tree, noun, 'prep')) {
       const type = saidWith(tree, noun, tree.lower[preposition]!);
       const relation: Relation | undefined = type && relationOf(type);

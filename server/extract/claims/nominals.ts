@@ -15,6 +15,7 @@ import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
 
 const RENEWING = /^(normali[sz]ation|restoration|resumption|establishment|renewal)$/;
 const BREAKING = /^(severing|severance|suspension|rupture|break|breaking)$/;
@@ -62,7 +63,7 @@ export const findNominals = (scene: Scene): Finding[] => {
 };
 
 /** Whether the verb over a noun already says what the noun does ("lifted its blockade", "imposed sanctions"). */
-const isCovered = (scene: Scene, noun: number): boolean => {
+export const isCovered = (scene: Scene, noun: number): boolean => {
   const { tree } = scene;
   const head = headOf(tree, noun);
   if (!isVerbal(tree, head) || !/^(dobj|nsubjpass)$/.test(depOf(tree, noun))) return false;
@@ -96,6 +97,29 @@ const between = (scene: Scene, head: number): NominalEnds | undefined => {
   return source && target && source.entity !== target.entity ? { source, target, path: 'between' } : undefined;
 };
 
+/** "The release of four children from Syria": whoever is freed is freed by whom they are freed from. */
+const freedFrom = (scene: Scene, noun: number, freed: readonly number[]): NominalEnds | undefined => {
+  const target = firstActor(scene, freed);
+  const source = firstActor(
+    scene,
+    [noun, ...freed].flatMap((head) => nounsAfter(scene.tree, head, ['from'])),
+  );
+  return source && target && source.entity !== target.entity ? { source, target, path: 'behind noun' } : undefined;
+};
+
+/** "Flew to Asmara for talks with": whoever travels for talks is a party to them. */
+const travellerTo = (scene: Scene, noun: number): Actor | undefined => {
+  const { tree } = scene;
+  const preposition = headOf(tree, noun);
+  const verb = headOf(tree, preposition);
+  if (depOf(tree, noun) !== 'pobj' || tree.lower[preposition] !== 'for' || !TRAVEL.test(tree.lemma[verb]!))
+    return undefined;
+  return sourceOfVerb(scene, verb);
+};
+
+const TRAVEL =
+  /^(arrive|fly|travel|go|come|land|visit|return|head|sit|gather|convene|depart|leave|receive|host|welcome|invite)$/;
+
 const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalEnds | undefined => {
   const { tree } = scene;
   const owned = nounsAfter(tree, noun, ['of']);
@@ -109,6 +133,8 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
     const outside = between(scene, head);
     if (outside) return outside;
   }
+  const freed = type === 'RELEASED' ? freedFrom(scene, noun, owned) : undefined;
+  if (freed) return freed;
   const makers = nounsAfter(tree, noun, ['by']);
   const doers = [
     ...makers,
@@ -122,7 +148,8 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
     firstActor(scene, kids(tree, noun, 'poss', 'compound', 'amod', 'nmod')) ??
     (typeOfNoun(tree, noun) === 'WITHDREW_FROM' ? firstActor(scene, owned) : undefined) ??
     firstActor(scene, nounsAfter(tree, noun, ['from'])) ??
-    firstActor(scene, owned);
+    firstActor(scene, owned) ??
+    (placeless ? travellerTo(scene, noun) : undefined);
   if (!source) return undefined;
   const prepositions = placeless
     ? ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards']

@@ -71,6 +71,16 @@ const verbOfRoot = (tokens: readonly Draft[], index: number): void => {
   Object.assign(verb, { dep: 'ROOT', head: index });
 };
 
+/** "Fighting between the army and rebels spread": a gerund with the parties behind it is a noun. */
+const gerundAsNoun = (tokens: readonly Draft[], index: number): void => {
+  const gerund = tokens[index]!;
+  if (gerund.tag !== 'VBG' || !/^(nsubj|nsubjpass|dobj|pobj|ROOT)$/.test(gerund.dep)) return;
+  const next = tokens[index + 1];
+  if (next?.head !== index || !/^(between|among)$/i.test(next.text) || hasKid(tokens, index, /^(dobj|nsubj|aux)$/))
+    return;
+  Object.assign(gerund, { tag: 'NN', pos: 'NOUN', lemma: gerund.text.toLowerCase() });
+};
+
 /** Mends the phrases of one sentence: what an object, an adjective or a preposition belongs to. */
 export const repairPhrases = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
@@ -78,5 +88,6 @@ export const repairPhrases = (tokens: readonly Draft[]): void => {
     listedInParenthesis(tokens, index);
     heavyObject(tokens, index);
     visitor(tokens, index);
+    gerundAsNoun(tokens, index);
   }
 };

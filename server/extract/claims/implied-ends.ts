@@ -1,0 +1,90 @@
+import { agentsOf, objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
+import { depOf, headOf, kids } from '../tree/tree.ts';
+import { isSameSide, type Target } from './target-of-verb.ts';
+
+const FIGHT = /^(fight|battle|combat|oppose|resist|wage)$/;
+
+/** "The coalition fighting the Houthis declared a truce": with whom it is. */
+export const opponentOf = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const { tree } = scene;
+  for (const subject of subjectsOf(scene, verb))
+    for (const clause of kids(tree, subject, 'acl', 'relcl')) {
+      if (!FIGHT.test(tree.lemma[clause]!)) continue;
+      const foe = firstActor(scene, [...objectsOf(tree, clause), ...nounsAfter(tree, clause, ['against', 'with'])]);
+      if (foe && foe.entity !== source.entity) return { ...foe, path: 'opponent', trust: 1.5 };
+    }
+  if (scene.cast.entities[source.entity]!.role !== 'rebels') return undefined;
+  const state = scene.cast.countryOf(source.entity);
+  return state === undefined || state === source.entity
+    ? undefined
+    : { entity: state, token: source.token, path: 'opponent', trust: 1 };
+};
+
+const HOLD = /^(hold|detain|jail|imprison|kidnap|abduct|capture|arrest|seize)$/;
+
+/** "Announced the release of a Briton held in Iran": who let one's own people go is whoever held them. */
+export const holderOf = (scene: Scene, source: Actor, target: Actor): Actor | undefined => {
+  const { tree } = scene;
+  if (!isSameSide(scene, source.entity, target.entity)) return undefined;
+  for (const clause of kids(tree, target.token, 'acl', 'relcl')) {
+    if (!HOLD.test(tree.lemma[clause]!)) continue;
+    const holder = firstActor(scene, [...agentsOf(tree, clause), ...nounsAfter(tree, clause, ['in', 'by'])]);
+    if (holder && !isSameSide(scene, holder.entity, source.entity)) return holder;
+  }
+  return undefined;
+};
+
+const HIM = /^(him|her|them)$/;
+
+/**
+ * "Warned the consul that his government would expel him": of a pronoun that would make a state act against its own
+ * leader, the other foreigner of the sentence before it is meant.
+ */
+export const foreignerMeant = (scene: Scene, source: Actor, target: Target): Target => {
+  const { tree, named, cast } = scene;
+  if (!HIM.test(tree.lower[target.token]!) || !isSameSide(scene, source.entity, target.entity)) return target;
+  for (let at = target.token - 1; at >= tree.bounds[tree.sentence[target.token]!]!; at--) {
+    const mention = named.get(at);
+    const other = mention && cast.entities[mention.entity]!;
+    if (!mention || other!.kind !== 'person' || other!.country === undefined) continue;
+    if (other!.country === countryOf(scene, source.entity)) continue;
+    return { ...target, entity: mention.entity, path: `${target.path}, foreigner` };
+  }
+  return target;
+};
+
+/** "Recalled the ambassador in Beirut": an envoy is where he is accredited. */
+export const hostOfEnvoy = (scene: Scene, verb: number): Target | undefined => {
+  const { tree } = scene;
+  for (const object of objectsOf(tree, verb)) {
+    if (!/^(ambassador|envoy|diplomat|consul|attach[ée]|mission|embassy)$/.test(tree.lemma[object]!)) continue;
+    for (const noun of [
+      ...nounsAfter(tree, object, ['to', 'in', 'at']),
+      ...nounsAfter(tree, verb, ['from', 'in', 'to']),
+    ]) {
+      const host = actorAt(scene, noun, { shallow: true });
+      if (host) return { ...host, path: 'host of envoy', trust: 3 };
+    }
+  }
+  return undefined;
+};
+
+/** "Thousands of Kenyans rallied against a bill": protest at home that names nobody is addressed to the state. */
+export const stateProtestedTo = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const { role, kind } = scene.cast.entities[source.entity]!;
+  if (kind === 'country' || /^(government|military|police|judiciary|business|media)$/.test(role ?? ''))
+    return undefined;
+  const [cause] = nounsAfter(scene.tree, verb, ['against', 'over']);
+  const state = scene.cast.countryOf(source.entity);
+  return state === undefined || state === source.entity || cause === undefined
+    ? undefined
+    : { entity: state, token: cause, path: 'protested at home', trust: 1 };
+};
+
+/** Whether a token is the place that people are sent to, and no party ("deported them to Eritrea"). */
+export const isDestination = ({ tree }: Scene, verb: number, { token, path }: Target): boolean =>
+  /^(deport|extradite|transfer|expel|banish|repatriate)$/.test(tree.lemma[verb]!) &&
+  path === 'prep:to' &&
+  depOf(tree, headOf(tree, token)) === 'prep';
