@@ -104,6 +104,11 @@ export const retreat = [
           object: words('ceasefire cease truce cease-fire armistice pause cessation'),
           plover: 'AGREE',
         },
+        {
+          verbs: words('offer propose'),
+          object: words('ceasefire cease truce cease-fire armistice pause cessation'),
+          plover: 'AGREE',
+        },
         { verbs: words('lay'), prep: words('under'), object: words('truce ceasefire') },
         {
           verbs: words(

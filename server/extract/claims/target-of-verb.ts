@@ -156,14 +156,18 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules):
   (rules.hosting && path === 'prep:with') ||
   (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));
 
-/** "Sanctions over the crackdown in Sudan": what an act is about is not whom it is done to. */
-const isOnlyTopic = (scene: Scene, token: number): boolean => {
+/** Whoever an act noun names beside what it is about: "sanctions over the crackdown in Sudan" are not on Sudan. */
+const actorBesideTopic = (scene: Scene, token: number): Actor | undefined => {
   const { tree } = scene;
-  if (!typeOfNoun(tree, token) && !MEASURE.test(tree.lemma[token]!)) return false;
-  const topics = nounsAfter(tree, token, ['over', 'amid', 'despite']);
-  if (topics.length === 0 || actorAt(scene, token, { shallow: true })) return false;
-  const about = new Set(topics.flatMap((topic) => namedInside(scene, topic)));
-  return about.size > 0 && namedInside(scene, token).every((entity) => about.has(entity));
+  const actor = actorAt(scene, token);
+  if (!actor?.inside && actorAt(scene, token, { shallow: true })) return actor;
+  if (!typeOfNoun(tree, token) && !MEASURE.test(tree.lemma[token]!)) return actor;
+  const about = new Set(
+    nounsAfter(tree, token, ['over', 'amid', 'despite']).flatMap((topic) => namedInside(scene, topic)),
+  );
+  if (about.size === 0) return actor;
+  const entity = namedInside(scene, token).find((inside) => !about.has(inside));
+  return entity === undefined ? undefined : { entity, token, inside: true };
 };
 
 const MEASURE = /^(measure|step|restriction|penalty)$/;
@@ -194,8 +198,9 @@ export const targetOfVerb = (
   for (const candidate of candidates) {
     if (isBarred(scene, candidate, rules)) continue;
     const { token, path, trust } = candidate;
-    if (path === 'object' && (isOnlyTopic(scene, token) || isHolder(scene, token, source))) continue;
-    const actor = placeOfForce(scene, token) ?? actorAt(scene, token);
+    if (path === 'object' && isHolder(scene, token, source)) continue;
+    const actor =
+      placeOfForce(scene, token) ?? (path === 'object' ? actorBesideTopic(scene, token) : actorAt(scene, token));
     if (!actor || ((rules.near || rules.consultation || rules.journey) && actor.inside)) continue;
     const target: Target = actor.inside
       ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 }

@@ -1,5 +1,6 @@
 import type { Modality } from '../../../graph-schema/claim.ts';
 import { depOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
+import { operatorsOf } from './operators.ts';
 
 const DEMANDING = /^(demand|seek|request|want|urge|propose|suggest)$/;
 const DEMANDING_FOR = /^(call|ask|appeal|press|push|plead|insist|lobby)$/;
@@ -31,7 +32,8 @@ export const contextOfNoun = (tree: Tree, noun: number): Modality => {
   const over = tree.lemma[above]!;
   if (isVerbal(tree, above)) {
     const pleading = /^(for|on)$/.test(tree.lower[head]!) && DEMANDING_FOR.test(over);
-    return pleading ? 'demanded' : 'fact';
+    if (pleading) return 'demanded';
+    return tree.lower[head] === 'for' && operatorsOf(tree, above).future >= 0.9 ? 'planned' : 'fact';
   }
   if (PLANNING_NOUN.test(over)) return 'planned';
   if (/^(demand|call|request|appeal)$/.test(over)) return 'demanded';
