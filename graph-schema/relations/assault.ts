@@ -59,6 +59,7 @@ export const assault = [
         { verbs: words('fire shoot advance'), prep: words('at on into upon across') },
         { verbs: words('clash fight battle war skirmish'), prep: words('with against in') },
         { verbs: words('fight battle combat') },
+        { verbs: words('go'), prep: words('to'), object: words('war') },
         {
           verbs: words('fire launch lob drop shoot rain'),
           object: words('missile rocket shell shot mortar airstrike bullet round artillery grenade'),

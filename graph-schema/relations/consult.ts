@@ -124,8 +124,8 @@ export const consult = [
         { verbs: words('speak talk chat'), prep: words('with to') },
         {
           verbs: words('speak talk confer discuss brief consult'),
-          prep: words('by over on'),
-          object: words('telephone phone'),
+          prep: words('by over on in during'),
+          object: words('telephone phone call conversation'),
         },
         { verbs: words('speak'), when: 'no object' },
         { verbs: words('telephone phone') },

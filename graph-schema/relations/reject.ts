@@ -136,6 +136,7 @@ export const reject = [
         { verbs: words('take'), prep: words('against'), object: words('stand position') },
         { verbs: words('be remain stay'), object: words('opposed') },
         { verbs: words('oppose object') },
+        { verbs: words('object'), prep: words('to') },
         { verbs: words('express voice reiterate'), object: words('opposition objection') },
       ],
       nouns: words('objection opposition'),

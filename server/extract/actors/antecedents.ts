@@ -4,6 +4,7 @@ import { WORDS } from '../lexicon/word-sets.ts';
 import type { Draft } from './draft.ts';
 import { addKnown } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
+import { createLists } from './lists.ts';
 import type { OfficeTable } from './offices.ts';
 import type { Antecedents, Resolver } from './resolve.ts';
 import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
@@ -23,11 +24,20 @@ const THEY = /^(they|them|their|theirs|themselves)$/i;
 const IT = /^(it|its|itself)$/i;
 const WE = /^(we|us|our|ours|ourselves)$/i;
 const I = /^(i|me|my|mine|myself)$/i;
+/** Pronouns by whose subject the next pronoun goes on speaking of the same. */
+const PERSONAL = /^(he|she|they|it)$/i;
 const RELATIVE = /^(who|which|that|whom|whose)$/i;
 const PAIRED =
-  /^(leaders?|sides?|countries|nations|presidents|ministers|parties|partners|governments|states|diplomats|neighbou?rs|powers|superpowers|allies|foes|rivals|enemies|capitals|officials|men|statesmen|delegations|armies|militaries|koreas|premiers|chancellors|envoys|groups)$/i;
-const MAY_BE_TWO = /s$|^(both|other|another|they|them|their|theirs|themselves|men|foe|ally|pair|duo|two)$/i;
-const PERSONS = /^(leaders?|presidents|ministers|diplomats|men|statesmen|premiers|chancellors|envoys|officials)$/i;
+  /^(leaders?|sides?|countries|nations|presidents|ministers|parties|partners|governments|states|diplomats|neighbou?rs|powers|superpowers|allies|foes|rivals|enemies|capitals|officials|men|statesmen|delegations|armies|militaries|koreas|premiers|chancellors|envoys|groups|republics|kingdoms|factions|camps|generals|adversaries|belligerents)$/i;
+/** Those of whom there are two unless more is said: "the sides". */
+const OPPOSED = /^(sides|parties|neighbou?rs|rivals|foes|adversaries|belligerents|antagonists)$/i;
+/** One of two, where "each" stands before it. */
+const ONE_OF_PAIR =
+  /^(side|country|nation|party|government|capital|state|camp|faction|army|neighbou?r|leader|president|minister)$/i;
+const MAY_BE_SEVERAL =
+  /s$|^(both|each|other|another|they|them|their|theirs|themselves|men|foe|ally|pair|duo|two|three|four|five|six|seven|eight|side|country|nation|party|government|capital|state|camp|faction|army|neighbou?r|leader|president|minister)$/i;
+const PERSONS =
+  /^(leaders?|president|minister|presidents|ministers|diplomats|men|statesmen|premiers|chancellors|envoys|officials)$/i;
 const KINGDOMS = new Set([
   'SAU',
   'JOR',
@@ -73,7 +83,10 @@ const STANDS_FOR: readonly (readonly [
 ];
 
 const OFFICE_OR_STAND_IN =
-  /^(kingdom|country|nation|republic|island|alliance|bloc|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|counterpart|homeland|government|administration|side)$/;
+  /^(kingdom|country|nation|republic|island|alliance|bloc|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|counterpart|homeland|government|administration|side|neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
+
+/** What somebody is to one other of the story. */
+const NEXT_DOOR = /^(neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
 
 const PERSON_NOMINAL =
   /^(president|premier|minister|chancellor|king|queen|prince|emir|secretary|general|ambassador|envoy|dictator|strongman|leader|diplomat|chief|pope|pontiff|senator|governor|mayor|billionaire|republican|democrat)$/;
@@ -121,7 +134,7 @@ export const createAntecedents = (
           token: at,
           subject,
         });
-      } else if (subject && isNoun(tokens[at]!)) {
+      } else if (subject && (isNoun(tokens[at]!) || PERSONAL.test(tokens[at]!.text))) {
         const meant = resolver().search(at);
         if (meant) found.push({ meant: { ...meant, via: 'pronoun' }, token: at, subject });
       }
@@ -147,12 +160,13 @@ export const createAntecedents = (
   /** Whether a candidate is an argument of the very verb that the pronoun depends on, so that it can't be meant. */
   const clauseMate = (token: number, candidate: Candidate): boolean => {
     if (!/^(dobj|dative|pobj)$/.test(tokens[token]!.dep) || /sel(f|ves)$/i.test(tokens[token]!.text)) return false;
+    const named = tokens[candidate.token]!.dep === 'appos' ? tokens[candidate.token]!.head : candidate.token;
     if (
-      /^(nsubj|nsubjpass|dobj|pobj|dative|conj)$/.test(tokens[candidate.token]!.dep) &&
+      /^(nsubj|nsubjpass|dobj|pobj|dative|conj)$/.test(tokens[named]!.dep) &&
       verbOf(token) === verbOf(candidate.token)
     )
       return true;
-    return subjectsShared(verbOf(token)).includes(firstConjunct(candidate.token));
+    return subjectsShared(verbOf(token)).includes(firstConjunct(named));
   };
   /** The first of a list that a token belongs to. */
   const firstConjunct = (token: number): number => {
@@ -354,6 +368,7 @@ export const createAntecedents = (
       return state === undefined ? undefined : { entity: state, token, via: 'nominal', weak: false };
     }
     if (word === 'counterpart') return counterpart(token, his);
+    if (NEXT_DOOR.test(word) && his !== undefined && tag === 'NN') return otherSide(token, his);
     if (!definite(token) || coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
     if (kids(tree, token, 'prep').some((child) => tokens[child]!.text === 'of') && !/^(group|country)$/.test(word))
       return undefined;
@@ -375,6 +390,17 @@ export const createAntecedents = (
     const fits = (candidate: Candidate): boolean => rule[1](draft.entities[candidate.meant.entity]!);
     const found = pick(token, word === 'country' ? 4 : NOMINAL_REACH, (c) => fits(c) && !c.meant.weak, fits);
     return found && { ...found, token, via: 'nominal', weak: false };
+  };
+
+  /** "Threatened his neighbor": the other of the two that the text brings together, one of them being the owner's. */
+  const otherSide = (token: number, his: number): Meant | undefined => {
+    const owner = of(his);
+    const state = owner && (stateOf(owner.entity) ?? owner.entity);
+    if (owner && draft.entities[owner.entity]!.kind === 'person' && !/^neighb/i.test(tokens[token]!.text))
+      return undefined;
+    if (state === undefined || coreOf(tree, token).some((at) => at !== his && draft.at[at] !== -1)) return undefined;
+    const other = dyadBefore(token, () => true, state)?.find((meant) => meant.entity !== state);
+    return other && { ...other, token, via: 'nominal', weak: false };
   };
 
   const counterpart = (token: number, his: number | undefined): Meant | undefined => {
@@ -404,13 +430,16 @@ export const createAntecedents = (
 
   const pairs = new Map<number, readonly Meant[] | undefined>();
   const pairOf = (token: number): readonly Meant[] | undefined => {
-    if (!MAY_BE_TWO.test(tokens[token]!.text)) return undefined;
+    if (!MAY_BE_SEVERAL.test(tokens[token]!.text)) return undefined;
     if (!pairs.has(token)) pairs.set(token, findPair(token));
     return pairs.get(token);
   };
 
+  const lists = createLists(draft, resolver, (entity) => stateOf(entity));
   const findPair = (token: number): readonly Meant[] | undefined => {
     const { text, lemma } = tokens[token]!;
+    const list = lists.of(token);
+    if (list) return list;
     if (THEY.test(text)) {
       const verb = verbOf(token);
       const subject =
@@ -421,7 +450,9 @@ export const createAntecedents = (
       return two?.length === 2 ? two : undefined;
     }
     const each = /^(other|another)$/i.test(text) && /^(each|one)$/i.test(tokens[token - 1]?.text ?? '');
-    const two = tree.children[token]!.some((child) => /^(two|both)$/i.test(tokens[child]!.text));
+    const two =
+      tree.children[token]!.some((child) => /^(two|both)$/i.test(tokens[child]!.text)) ||
+      (OPPOSED.test(text) && definite(token) && tree.children[token]!.every((child) => tokens[child]!.dep === 'det'));
     const bare =
       /^both$/i.test(text) &&
       tokens[token]!.pos !== 'DET' &&
@@ -429,7 +460,11 @@ export const createAntecedents = (
       tokens[token]!.dep !== 'preconj' &&
       tokens[token]!.dep !== 'cc';
     const called = isPairItself(token);
-    if (!each && !bare && !called && !(two && PAIRED.test(text))) return undefined;
+    const every =
+      (/^each$/i.test(text) && tokens[token]!.dep === 'nsubj' && kids(tree, token, 'prep').length === 0) ||
+      (ONE_OF_PAIR.test(text) &&
+        kids(tree, token, 'det').some((child) => /^(each|neither)$/i.test(tokens[child]!.text)));
+    if (!each && !bare && !called && !every && !(two && PAIRED.test(text))) return undefined;
     if (/^koreas$/i.test(text))
       return ['KOR', 'PRK'].map((iso3) => ({
         entity: addKnown(draft, gazetteer().byId.get(countryId(iso3))!),
@@ -540,7 +575,7 @@ export const createAntecedents = (
   };
 
   /** The two sides that the text before a token brings together most, the nearer sentences counting more. */
-  const dyadBefore = (token: number, mayBe: (meant: Meant) => boolean): readonly Meant[] | undefined => {
+  const dyadBefore = (token: number, mayBe: (meant: Meant) => boolean, of?: number): readonly Meant[] | undefined => {
     const here = sentence[token]!;
     const bySentence = new Map<number, Map<string, Meant>>();
     for (let at = 0; at < token; at++) {
@@ -570,7 +605,9 @@ export const createAntecedents = (
           scores.set(key, entry);
         }
     }
-    const [best] = [...scores.values()].sort((a, b) => b.score * b.times - a.score * a.times);
+    const [best] = [...scores.values()]
+      .filter(({ pair }) => of === undefined || pair.some(({ entity }) => entity === of))
+      .sort((a, b) => b.score * b.times - a.score * a.times);
     return best && [...best.pair].sort((a, b) => a.token - b.token);
   };
 

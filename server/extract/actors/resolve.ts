@@ -114,7 +114,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       /^(force|forces|fighter|commander|member|activist|group|leader|officer)$/.test(lemma)
     ) {
       for (const at of modifiersOf(token)) {
-        if (own(at) || tokens[at]!.dep === 'poss') continue;
+        if (own(at) || tokens[at]!.dep === 'poss' || /^deputy$/i.test(tokens[at]!.text)) continue;
         const special = roleOfWord(tokens[at]!);
         if (special && (special !== 'government' || role === 'military') && special !== 'civilians')
           return special === 'government'
@@ -490,6 +490,9 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       for (const { object } of objectsOf(tree, token, set('of between')))
         for (const each of [object, ...conjunctsOf(object)])
           if (first?.via === 'of' || first?.via === 'group') more(search(each, { shallow: true }));
+      // "deliveries to Poland and Finland": who is joined to the one that the phrase was found to mean
+      if (first?.via === 'preposition' && first.token !== token)
+        for (const each of conjunctsOf(first.token)) more(search(each, { shallow: true }));
       for (const modifier of kids(tree, token, 'amod', 'nmod', 'compound', 'poss'))
         for (const each of conjunctsOf(modifier)) {
           const named = own(each);

@@ -31,6 +31,11 @@ const MUTUAL =
 
 const HOSTILE = /^(ACCUSE|REJECT|THREATEN|SANCTION|COERCE|ASSAULT)$/;
 
+/** Whether a verb says what two do to each other: "clashed", "went to war". */
+const isMutual = ({ tree }: Scene, verb: number): boolean =>
+  MUTUAL.test(tree.lemma[verb]!) ||
+  (tree.lemma[verb] === 'go' && nounsAfter(tree, verb, ['to']).some((noun) => tree.lemma[noun] === 'war'));
+
 /** Verbs whose object is the other party: "A and B met C" is no meeting of A with B. */
 const MEETING = /^(meet|telephone|phone|call|brief|consult|contact|greet|encounter)$/;
 
@@ -82,8 +87,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   }
   if (!source) return undefined;
   if (parties.length > 1) target = { entity: parties[1]!, token: source.token, path: 'each other', trust: 3 };
-  const together =
-    (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || MUTUAL.test(tree.lemma[verb]!);
+  const together = (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || isMutual(scene, verb);
   const withPhrase = candidates.some(
     ({ token, path }) =>
       (/^(frame|prep):(with|against)$|^dative$|^behind object(?! on)/.test(path) ||

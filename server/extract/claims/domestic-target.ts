@@ -89,7 +89,8 @@ export const domesticTarget = (scene: Scene, { candidates, source, plover }: AtH
       const entity = scene.cast.groupIn(noun, country);
       if (entity === undefined || entity === source.entity) continue;
       const role = scene.cast.entities[entity]!.role ?? '';
-      if (ARMED.test(role) && namesAnother(scene, token, country)) continue;
+      const armedItself = ARMED.test(scene.cast.entities[source.entity]!.role ?? '');
+      if (ARMED.test(role) && !armedItself && namesAnother(scene, token, country)) continue;
       return { entity, token, path: 'domestic', trust: 1.5 };
     }
   }

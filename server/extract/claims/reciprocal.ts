@@ -1,8 +1,18 @@
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Scene } from '../scene.ts';
-import { kids } from '../tree/tree.ts';
+import { headOf, isVerbal, kids } from '../tree/tree.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
+
+/** Whether a phrase belongs to a verb of which each is the subject ("each side accused the other"). */
+const isOfEach = ({ tree }: Scene, token: number): boolean => {
+  let at = headOf(tree, token);
+  for (let step = 0; step < 3 && !isVerbal(tree, at) && headOf(tree, at) !== at; step++) at = headOf(tree, at);
+  return kids(tree, at, 'nsubj').some(
+    (subject) =>
+      /^each$/.test(tree.lower[subject]!) || kids(tree, subject, 'det').some((child) => tree.lower[child] === 'each'),
+  );
+};
 
 /** Whether a token heads "each other" or "one another", or belongs to it ("each other's border"). */
 const isReciprocal = (scene: Scene, token: number): boolean => {
@@ -10,6 +20,7 @@ const isReciprocal = (scene: Scene, token: number): boolean => {
   if (tree.lower[token] === 'other' && kids(tree, token, 'det').some((child) => tree.lower[child] === 'each'))
     return true;
   if (tree.lower[token] === 'another' && tree.lower[token - 1] === 'one') return true;
+  if (tree.lower[token] === 'other' && tree.lower[token - 1] === 'the' && isOfEach(scene, token)) return true;
   return kids(tree, token, 'poss').some((child) => isReciprocal(scene, child));
 };
 

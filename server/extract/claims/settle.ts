@@ -36,14 +36,21 @@ const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, 
   return false;
 };
 
+/** Rebels and soldiers of one country fighting each other. */
+const isCivilWar = ({ cast }: Scene, { type, source, target }: Finding): boolean => {
+  const roles = [source, target].map((end) => cast.entities[end]!.role);
+  return type === 'ATTACKED' && roles.includes('rebels') && roles.includes('military');
+};
+
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
-const isSure = (tree: Tree, finding: Finding): boolean =>
-  isVerbal(tree, finding.trigger) &&
-  (/^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) ||
-    (finding.path === 'coordinated' && !isOperator(tree.lemma[finding.trigger]!))) &&
+const isSure = (scene: Scene, finding: Finding): boolean =>
+  isVerbal(scene.tree, finding.trigger) &&
+  (isCivilWar(scene, finding) ||
+    /^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) ||
+    (finding.path === 'coordinated' && !isOperator(scene.tree.lemma[finding.trigger]!))) &&
   !/inside|>/.test(finding.path) &&
   !/^operator/.test(finding.rule) &&
-  /^(ROOT|conj|ccomp|relcl|advcl|acl|pcomp)$/.test(depOf(tree, finding.trigger));
+  /^(ROOT|conj|ccomp|relcl|advcl|acl|pcomp)$/.test(depOf(scene.tree, finding.trigger));
 
 /** Of findings of one type about one pair, the strongest. */
 const withoutEchoes = (findings: readonly Finding[]): Finding[] => {
@@ -79,11 +86,12 @@ export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] =>
     const best = new Map<string, Finding>();
     const sure: Finding[] = [];
     for (const finding of group) {
-      if (foreign && domestic(finding) && (finding.depth > 0 || finding.weight < 3) && !isSure(tree, finding)) continue;
+      if (foreign && domestic(finding) && (finding.depth > 0 || finding.weight < 3) && !isSure(scene, finding))
+        continue;
       const key = `${finding.source}>${finding.target}`;
       const before = best.get(key);
       if (!before || scoreOf(finding) > scoreOf(before)) best.set(key, finding);
-      if (isSure(tree, finding)) sure.push(finding);
+      if (isSure(scene, finding)) sure.push(finding);
     }
     kept.push(...withoutEchoes([...new Set([...best.values(), ...sure])]));
   }

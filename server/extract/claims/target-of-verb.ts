@@ -120,6 +120,8 @@ const accusersOf = ({ tree }: Scene, verb: number): Candidate[] =>
 export interface TargetRules {
   /** Where a consultation took place is no party to it. */
   readonly consultation: boolean;
+  /** What is discussed is not who discusses it. */
+  readonly topic: boolean;
   /** The troops withdrawn are not whom they are withdrawn from. */
   readonly withdrawal: boolean;
   /** Nobody named only somewhere inside a phrase is meant ("an appeal for the people of", "concern about the crisis in"). */
@@ -147,6 +149,7 @@ const namesItsOwn = (scene: Scene, token: number): boolean =>
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules): boolean =>
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token)) ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
+  (rules.topic && path === 'object') ||
   (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||
   (rules.request && /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path)) ||
   (rules.request && path === 'object' && typeOfNoun(scene.tree, token) !== undefined) ||

@@ -40,6 +40,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
   const { tree } = scene;
   return {
     consultation: plover === 'CONSULT' && type !== 'VISITED',
+    topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',
     request: type === 'URGED' || type === 'DEMANDED_OF',
     near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb),

@@ -6,7 +6,7 @@ import { classify } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
-import { isTimeWord } from '../lexicon/word-sets.ts';
+import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
 import { countryOf, type Scene } from '../scene.ts';
 import { depOf, depthOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
@@ -14,20 +14,12 @@ import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
-/** Nouns that name a proposal: what can be vetoed, signed, backed or rejected. */
-export const PROPOSAL_NOUN =
-  /^(resolution|treaty|plan|deal|bill|proposal|accord|pact|agreement|motion|draft|convention|amendment|charter|protocol|initiative|statute|law|referendum|measure|declaration|roadmap|memorandum|offer|conclusion|demand|statement|merger|decree|framework|timetable|text|budget|package|quota|ruling|verdict|award|suit|condition|order|compromise|idea|account|claim|term|request|appeal|reform|constitution)$/;
-
-/** Nouns that name an event: what can be condemned, hosted, mediated, investigated or denied. */
-export const EVENT_NOUN =
-  /^(attack|strike|airstrike|bombing|shelling|massacre|killing|murder|assassination|slaughter|invasion|raid|coup|war|conflict|crackdown|election|summit|conference|annexation|occupation|test|launch|shooting|poisoning|explosion|blast|clash|violence|siege|blockade|arrest|execution|incident|crisis|uprising|protest|vote|poll|assault|incursion|offensive|abduction|kidnapping|hijacking|drill|exercise|talk|meeting|ceasefire|truce|negotiation|forum|ceremony|decision|move|step|detention|expulsion|killings|atrocity|bombardment|ambush|beheading|genocide|exchange|visit|act|ban|hijacking|interference|hearing|truce|embargo|speech|remark|comment|policy|behavior|behaviour|intervention|aggression|persecution|repression|release|result|outcome|action)$/;
-
-/** The kind of thing that a noun names, if it is one. */
+/** The kind of thing that a noun names: what can be vetoed, signed or backed; what can be condemned, hosted or denied. */
 export const kindOfThing = (tree: Tree, noun: number): 'event' | 'proposal' | undefined => {
   if (posOf(tree, noun) !== 'NOUN' && posOf(tree, noun) !== 'PROPN') return undefined;
   const lemma = tree.lemma[noun]!;
-  if (PROPOSAL_NOUN.test(lemma)) return 'proposal';
-  return EVENT_NOUN.test(lemma) ? 'event' : undefined;
+  if (WORDS['proposal nouns'].has(lemma)) return 'proposal';
+  return WORDS['event nouns'].has(lemma) ? 'event' : undefined;
 };
 
 /** Relations that only a proposal can end: whatever they are done to is one. */
@@ -89,7 +81,7 @@ export const findThings = (scene: Scene): Finding[] => {
       .flatMap((preposition) => objectsOfPreposition(tree, preposition));
     const direct = BEHIND_ONLY.test(type) ? [] : objectsOf(tree, verb);
     for (const token of [...direct, ...behind]) {
-      if (typeOfNoun(tree, token) === type || BALLOT.test(tree.lemma[token]!)) continue;
+      if (typeOfNoun(tree, token) === type || (onlyProposals && BALLOT.test(tree.lemma[token]!))) continue;
       const again = isIt(scene, token, last) ? last : undefined;
       const kind =
         again?.kind ?? kindOfThing(tree, token) ?? (onlyProposals && isThing(scene, token) ? 'proposal' : undefined);

@@ -7,7 +7,7 @@ import { nounsAfter } from './prepositions.ts';
 /** How far a missing subject is looked for up the tree. */
 const FARTHEST = 7;
 const RELATIVE = /^(who|which|that|whom)$/;
-const OBJECT_CONTROL = /^(force|accuse|see|compel|train|send|convince|persuade)$/;
+const OBJECT_CONTROL = /^(force|accuse|see|compel|train|send|convince|persuade|prompt|lead|cause|drive|spur|inspire)$/;
 const BLAMING =
   /^(accuse|blame|criticize|criticise|condemn|suspect|charge|stop|prevent|fault|denounce|ban|bar|thank|praise|commend|applaud|reprimand|rebuke|fine|punish)$/;
 /** Verbs that ask somebody behind a preposition ("called on X to", "appealed to X to"). */
@@ -170,7 +170,8 @@ export const objectsOf = (tree: Tree, verb: number): number[] => {
     return [headOf(tree, verb)];
   if (direct.length > 0 || depOf(tree, verb) !== 'relcl') return direct;
   const subjects = kids(tree, verb, 'nsubj');
-  return subjects.length > 0 && !RELATIVE.test(tree.lower[subjects[0]!]!) ? [headOf(tree, verb)] : [];
+  const whose = subjects.some((subject) => kids(tree, subject, 'poss').some((child) => tree.lower[child] === 'whose'));
+  return subjects.length > 0 && !whose && !RELATIVE.test(tree.lower[subjects[0]!]!) ? [headOf(tree, verb)] : [];
 };
 
 /** Whether a token may head an argument at all. */

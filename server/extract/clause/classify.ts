@@ -42,7 +42,7 @@ const PUBLISHED =
 
 /** What one calls a friend. */
 const KIND_WORD =
-  /^(friend|friendly|ally|hero|partner|great|good|strong|reliable|historic|brave|honorable|important|excellent|brother|model|success|victory|positive|constructive|wise)$/;
+  /^(friend|friendly|ally|hero|partner|great|good|strong|reliable|historic|brave|honorable|important|excellent|brother|model|success|victory|positive|constructive|wise|breakthrough|milestone|landmark|triumph|achievement|decisive|courageous|encouraging|legitimate|credible|fair|welcome|necessary|useful|promising|momentous|excellent|generous|heroic|exemplary|patriot|statesman)$/;
 
 /** What is called for a day, and called by nobody's name. */
 const CALLED = /^(meeting|election|strike|vote|referendum|session|conference|summit|poll|halt|rally|protest)$/;

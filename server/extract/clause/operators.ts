@@ -50,6 +50,10 @@ const continues = (tree: Tree, verb: number, lemmaAbove: string): boolean => {
   return dep === 'advcl' && bare && READY_ABOVE.test(lemmaAbove);
 };
 
+/** Whether a verb is an infinitive with "to". */
+const bareInfinitive = (tree: Tree, verb: number): boolean =>
+  tagOf(tree, verb) === 'VB' && kids(tree, verb, 'aux').some((child) => tagOf(tree, child) === 'TO');
+
 /** Reads negation, modals and the verbs above, up bare infinitives and shared coordination only. */
 export const operatorsOf = (tree: Tree, verb: number): Operators => {
   let negated = false;
@@ -126,6 +130,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         demand ??= head;
       else if ((WORDS.agree.has(above) && !WEIGHING.test(above)) || WORDS.promiseNoun.has(above)) future = 1;
       else if (above === 'go' && tagOf(tree, head) === 'VBG') future = 1;
+      else if (above === 'be' && dep === 'xcomp' && bareInfinitive(tree, at)) future = 1;
       else if (above === 'need' || (above === 'have' && dep === 'xcomp')) obliged = true;
       at = head;
       continue;

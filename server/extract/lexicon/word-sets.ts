@@ -18,6 +18,8 @@ type WordKind =
   | 'help nouns'
   | 'tie nouns'
   | 'meeting'
+  | 'proposal nouns'
+  | 'event nouns'
   | 'troops'
   | 'time'
   | 'targetPrepositions'

@@ -1,6 +1,7 @@
 import type { Parse, Token } from '../../language/document.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 import { repairClauses } from './repair-clauses.ts';
+import { repairJoins } from './repair-joins.ts';
 import { repairPhrases } from './repair-phrases.ts';
 
 /** A token while it is mended. */
@@ -290,5 +291,6 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   headlineVerb(sentence);
   repairClauses(sentence);
   repairPhrases(sentence);
+  repairJoins(sentence);
   for (const token of sentence) token.head += from;
 };

@@ -1,0 +1,87 @@
+import type { Draft } from './repair.ts';
+
+const HIGHEST = 6;
+
+/** "Was trying to dictate … and accused it": a past tense joined to an infinitive belongs to the past tense above that. */
+const pastJoinedToInfinitive = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  const infinitive = tokens[verb.head]!;
+  if (verb.tag !== 'VBD' || verb.dep !== 'conj' || infinitive.tag !== 'VB' || verb.head > index) return;
+  if (!tokens.some((token) => token.head === verb.head && token.tag === 'TO')) return;
+  if (tokens.some((token) => token.head === index && /^(nsubj|nsubjpass)$/.test(token.dep))) return;
+  let at = verb.head;
+  for (let step = 0; step < HIGHEST && tokens[at]!.head !== at; step++) {
+    at = tokens[at]!.head;
+    if (tokens[at]!.tag !== 'VBD' || tokens[at]!.pos !== 'VERB') continue;
+    verb.head = at;
+    return;
+  }
+};
+
+/** "X called it illegal; Y warned": of two clauses with a semicolon between, neither is what the other says. */
+const clauseBeforeSemicolon = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  if (verb.dep !== 'ccomp' || verb.head <= index) return;
+  const stop = tokens.findIndex((token, at) => at > index && at < verb.head && token.text === ';');
+  if (stop >= 0) verb.dep = 'conj';
+};
+
+const WEEKDAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+
+/** "In a call on Friday President A and B discussed": a day before the subject was taken for the first part of its name. */
+const dayBeforeSubject = (tokens: readonly Draft[], index: number): void => {
+  const day = tokens[index]!;
+  if (!WEEKDAY.test(day.text) || day.dep !== 'compound' || day.head <= index) return;
+  let full = day.head;
+  for (let step = 0; step < HIGHEST && tokens[full]!.dep === 'compound'; step++) full = tokens[full]!.head;
+  const name = tokens[full]!;
+  const preposition = name.head;
+  if (name.dep !== 'pobj' || preposition !== index - 1) return;
+  let verb = preposition;
+  for (let step = 0; step < HIGHEST && tokens[verb]!.head !== verb && tokens[verb]!.pos !== 'VERB'; step++)
+    verb = tokens[verb]!.head;
+  if (tokens[verb]!.pos !== 'VERB' || verb < full) return;
+  if (tokens.some((token) => token.head === verb && /^(nsubj|nsubjpass|csubj|expl)$/.test(token.dep))) return;
+  const passive = tokens.some((token) => token.head === verb && token.dep === 'auxpass');
+  Object.assign(name, { head: verb, dep: passive ? 'nsubjpass' : 'nsubj' });
+  Object.assign(day, { head: preposition, dep: 'pobj' });
+};
+
+/** "Talks with A and with B": of two prepositions alike, the object of the second is joined to that of the first. */
+const sharedPreposition = (tokens: readonly Draft[], index: number): void => {
+  const second = tokens[index]!;
+  if (second.dep !== 'conj' || second.pos !== 'ADP' || !/^(and|or)$/i.test(tokens[index - 1]?.text ?? '')) return;
+  const first = tokens.findLastIndex(
+    (token, at) => at < index && at >= second.head && token.pos === 'ADP' && token.text === second.text,
+  );
+  const objectOf = (preposition: number): number =>
+    tokens.findIndex((token) => token.head === preposition && token.dep === 'pobj');
+  const [one, other] = [objectOf(first), objectOf(index)];
+  if (one < 0 || other < one) return;
+  Object.assign(tokens[other]!, { head: one, dep: 'conj' });
+  second.dep = 'cc';
+};
+
+/** "Called the gathering historic": what was called so was taken for a part of what it was called. */
+const calledAdjective = (tokens: readonly Draft[], index: number): void => {
+  const noun = tokens[index]!;
+  const adjective = tokens[noun.head]!;
+  if (noun.tag !== 'NN' || !/^(amod|npadvmod|nmod|compound)$/.test(noun.dep) || noun.head !== index + 1) return;
+  if (adjective.pos !== 'ADJ' || !/^(oprd|dobj|ccomp)$/.test(adjective.dep)) return;
+  const verb = adjective.head;
+  if (!/^(call|deem|consider|declare|find)$/.test(tokens[verb]!.lemma) || verb > index) return;
+  for (let at = verb + 1; at < index; at++) if (tokens[at]!.head === index + 1) tokens[at]!.head = index;
+  Object.assign(noun, { head: verb, dep: 'dobj' });
+  adjective.dep = 'oprd';
+};
+
+/** Mends which clause of a sentence is joined to which. */
+export const repairJoins = (tokens: readonly Draft[]): void => {
+  for (let index = 0; index < tokens.length; index++) {
+    pastJoinedToInfinitive(tokens, index);
+    clauseBeforeSemicolon(tokens, index);
+    dayBeforeSubject(tokens, index);
+    sharedPreposition(tokens, index);
+    calledAdjective(tokens, index);
+  }
+};
