@@ -1,4 +1,5 @@
-import { bundleBetween, BUNDLE_SIGNS, neighboursOf, type Scene } from '../graph/scene.ts';
+import { BUNDLE_SIGNS } from '../graph/bundle.ts';
+import { bundleBetween, neighboursOf, type Scene } from '../graph/scene.ts';
 
 /** Three nodes that are all signed towards each other. Indexes into the scene. */
 export interface Triad {

@@ -1,11 +1,12 @@
 import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
 import { backboneOf } from './backbone.ts';
+import { BUNDLE_SIGNS } from './bundle.ts';
+import { bundleCurve } from './bundle-curve.ts';
 import { pointOn } from './curve.ts';
 import { type Frame, MANY_BUNDLES, screenRadius, screenX, screenY } from './frame.ts';
 import type { Obstacle, PlacedLabel } from './labels.ts';
 import { SIGN_MARKS } from './look.ts';
-import { BADGE, bundleCurve } from './paint-base.ts';
-import { BUNDLE_SIGNS } from './scene.ts';
+import { BADGE } from './paint-bundle.ts';
 import { HALF_HEIGHT, HALF_WIDTH } from './shapes.ts';
 
 /** The sign of a bundle at its place on the screen, px. */

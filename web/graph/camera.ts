@@ -20,6 +20,8 @@ export interface Margin {
   readonly left: number;
 }
 
+/** Least and greatest scale. */
+export const FARTHEST = 0.01;
 export const CLOSEST = 12;
 
 /** The camera from which all positions (or those of `only`) are seen, filling the place less its margin. */
@@ -44,4 +46,11 @@ export const nodeScale = (nodes: number, size: Size, k: number, fitted: number):
   const room = Math.sqrt((size.width * size.height) / Math.max(1, nodes));
   const crowd = Math.min(1.12, Math.max(0.26, room / 92));
   return Math.min(2.2, crowd * Math.min(3.2, Math.max(0.7, Math.sqrt(k / fitted))));
+};
+
+/** The camera so much nearer or farther, about the middle of what is seen. */
+export const zoomedBy = ({ k, x, y }: Camera, factor: number, { width, height }: Size): Camera => {
+  const next = Math.min(CLOSEST, Math.max(FARTHEST, k * factor));
+  const ratio = next / k;
+  return { k: next, x: width / 2 - (width / 2 - x) * ratio, y: height / 2 - (height / 2 - y) * ratio };
 };

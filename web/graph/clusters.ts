@@ -1,5 +1,6 @@
+import { BUNDLE_SIGNS } from './bundle.ts';
 import type { Camera, Size } from './camera.ts';
-import { BUNDLE_SIGNS, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** From so many nodes on, crowded communities are drawn as one disc until one comes near. */
 export const AGGREGATE_FROM = 8000;

@@ -30,7 +30,14 @@ export interface Frame {
 /** From so many bundles on, lines are straight, thin and painted in batches. */
 export const MANY_BUNDLES = 1600;
 
-export const screenX = (frame: Frame, i: number): number => frame.positions[2 * i]! * frame.camera.k + frame.camera.x;
-export const screenY = (frame: Frame, i: number): number =>
-  frame.positions[2 * i + 1]! * frame.camera.k + frame.camera.y;
+type Placed = Pick<Frame, 'positions' | 'camera'>;
+export const screenX = ({ positions, camera }: Placed, i: number): number => positions[2 * i]! * camera.k + camera.x;
+export const screenY = ({ positions, camera }: Placed, i: number): number =>
+  positions[2 * i + 1]! * camera.k + camera.y;
 export const screenRadius = (frame: Frame, i: number): number => Math.min(34, frame.scene.radius[i]! * frame.scale);
+
+/** Whether a line from one point to another passes by the picture for certain. */
+export const isOutside = (frame: Frame, x0: number, y0: number, x1: number, y1: number): boolean => {
+  const { width, height } = frame.size;
+  return (x0 < 0 && x1 < 0) || (y0 < 0 && y1 < 0) || (x0 > width && x1 > width) || (y0 > height && y1 > height);
+};

@@ -1,8 +1,12 @@
 import type { Camera, Size } from './camera.ts';
 
-/** Two canvases on top of each other: shapes and lines below, names and what is in focus above. */
+/** Canvases on top of each other: shapes and lines below, names and what is in focus above. */
 export interface Layers {
-  readonly base: CanvasRenderingContext2D;
+  /** The base that is seen. */
+  readonly base: () => CanvasRenderingContext2D;
+  /** Another base, not seen, to be painted over several frames; seen instead of the other after `swap`. */
+  readonly spare: () => CanvasRenderingContext2D;
+  readonly swap: () => void;
   readonly top: CanvasRenderingContext2D;
   readonly topElement: HTMLCanvasElement;
   readonly size: () => Size;
@@ -10,7 +14,8 @@ export interface Layers {
   readonly fade: (faded: boolean) => void;
   /** How much wider than the host the base is painted on each side, px, so that it can be moved without a new picture. */
   readonly overscan: () => number;
-  readonly setOverscan: (margin: number) => void;
+  /** Change that; the base is empty paper after. */
+  readonly setOverscan: (margin: number, paper: string) => void;
   /** Show the base, painted as seen from one camera, as it would be seen from another; exact where they are equal. */
   readonly moveBase: (painted: Camera, now: Camera) => void;
   readonly end: () => void;
@@ -18,36 +23,37 @@ export interface Layers {
 
 const MOST_PIXELS_A_POINT = 2;
 
+interface Layer {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+}
+
+const createLayer = (name: string, opaque: boolean): Layer => {
+  const canvas = document.createElement('canvas');
+  canvas.className = `layer ${name}`;
+  canvas.setAttribute('aria-hidden', 'true');
+  return { canvas, context: canvas.getContext('2d', { alpha: !opaque })! };
+};
+
+/** Give a layer the size of the host and so much more on each side; it is empty after. */
+const dimension = ({ canvas, context }: Layer, size: Size, extra: number): void => {
+  const ratio = Math.min(MOST_PIXELS_A_POINT, globalThis.devicePixelRatio || 1);
+  const [width, height] = [size.width + 2 * extra, size.height + 2 * extra];
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  canvas.style.left = canvas.style.top = `${-extra}px`;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+};
+
 export const createLayers = (host: HTMLElement, onResize: () => void): Layers => {
-  const make = (name: string): HTMLCanvasElement => {
-    const canvas = document.createElement('canvas');
-    canvas.className = `layer ${name}`;
-    canvas.setAttribute('aria-hidden', 'true');
-    host.append(canvas);
-    return canvas;
-  };
-  const lower = make('layer-base');
-  const upper = make('layer-top');
-  const base = lower.getContext('2d', { alpha: false })!;
-  const top = upper.getContext('2d')!;
+  let front = createLayer('layer-base', true);
+  let back: Layer | undefined;
+  const upper = createLayer('layer-top', false);
+  host.append(front.canvas, upper.canvas);
   let size: Size = { width: 0, height: 0 };
   let overscan = 0;
-
-  const dimension = (): void => {
-    const ratio = Math.min(MOST_PIXELS_A_POINT, globalThis.devicePixelRatio || 1);
-    for (const [canvas, context, extra] of [
-      [lower, base, overscan],
-      [upper, top, 0],
-    ] as const) {
-      const [width, height] = [size.width + 2 * extra, size.height + 2 * extra];
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-      canvas.style.left = canvas.style.top = `${-extra}px`;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    }
-  };
 
   let ready = false;
   const resize = (): void => {
@@ -56,43 +62,64 @@ export const createLayers = (host: HTMLElement, onResize: () => void): Layers =>
     const height = Math.max(1, Math.round(box.height));
     if (width === size.width && height === size.height) return;
     size = { width, height };
-    dimension();
+    for (const base of [front, back]) if (base) dimension(base, size, overscan);
+    dimension(upper, size, 0);
     if (ready) onResize();
   };
   const observer = new ResizeObserver(resize);
   observer.observe(host);
-  const box = host.getBoundingClientRect();
-  if (box.width > 0) resize();
+  if (host.getBoundingClientRect().width > 0) resize();
   ready = true;
 
   let faded = false;
   return {
-    base,
-    top,
-    topElement: upper,
+    base: () => front.context,
+    spare() {
+      if (!back) {
+        back = createLayer('layer-base', true);
+        // hidden but in the page: only then does the browser paint each slice when it is given
+        back.canvas.style.visibility = 'hidden';
+        back.canvas.classList.toggle('is-faded', faded);
+        front.canvas.after(back.canvas);
+        dimension(back, size, overscan);
+      }
+      return back.context;
+    },
+    swap() {
+      if (!back) return;
+      [front, back] = [back, front];
+      front.canvas.style.visibility = '';
+      back.canvas.style.visibility = 'hidden';
+    },
+    top: upper.context,
+    topElement: upper.canvas,
     size: () => size,
     fade(next) {
       if (next === faded) return;
       faded = next;
-      lower.classList.toggle('is-faded', next);
+      for (const base of [front, back]) base?.canvas.classList.toggle('is-faded', next);
     },
     overscan: () => overscan,
-    setOverscan(margin) {
+    setOverscan(margin, paper) {
       if (margin === overscan) return;
       overscan = margin;
-      if (size.width > 0) dimension();
+      back?.canvas.remove();
+      back = undefined;
+      if (size.width === 0) return;
+      dimension(front, size, overscan);
+      front.context.fillStyle = paper;
+      front.context.fillRect(0, 0, size.width + 2 * margin, size.height + 2 * margin);
     },
     moveBase(painted, now) {
       const scale = now.k / painted.k;
       const x = now.x - painted.x * scale + overscan * (1 - scale);
       const y = now.y - painted.y * scale + overscan * (1 - scale);
       const still = Math.abs(x) < 0.01 && Math.abs(y) < 0.01 && Math.abs(scale - 1) < 1e-6;
-      lower.style.transform = still ? '' : `translate(${x}px, ${y}px) scale(${scale})`;
+      front.canvas.style.transform = still ? '' : `translate(${x}px, ${y}px) scale(${scale})`;
     },
     end() {
       observer.disconnect();
-      lower.remove();
-      upper.remove();
+      for (const layer of [front, back, upper]) layer?.canvas.remove();
     },
   };
 };

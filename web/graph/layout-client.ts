@@ -11,8 +11,10 @@ export interface LayoutClient {
   readonly end: () => void;
 }
 
-export const createLayoutClient = (workerUrl: string, onAnswer: (answer: FromLayout) => void): LayoutClient => {
-  const worker = new Worker(workerUrl, { type: 'module', name: 'layout' });
+/** Start the worker that lays out: as early as can be, since that takes as long as a small layout. */
+export const startLayoutWorker = (url: string): Worker => new Worker(url, { type: 'module', name: 'layout' });
+
+export const createLayoutClient = (worker: Worker, onAnswer: (answer: FromLayout) => void): LayoutClient => {
   let run = 0;
   const tell = (message: ToLayout, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);
   worker.onmessage = ({ data }: MessageEvent<FromLayout>) => {

@@ -1,4 +1,4 @@
-import type { BundleSign } from './scene.ts';
+import type { BundleSign } from './bundle.ts';
 
 /** The colours and letters that the graph is painted with, read from the page's style. */
 export interface Look {

@@ -1,9 +1,9 @@
 import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
+import { bundleCurve } from './bundle-curve.ts';
 import { discRadius } from './clusters.ts';
 import { distanceToCurve } from './curve.ts';
 import { type Frame, MANY_BUNDLES, screenRadius, screenX, screenY } from './frame.ts';
 import type { NodeIndex } from './node-index.ts';
-import { bundleCurve } from './paint-base.ts';
 import { HALF_HEIGHT, HALF_WIDTH } from './shapes.ts';
 
 /** Something on the picture that can be pointed at. */

@@ -1,10 +1,10 @@
 import { backboneOf } from './backbone.ts';
 import { badgesAtRest } from './badges.ts';
+import { BUNDLE_SIGNS } from './bundle.ts';
+import { bundleCurve } from './bundle-curve.ts';
 import { type Frame, screenRadius, screenX, screenY } from './frame.ts';
 import { lineHeight, type PlacedLabel } from './labels.ts';
 import { DASHES, SIGN_MARKS, UNCERTAIN_DASH } from './look.ts';
-import { bundleCurve } from './paint-base.ts';
-import { BUNDLE_SIGNS } from './scene.ts';
 import { drawShape, type Pen } from './shapes.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what XML forbids

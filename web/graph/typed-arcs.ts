@@ -1,7 +1,7 @@
 import type { GraphEdge } from '../../graph-schema/graph.ts';
 import { signOfQuad } from '../../graph-schema/relation.ts';
 import { relationOf } from '../../graph-schema/relations.ts';
-import type { Bundle, BundleSign } from './scene.ts';
+import type { Bundle, BundleSign } from './bundle.ts';
 
 /** Typed edges of a pair that are drawn as one arrow: same relation, direction and certainty. */
 export interface TypedArc {

@@ -1,6 +1,8 @@
 import type { Communities } from './communities.ts';
-import { ALPHA_MIN, createForceLayout } from './force-layout.ts';
+import { createForceLayout } from './force-layout.ts';
 
+/** Communities need no finer places than they have once they are so cool. */
+const COOL_ENOUGH = 0.05;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -19,23 +21,27 @@ export const startFromCommunities = (
   const nodes = of.length;
   const size = new Float32Array(count);
   for (let i = 0; i < nodes; i++) size[of[i]!]!++;
-  const pairs = new Set<number>();
+  const linked = new Uint8Array(count * count);
+  const from: number[] = [];
+  const to: number[] = [];
   for (let i = 0; i < source.length; i++) {
     const a = of[source[i]!]!;
     const b = of[target[i]!]!;
-    if (a !== b) pairs.add(a < b ? a * count + b : b * count + a);
+    const pair = a < b ? a * count + b : b * count + a;
+    if (a === b || linked[pair] === 1) continue;
+    linked[pair] = 1;
+    from.push(Math.min(a, b));
+    to.push(Math.max(a, b));
   }
-  const from = Int32Array.from(pairs, (pair) => Math.floor(pair / count));
-  const to = Int32Array.from(pairs, (pair) => pair % count);
   const mean = nodes / count;
-  const coarse = createForceLayout(count, from, to, {
+  const coarse = createForceLayout(count, Int32Array.from(from), Int32Array.from(to), {
     charge: -distance * mean * 2,
     distance: distance * Math.sqrt(mean),
     gravity: 0.05,
     aspect,
     masses: size.map((value) => value / mean),
   });
-  while (coarse.alpha > ALPHA_MIN) coarse.tick();
+  while (coarse.alpha > COOL_ENOUGH) coarse.tick();
   const placed = new Int32Array(count);
   for (let i = 0; i < nodes; i++) {
     const community = of[i]!;

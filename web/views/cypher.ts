@@ -9,6 +9,7 @@ import { runQuery } from '../console/run-query.ts';
 import { textOfValue } from '../console/values.ts';
 import { ProblemError } from '../data/api.ts';
 import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
+import { startLayoutWorker } from '../graph/layout-client.ts';
 import { createScene } from '../graph/scene.ts';
 import { withGraph } from '../state/view.ts';
 import { counted } from '../words.ts';
@@ -335,7 +336,7 @@ export const mountCypher = (host: HTMLElement, app: App) => {
     const place = result.querySelector<HTMLElement>('.answer-graph')!;
     if (!canvas) {
       canvas = createGraphCanvas(place, {
-        workerUrl: new URL('./layout-worker.js', document.baseURI).href,
+        worker: startLayoutWorker(new URL('./layout-worker.js', document.baseURI).href),
         onPick: (target) =>
           canvas!.select({
             nodes: new Set(target && 'node' in target ? [target.node] : []),

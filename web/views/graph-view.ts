@@ -2,10 +2,12 @@ import { html, nothing, render } from 'lit/html.js';
 import type { App } from '../app.ts';
 import { inWindow } from '../data/edge-passes.ts';
 import { EMPTY_GRAPH, type ShownGraph } from '../data/shown-graph.ts';
+import { pairKey } from '../graph/bundle.ts';
 import type { Camera } from '../graph/camera.ts';
 import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
+import { startLayoutWorker } from '../graph/layout-client.ts';
 import type { Target } from '../graph/pick.ts';
-import { createScene, neighboursOf, pairKey, type Scene } from '../graph/scene.ts';
+import { createScene, neighboursOf, type Scene } from '../graph/scene.ts';
 import { MOST_PLACES, packPlaces, unpackPlaces } from '../state/places.ts';
 import { SIZES, type SizeBy, START, type View, withGraph } from '../state/view.ts';
 import { counted, verbOf } from '../words.ts';
@@ -125,7 +127,7 @@ export const mountGraph = (host: HTMLElement, app: App) => {
   };
 
   const canvas = createGraphCanvas(stage, {
-    workerUrl: new URL('./layout-worker.js', import.meta.url).href,
+    worker: startLayoutWorker(new URL('./layout-worker.js', import.meta.url).href),
     onHover(target, x, y) {
       const text = describe(target);
       tip.hidden = text === '';

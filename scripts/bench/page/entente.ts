@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode } from '../../../graph-schema/graph.ts';
 import { ENTITY_KINDS } from '../../../graph-schema/kinds.ts';
 import { createGraphCanvas } from '../../../web/graph/graph-canvas.ts';
+import { startLayoutWorker } from '../../../web/graph/layout-client.ts';
 import { createScene } from '../../../web/graph/scene.ts';
 import { type Contestant, signOfType } from './contestant.ts';
 import { begin } from './harness.ts';
@@ -10,6 +11,9 @@ const RELATIONS = [
   ['CRITICIZED', 'verbal-conflict', -2],
   ['MEMBER_OF', 'belonging', 0],
 ] as const;
+
+// started with the page, before there are data, as the program's own page does
+const worker = startLayoutWorker('/layout-worker.js');
 
 const entente: Contestant = (host, graph, { positions, onHover }) => {
   const nodes = graph.nodes.map(
@@ -43,7 +47,7 @@ const entente: Contestant = (host, graph, { positions, onHover }) => {
     };
   });
   const canvas = createGraphCanvas(host, {
-    workerUrl: '/layout-worker.js',
+    worker,
     margin: { top: 20, right: 30, bottom: 20, left: 30 },
     onHover: (target) => target && 'node' in target && onHover(),
   });
