@@ -30,6 +30,8 @@ const ODD = [
   'and '.repeat(5000),
   `Russia vetoed ${'the resolution of '.repeat(400)}France.`,
   '\u202eRussia met Turkey.\u202c',
+  // what each other did depends on who each other is
+  'Peru and Chile said each other had broken the truce.',
 ];
 
 describe('odd text', function () {

@@ -431,8 +431,11 @@ export const createAntecedents = (
   const pairs = new Map<number, readonly Meant[] | undefined>();
   const pairOf = (token: number): readonly Meant[] | undefined => {
     if (!MAY_BE_SEVERAL.test(tokens[token]!.text)) return undefined;
-    if (!pairs.has(token)) pairs.set(token, findPair(token));
-    return pairs.get(token);
+    if (pairs.has(token)) return pairs.get(token);
+    pairs.set(token, undefined);
+    const found = findPair(token);
+    pairs.set(token, found);
+    return found;
   };
 
   const lists = createLists(draft, resolver, (entity) => stateOf(entity));
