@@ -26,12 +26,13 @@ export const aid = [
         },
         {
           verbs: words(
-            'send give provide deliver offer extend donate ship dispatch supply award allocate disburse fly approve grant lend contribute channel earmark distribute release increase',
+            'send give provide deliver offer extend donate ship dispatch supply award allocate disburse fly approve grant lend contribute channel earmark distribute increase',
           ),
           object: words(
             'aid assistance help relief supply donation food medicine money loan grant fund funding equipment doctor team shipment support credit package kit vaccine ventilator dose tonne ton dollar euro million billion scholarship mask expert teacher adviser advisor instructor worker rescuer convoy tent blanket hospital clothing clothes generator fuel diesel firefighter grain wheat flour rice fertilizer water ambulance oxygen bed $ € £',
           ),
         },
+        { verbs: words('release'), object: words('aid fund funding money loan grant million billion $ € £') },
         {
           verbs: words('send deploy dispatch contribute provide'),
           object: words('peacekeeper observer monitor police staff personnel mission medic aid'),

@@ -58,6 +58,12 @@ export const assault = [
         },
         { verbs: words('fire shoot advance'), prep: words('at on into upon across') },
         { verbs: words('clash fight battle war skirmish'), prep: words('with against in') },
+        {
+          verbs: words('beat kick punch whip flog'),
+          object: words(
+            'dozen protester demonstrator prisoner detainee man woman people person member supporter journalist student activist civilian worker migrant',
+          ),
+        },
         { verbs: words('fight battle combat') },
         { verbs: words('go'), prep: words('to'), object: words('war') },
         {
@@ -84,7 +90,13 @@ export const assault = [
         { verbs: words('take hold seize'), object: words('hostage') },
         { verbs: words('break breach violate'), object: words('ceasefire cease truce cease-fire airspace') },
         { verbs: words('wage declare'), prep: words('against on into'), object: words('war') },
-        { verbs: words('take'), prep: words('over') },
+        {
+          verbs: words('take'),
+          prep: words('over'),
+          object: words(
+            'town city village territory area region district base airport port island capital country province building post',
+          ),
+        },
         { verbs: words('drive'), prep: words('out') },
       ],
       nouns: words(

@@ -23,7 +23,7 @@ export const coerce = [
         { verbs: words('strike'), prep: words('from'), object: words('list') },
         {
           verbs: words(
-            'sanction punish blacklist embargo penalize penalise fine ban bar prohibit outlaw censor quarantine restrict tax repress suppress persecute crush disperse evict intimidate harass muzzle gag block jam dissolve disband force compel coerce curb prevent forbid exclude criminalize proscribe strip constrain',
+            'sanction punish blacklist embargo penalize penalise fine ban bar prohibit outlaw censor quarantine restrict tax repress suppress persecute crush disperse evict intimidate harass muzzle gag block jam dissolve disband force compel coerce curb prevent forbid exclude criminalize proscribe strip constrain suspend',
           ),
         },
         { verbs: words('crack clamp'), prep: words('down') },
@@ -31,6 +31,7 @@ export const coerce = [
           verbs: words('close suspend shut seal block'),
           object: words('border airspace newspaper station checkpoint crossing office website channel publication'),
         },
+        { verbs: words('suspend ban halt'), object: words('activity party licence license broadcast constitution') },
         { verbs: words('freeze seize'), object: words('asset account fund property') },
         {
           verbs: words('declare impose order extend enforce launch'),
@@ -79,6 +80,7 @@ export const coerce = [
       frames: [
         { verbs: words('kidnap abduct'), plover: 'ASSAULT' },
         { verbs: words('take'), prep: words('into'), object: words('custody') },
+        { verbs: words('uphold confirm'), object: words('sentence conviction verdict') },
         {
           verbs: words(
             'arrest detain jail imprison incarcerate intern deport extradite banish exile apprehend sentence confine recapture nab hold',

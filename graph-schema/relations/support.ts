@@ -198,6 +198,7 @@ export const support = [
           object: words('tie relation relationship link'),
         },
         { verbs: words('open'), object: words('relation tie'), prep: words('with') },
+        { verbs: words('patch mend'), prep: words('up'), object: words('tie relation relationship') },
         { verbs: words('open reopen establish'), object: words('embassy consulate mission') },
       ],
       nouns: words('rapprochement'),

@@ -46,7 +46,8 @@ export interface Actor {
 const BACKED =
   /^(backed|supported|sponsored|funded|financed|armed|equipped|trained|supplied|brokered|mediated|occupied|annexed)$/;
 
-const FIGHTING = /^(fighting|battling|combating|combatting|opposing|resisting|besieging|confronting|targeting)$/;
+const FIGHTING =
+  /^(fighting|battling|combating|combatting|opposing|resisting|besieging|confronting|targeting|accused|suspected|convicted|charged)$/;
 
 /** Most tokens of a phrase that are looked through for a name. */
 const LONGEST_PHRASE = 40;

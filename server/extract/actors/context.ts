@@ -1,4 +1,5 @@
 import type { ReadText } from '../cast.ts';
+import { isBehind } from './backers.ts';
 import type { Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { roleOfWord } from './role-words.ts';
@@ -130,7 +131,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     const { country } = draft.entities[mention.entity]!;
     if (!isState(country)) continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
-    put(named, tree.sentence[mention.head]!, country);
+    if (!mention.weak || !isBehind(tokens, mention.end)) put(named, tree.sentence[mention.head]!, country);
     if (!mention.weak) put(acting, tree.sentence[mention.head]!, country);
     if (isTopic(mention.head)) put(topics, tree.sentence[mention.head]!, country);
     if (isInside(draft.entities[mention.entity]!)) put(inside, tree.sentence[mention.head]!, country);

@@ -16,7 +16,10 @@ export interface NameHit {
 
 /** What follows a hyphen after a name that is then no actor of the phrase ("-led" leaves it one). */
 const QUALIFYING =
-  /^(backed|supported|occupied|held|controlled|sponsored|funded|financed|trained|brokered|mediated|born|based|friendly|made|built|supplied|allied|aligned|linked|inspired|majority|dominated|run|administered|ruled|claimed|era|style|speaking|owned|bound|armed|imposed|drafted|facing|wide|educated|listed|affiliated|loyal)$/i;
+  /^(backed|supported|occupied|held|controlled|sponsored|funded|financed|trained|brokered|mediated|born|based|friendly|supplied|allied|aligned|linked|majority|dominated|run|administered|ruled|claimed|owned|bound|armed|imposed|drafted|facing|wide|educated|listed|affiliated|loyal)$/i;
+
+/** "English-speaking", "French-made": the word says how a thing is, and nobody is named. */
+const DESCRIBING = /^(speaking|language|style|era|made|built|medium|inspired|designed|manufactured)$/i;
 
 /** Whether a text speaks of a country by another of its words than the name in question. */
 const speaksOf = (text: string, iso3: string | undefined, name: string, known: Map<string, boolean>): boolean => {
@@ -74,6 +77,10 @@ export const findNames = (tree: Tree, { atoms, tokenOf, begins }: AtomText): rea
       if (isTrap(tree, start, last + 1, meaning)) continue;
       const after = whole ? tokens[last + 1]?.text : '-';
       const participle = whole ? tokens[last + 2]?.text : atoms[end + 1];
+      if (/^[-‑–]$/.test(after ?? '') && DESCRIBING.test(participle ?? '')) {
+        at = end - 1;
+        break;
+      }
       hits.push({
         start,
         end: last + 1,

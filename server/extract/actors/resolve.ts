@@ -1,6 +1,7 @@
 import { countryId } from '../../../graph-schema/ids.ts';
 import type { Role } from '../../../graph-schema/kinds.ts';
 import type { Meant, Via } from '../cast.ts';
+import { isBehind } from './backers.ts';
 import { isOfOneCountry } from './context.ts';
 import { countedOf } from './counted.ts';
 import { addEntity, addKnown, addMention, type Draft } from './draft.ts';
@@ -32,7 +33,7 @@ const ARMED = /^(armed|masked|hooded)$/i;
 
 /** Whoever brokers or backs a thing, or whom it fights, is not whose it is. */
 const STANDS_BEHIND =
-  /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor|fight|battle|combat|oppose|resist|besiege|confront|target)$/;
+  /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor|fight|battle|combat|oppose|resist|besiege|confront|target|accuse|suspect|convict|charge)$/;
 
 /** Singular officials, who may be a person that the article names elsewhere. */
 export const OFFICIAL = set(
@@ -90,6 +91,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       const found = own(token);
       if (!found || found.via === 'pronoun') continue;
       if (!found.weak) return { ...found, via };
+      if (isBehind(tokens, draft.mentions[draft.at[token]!]?.end ?? token + 1)) continue;
       weak ??= { ...found, via };
     }
     return weak;

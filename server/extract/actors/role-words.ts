@@ -88,13 +88,15 @@ const GROUP_NAME: readonly (readonly [RegExp, string])[] = [
 ];
 
 const plural = (lemma: string): string =>
-  /(s|x|ch|sh)$/.test(lemma)
-    ? `${lemma}es`
-    : /[^aeiou]y$/.test(lemma)
-      ? `${lemma.slice(0, -1)}ies`
-      : /man$/.test(lemma)
-        ? lemma.replace(/man$/, 'men')
-        : `${lemma}s`;
+  /^(barracks|headquarters|forces|customs|police|clergy|military|media|press|personnel|staff)$/.test(lemma)
+    ? lemma
+    : /(s|x|ch|sh)$/.test(lemma)
+      ? `${lemma}es`
+      : /[^aeiou]y$/.test(lemma)
+        ? `${lemma.slice(0, -1)}ies`
+        : /man$/.test(lemma)
+          ? lemma.replace(/man$/, 'men')
+          : `${lemma}s`;
 
 /** What a group goes by, after its country's adjective. */
 export const groupName = (lemma: string): string =>

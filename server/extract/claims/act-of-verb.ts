@@ -10,7 +10,15 @@ import { endsOfDemand, endsOfDuty, isDirected } from './demand-ends.ts';
 import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
-import { foreignerMeant, holderOf, hostOfEnvoy, isDestination, opponentOf, stateProtestedTo } from './implied-ends.ts';
+import {
+  answered,
+  foreignerMeant,
+  holderOf,
+  hostOfEnvoy,
+  isDestination,
+  opponentOf,
+  stateProtestedTo,
+} from './implied-ends.ts';
 import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
 import { isSilence } from './silence.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
@@ -28,6 +36,9 @@ const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|t
 /** Verbs of doing something to each other, so that a coordinated subject without an object is the pair. */
 const MUTUAL =
   /^(exchange|trade|fire|clash|fight|battle|skirmish|war|swap|share|differ|quarrel|split|disagree|compete)$/;
+
+/** Acts that reach beyond a state by what they are. */
+const ABROAD = /^(EXPELLED_DIPLOMATS_OF|RECALLED_AMBASSADOR_FROM|BROKE_RELATIONS_WITH)$/;
 
 const HOSTILE = /^(ACCUSE|REJECT|THREATEN|SANCTION|COERCE|ASSAULT)$/;
 
@@ -119,6 +130,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   }
   target ??= thanker(scene, verb);
   if (type === 'AGREED_CEASEFIRE_WITH') target ??= opponentOf(scene, verb, source);
+  if (!target && HOSTILE.test(plover)) target = answered(scene, verb, source);
   if (plover === 'PROTEST') target ??= stateProtestedTo(scene, verb, source);
   if (target && isDestination(scene, verb, target)) target = undefined;
   if (target && HOSTILE.test(plover)) target = foreignerMeant(scene, source, target);
@@ -126,7 +138,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   const act = { candidates, source, plover };
   const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
   // "expressed optimism about the government's timetable" praises nobody at home
-  if ((!target || here) && !rules.worry) target = domesticTarget(scene, act) ?? target;
+  if ((!target || here) && !rules.worry && !ABROAD.test(type)) target = domesticTarget(scene, act) ?? target;
   if (
     (type === 'EASED_SANCTIONS_ON' || (type !== 'SEIZED' && plover !== 'RETREAT')) &&
     (!target || isPlaceAtHome(scene, source, target))

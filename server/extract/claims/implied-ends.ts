@@ -83,6 +83,25 @@ export const stateProtestedTo = (scene: Scene, verb: number, source: Actor): Tar
     : { entity: state, token: cause, path: 'protested at home', trust: 1 };
 };
 
+const IN_RETURN = /^(response|retaliation|return|reply|turn|kind)$/;
+
+/** "B jailed a reporter, and A closed the border in response": in return to whoever acted before. */
+export const answered = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const { tree } = scene;
+  const before = headOf(tree, verb);
+  if (
+    depOf(tree, verb) !== 'conj' ||
+    ![verb, ...objectsOf(tree, verb)].some((head) =>
+      nounsAfter(tree, head, ['in']).some((noun) => IN_RETURN.test(tree.lemma[noun]!)),
+    )
+  )
+    return undefined;
+  const first = firstActor(scene, subjectsOf(scene, before));
+  return first && !isSameSide(scene, first.entity, source.entity)
+    ? { ...first, path: 'in return', trust: 1.5 }
+    : undefined;
+};
+
 /** Whether a token is the place that people are sent to, and no party ("deported them to Eritrea"). */
 export const isDestination = ({ tree }: Scene, verb: number, { token, path }: Target): boolean =>
   /^(deport|extradite|transfer|expel|banish|repatriate)$/.test(tree.lemma[verb]!) &&

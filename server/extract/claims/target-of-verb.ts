@@ -88,6 +88,19 @@ const isOwned = (scene: Scene, token: number): boolean =>
   !isNamedPerson(scene, token) &&
   kids(scene.tree, token, 'poss').some((child) => /^(its|his|her|their)$/.test(scene.tree.lower[child]!));
 
+/** "Said police had arrested its members": what somebody else than the doer has. */
+const isOwnedByOther = (scene: Scene, token: number, source: Actor): boolean =>
+  kids(scene.tree, token, 'poss').some((child) => {
+    const owner = actorAt(scene, child, { shallow: true });
+    const { kind } = scene.cast.entities[source.entity]!;
+    return (
+      owner !== undefined &&
+      owner.entity !== source.entity &&
+      kind !== 'country' &&
+      scene.cast.entities[owner.entity]!.kind === 'organization'
+    );
+  });
+
 const PLACE_PATH = /^prep:(in|at|on|near|after|during)$/;
 
 /** All candidates of a verb, best first. */
@@ -146,8 +159,8 @@ export interface TargetRules {
 const namesItsOwn = (scene: Scene, token: number): boolean =>
   kids(scene.tree, token, 'amod', 'compound', 'nmod', 'appos').some((child) => scene.named.has(child));
 
-const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules): boolean =>
-  (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token)) ||
+const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, source: Actor): boolean =>
+  (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
   (rules.topic && path === 'object') ||
   (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||
@@ -199,7 +212,7 @@ export const targetOfVerb = (
   const country = countryOf(scene, source.entity);
   const isForeign = (entity: number): boolean => country === undefined || countryOf(scene, entity) !== country;
   for (const candidate of candidates) {
-    if (isBarred(scene, candidate, rules)) continue;
+    if (isBarred(scene, candidate, rules, source)) continue;
     const { token, path, trust } = candidate;
     if (path === 'object' && isHolder(scene, token, source)) continue;
     const actor =

@@ -126,7 +126,11 @@ const isSentAway = (tree: Tree, verb: number, clause: ClauseWords): boolean => {
   return (
     /^(order|tell|ask|instruct)$/.test(lemma) &&
     overlaps(DIPLOMATS, clause.objectWords) &&
-    kids(tree, verb, 'xcomp', 'ccomp', 'advcl').some((child) => /^(leave|depart|go|quit)$/.test(tree.lemma[child]!))
+    kids(tree, verb, 'xcomp', 'ccomp', 'advcl').some(
+      (child) =>
+        /^(leave|depart|go|quit)$/.test(tree.lemma[child]!) &&
+        kids(tree, child, 'nsubj').every((subject) => posOf(tree, subject) === 'PRON'),
+    )
   );
 };
 

@@ -78,7 +78,8 @@ export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): M
           .flatMap((preposition) => kids(tree, preposition, 'pobj'))
       : [];
   for (const noun of asked) {
-    const type = typeOfNoun(tree, noun);
+    const kinds = KIND_OF.test(tree.lemma[noun]!) ? nounsAfter(tree, noun, ['of']) : [];
+    const type = [noun, ...kinds].map((word) => typeOfNoun(tree, word)).find((kind) => kind !== undefined);
     if (!type) continue;
     const plover = relationOf(type).plover;
     if (type === 'INVESTIGATES')
@@ -89,7 +90,7 @@ export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): M
         rule: 'demand an act',
         weight: 3,
         demanded: true,
-        plover: plover === 'ASSAULT' ? 'THREATEN' : 'ACCUSE',
+        plover: plover === 'ASSAULT' || lemma === 'propose' ? 'THREATEN' : 'ACCUSE',
       };
     if (!MUTUAL_TYPES.has(type)) continue;
     if (!kids(tree, noun, 'prep').some((child) => tree.lower[child] === 'with') && !clause.prepositionWords.has('with'))
@@ -103,11 +104,17 @@ const KIND_OF = /^(order|team|wave|series|round|number|campaign|state)$/;
 /** What an act is done with, by or under, and is not the act itself: "inspection capacity", "aid agency". */
 const MEANS =
   /^(capacity|capability|system|equipment|facility|tool|technology|method|agency|ministry|committee|commission|office|official|law|rule|policy|strategy|right|centre|center|unit|expert|organization|organisation|group|team)$/;
+/** What is only thought or said of an act: "a ceasefire proposal". */
+const IDEA =
+  /^(proposal|plan|bid|offer|initiative|bill|draft|idea|call|request|demand|threat|hope|issue|question|talk)$/;
 const CHANGE_IN = /^(increase|rise|cut|reduction|boost|expansion)$/;
 const ENDING = /^(suspension|cut|end|freeze|halt|reduction)$/;
 
 /** Acts that whoever approves them does: "approved aid"; approving a request or a deal grants it. */
 const APPROVED: ReadonlySet<string> = new Set(['AID', 'ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'COOPERATE']);
+
+/** What is not done yet when it is offered. */
+const OFFERED: ReadonlySet<string> = new Set(['SUPPORT', 'CONCEDE', 'RETREAT', 'COOPERATE']);
 
 /** Beginning, making, giving or announcing a noun that names an act is that act. */
 export const composeBegin = (
@@ -126,7 +133,7 @@ export const composeBegin = (
         if (through) for (const below of kids(tree, preposition, 'pobj')) type = typeOfNoun(tree, below) ?? type;
       }
     if (!type && !ownMeaning && !MEANS.test(word))
-      for (const child of kids(tree, object, 'compound'))
+      for (const child of IDEA.test(word) ? [] : kids(tree, object, 'compound'))
         if (tree.lemma[child] !== 'opposition') type = typeOfNoun(tree, child) ?? type;
     if (ENDING.test(word)) {
       const over = nounsAfter(tree, object, ['of', 'to', 'in', 'on']).concat(kids(tree, object, 'compound'));
@@ -134,6 +141,8 @@ export const composeBegin = (
       return { type: end ?? 'SUSPENDED_AID_TO', rule: 'announce an end', weight: WEIGHT.begin };
     }
     if (type && lemma === 'approve' && !APPROVED.has(relationOf(type).plover!)) return undefined;
+    if (type && lemma === 'offer' && OFFERED.has(relationOf(type).plover!))
+      return { type: 'PLEDGED_TO', rule: 'offer an act', weight: WEIGHT.begin };
     if (type) return { type, rule: 'begin an act', weight: WEIGHT.begin };
   }
   return undefined;

@@ -47,12 +47,17 @@ const continues = (tree: Tree, verb: number, lemmaAbove: string): boolean => {
     return bare && !kids(tree, verb, 'aux').some((child) => tagOf(tree, child) === 'MD');
   }
   if (dep === 'acl') return bare;
+  if (dep === 'advcl' && bare && WORDS.demand.has(lemmaAbove) && isMarkedFor(tree, verb)) return true;
   return dep === 'advcl' && bare && READY_ABOVE.test(lemmaAbove);
 };
 
 /** Whether a verb is an infinitive with "to". */
 const bareInfinitive = (tree: Tree, verb: number): boolean =>
   tagOf(tree, verb) === 'VB' && kids(tree, verb, 'aux').some((child) => tagOf(tree, child) === 'TO');
+
+/** "For the army to leave": an infinitive with a subject of its own. */
+const isMarkedFor = (tree: Tree, verb: number): boolean =>
+  kids(tree, verb, 'mark').some((child) => tree.lower[child] === 'for');
 
 /** Reads negation, modals and the verbs above, up bare infinitives and shared coordination only. */
 export const operatorsOf = (tree: Tree, verb: number): Operators => {
@@ -120,6 +125,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         else threatened = true;
       } else if (
         WORDS.demand.has(above) &&
+        !(above === 'expect' && isPassive(tree, head)) &&
         !isPurposeOfCall(tree, at) &&
         !(dep === 'ccomp' && /^(tell|remind)$/.test(above)) &&
         (kids(tree, head, 'dobj', 'dative', 'prep').length > 0 ||
@@ -204,9 +210,7 @@ const isDismissed = (tree: Tree, noun: number): boolean =>
 
 /** Whether a clause is what something is waited, allowed or made possible for ("waiting for the army to investigate"). */
 const isFor = (tree: Tree, top: number): boolean =>
-  tagOf(tree, top) === 'VB' &&
-  kids(tree, top, 'mark').some((child) => tree.lower[child] === 'for') &&
-  !WORDS.demand.has(tree.lemma[headOf(tree, top)]!);
+  tagOf(tree, top) === 'VB' && isMarkedFor(tree, top) && !WORDS.demand.has(tree.lemma[headOf(tree, top)]!);
 
 const MUSING =
   /^(pessimism|optimism|prospect|possibility|idea|hope|fear|doubt|skepticism|skeptical|option|interest|chance|talk|speculation)$/;

@@ -60,15 +60,21 @@ const visitor = (tokens: readonly Draft[], index: number): void => {
   Object.assign(participle, { head: guest, dep: 'amod', pos: 'ADJ', tag: 'JJ' });
 };
 
-/** "The ambassador called on the president": the only verb of a sentence was read as a participle of its subject. */
+/**
+ * "The ambassador called on the president", "gunmen abducted ten women, residents said": the only verb of a clause was
+ * read as a participle of its subject.
+ */
 const verbOfRoot = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
   const subject = tokens[verb.head]!;
-  if (verb.dep !== 'acl' || verb.tag !== 'VBD' || subject.dep !== 'ROOT' || !isName(subject) || verb.head > index)
-    return;
+  const { dep, head } = subject;
+  if (verb.dep !== 'acl' || !/^(ROOT|ccomp)$/.test(dep) || !isName(subject) || verb.head > index) return;
+  const active = verb.tag === 'VBD' || (verb.tag === 'VBN' && hasKid(tokens, index, /^dobj$/));
+  if (!active || hasKid(tokens, index, /^(agent|aux|auxpass)$/)) return;
+  if (dep === 'ccomp' && head < index) return;
   for (const [at, token] of tokens.entries()) if (token.head === verb.head && at > index) token.head = index;
   Object.assign(subject, { dep: 'nsubj', head: index });
-  Object.assign(verb, { dep: 'ROOT', head: index });
+  Object.assign(verb, { dep, head: dep === 'ROOT' ? index : head, tag: 'VBD' });
 };
 
 /** "Fighting between the army and rebels spread": a gerund with the parties behind it is a noun. */

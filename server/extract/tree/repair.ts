@@ -207,7 +207,7 @@ const joinedParticiple = (tokens: readonly Draft[], index: number): void => {
 };
 
 const COLLECTIVE =
-  /^(military|army|navy|police|government|parliament|opposition|court|junta|troops|forces|rebels|militants|authorities|lawmakers)$/i;
+  /^(military|army|navy|police|government|parliament|opposition|court|junta|troops|forces|rebels|militants|authorities|lawmakers|president|premier|minister|king|emir|sultan|prince|chancellor|judge|governor|mayor|leader|prosecutor|prosecutors|guerrillas|gunmen|insurgents|separatists|protesters)$/i;
 
 /** "A court in Riga jailed activist X": the verb of a clause without another was taken for an adjective of its object. */
 const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
