@@ -21,7 +21,7 @@ export const agree = [
       frames: [
         { verbs: words('agree concur') },
         { verbs: words('accede'), prep: words('to') },
-        { verbs: words('resolve strive plan schedule propose') },
+        { verbs: words('strive') },
         { verbs: words('see'), object: words('eye') },
         {
           verbs: words('reach strike conclude forge clinch seal make hammer'),

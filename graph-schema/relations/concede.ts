@@ -26,7 +26,7 @@ export const concede = [
             'accept allow permit authorize authorise let acquiesce accommodate relent approve adopt grant soften legalize legitimize compromise tolerate appease unblock declassify compensate reinstate concede yield capitulate resign',
           ),
         },
-        { verbs: words('give bow cave'), prep: words('in to') },
+        { verbs: words('give bow cave'), prep: words('in to'), when: 'no object' },
         { verbs: words('bow submit cave yield'), prep: words('to') },
         { verbs: words('back'), prep: words('down off away') },
         { verbs: words('comply'), prep: words('with') },

@@ -27,6 +27,10 @@ const WORRY = /^(concern|worry|doubt|alarm|hope|optimism|pessimism|surprise|skep
 const isWorry = (scene: Scene, verb: number): boolean =>
   objectsOf(scene.tree, verb).some((object) => WORRY.test(scene.tree.lemma[object]!));
 
+/** Condolences are for those whom they are sent to, not for the place where the dead were found. */
+const isCondolence = (scene: Scene, verb: number): boolean =>
+  objectsOf(scene.tree, verb).some((object) => /^(condolence|sympathy)$/.test(scene.tree.lemma[object]!));
+
 const isCharge = (scene: Scene, verb: number): boolean =>
   objectsOf(scene.tree, verb).some((object) =>
     /^(charge|accusation|allegation|claim|report)$/.test(scene.tree.lemma[object]!),
@@ -43,7 +47,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',
     request: type === 'URGED' || type === 'DEMANDED_OF',
-    near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb),
+    near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb) || isCondolence(scene, verb),
     worry: isWorry(scene, verb),
     charge: /^(DENIED|REJECTED)$/.test(type) && isCharge(scene, verb),
     journey: type === 'VISITED',

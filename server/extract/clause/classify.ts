@@ -47,6 +47,10 @@ const KIND_WORD =
 /** What is called for a day, and called by nobody's name. */
 const CALLED = /^(meeting|election|strike|vote|referendum|session|conference|summit|poll|halt|rally|protest)$/;
 
+/** What is met without meeting anybody. */
+const MATCHED =
+  /^(challenge|need|target|goal|deadline|standard|obligation|threat|expectation|quota|requirement|cost|criterion|criteria|fate|resistance|condition|demand|commitment|objective|crisis|burden|expense|bill|payment)$/;
+
 /** Looking over one's own affairs is no inquiry ("reviewing their cooperation with"). */
 const isOwnMatter = (tree: Tree, object: number): boolean =>
   kids(tree, object, 'poss').some((child) => /^(its|their|his|her|our)$/.test(tree.lower[child]!));
@@ -184,6 +188,10 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
     if (isCourtesyCall(scene, verb, clause))
       return { type: 'MET_WITH', rule: 'call on', weight: 2, prep: new Set(['on', 'upon']) };
   }
+  if (lemma === 'meet' && clause.objects.some((object) => MATCHED.test(tree.lemma[object]!)))
+    return FRAMES.get(lemma)?.some(({ object }) => object && overlaps(object, clause.objectWords))
+      ? { type: 'YIELDED_TO', rule: 'verb and object', weight: 3 }
+      : undefined;
   const deadline = clause.objects
     .flatMap((object) => [object, ...kids(tree, object, 'appos')])
     .some((object) => /^(hour|day|week)$/.test(tree.lemma[object]!));

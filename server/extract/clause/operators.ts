@@ -32,7 +32,7 @@ const REFUSING_NOUN = /^(refusal|unwillingness|reluctance|failure|inability)$/;
 const WEIGHING = /^(consider|mull|weigh|contemplate|ponder|explore|discuss|debate)$/;
 /** Nouns by which an act is only asked for, permitted or made possible. */
 const ASKED_NOUN =
-  /^(request|appeal|demand|call|plea|invitation|permission|approval|authority|authorization|right|power|ability|opportunity|need|reason|way|pressure|application|petition|mandate|capability|capacity)$/;
+  /^(request|appeal|demand|call|plea|invitation|permission|approval|authority|authorization|right|power|ability|opportunity|need|reason|way|pressure|application|petition|mandate|capability|capacity|bill|law|legislation|measure|rule|draft)$/;
 /** Nouns of what is said of somebody; whoever rejects it denies what it says. */
 const CHARGE_NOUN = /^(charge|accusation|allegation|claim|report|suggestion|rumor|rumour|assertion|speculation)$/;
 const DISMISSING = /^(deny|reject|refute|dismiss|dispute|rebuff|repudiate)$/;
