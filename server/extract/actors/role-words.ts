@@ -68,7 +68,7 @@ const GROUP_NAME: readonly (readonly [RegExp, string])[] = [
   [/^(court|judge|judiciary|magistrate|tribunal|judicial)$/, 'courts'],
   [/^(prosecutor|attorney|attorney-general)$/, 'prosecutors'],
   [
-    /^(parliament|lawmaker|parliamentarian|legislator|legislature|mp|deputy|assembly|senator|senate|congressman|speaker)$/,
+    /^(parliament|lawmaker|parliamentarian|legislator|legislature|mp|deputy|assembly|congress|knesset|senator|senate|congressman|speaker)$/,
     'parliament',
   ],
   [/^(opposition|opponent|dissident|oppositionist)$/, 'opposition'],

@@ -97,6 +97,10 @@ const between = (scene: Scene, head: number): NominalEnds | undefined => {
   return source && target && source.entity !== target.entity ? { source, target, path: 'between' } : undefined;
 };
 
+/** Help against somebody is not for them. */
+const isHelp = (type: RelationType | undefined): boolean =>
+  type !== undefined && /^(AID|SUPPORT|COOPERATE)$/.test(ploverOf(type) ?? '');
+
 /** "The release of four children from Syria": whoever is freed is freed by whom they are freed from. */
 const freedFrom = (scene: Scene, noun: number, freed: readonly number[]): NominalEnds | undefined => {
   const target = firstActor(scene, freed);
@@ -154,7 +158,7 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
   const prepositions = placeless
     ? ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards']
     : ['on', 'against', 'with', 'of', 'to', 'for', 'over', 'into', 'from', 'in', 'toward', 'towards', 'at'];
-  for (const preposition of prepositions)
+  for (const preposition of prepositions.filter((word) => word !== 'against' || !isHelp(type)))
     for (const token of [noun, ...(/^(of|in|with|for)$/.test(preposition) ? [] : [...makers, ...owned])].flatMap(
       (head) => nounsAfter(tree, head, [preposition]),
     )) {

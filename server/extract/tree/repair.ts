@@ -110,8 +110,10 @@ const swallowedSubject = (tokens: readonly Draft[], index: number): void => {
   if (name.dep !== 'conj' || !isName(name) || name.head >= index) return;
   const place = tokens[name.head]!;
   const preposition = tokens[place.head];
-  if (place.dep !== 'pobj' || !preposition || preposition.dep !== 'prep' || preposition.head <= index) return;
-  const verb = preposition.head;
+  if (place.dep !== 'pobj' || !preposition || preposition.dep !== 'prep') return;
+  let verb = preposition.head;
+  for (let step = 0; step < 4 && tokens[verb]!.dep === 'pobj'; step++) verb = tokens[tokens[verb]!.head]!.head;
+  if (verb <= index) return;
   if (tokens[verb]!.pos !== 'VERB' && tokens[verb]!.pos !== 'AUX') return;
   const between = tokens.slice(name.head + 1, index);
   if (!between.some((token) => token.text === ',') || between.some((token) => token.dep === 'cc')) return;
