@@ -118,7 +118,7 @@ export const coerce = [
     verb: 'seized',
     said: {
       frames: [
-        { verbs: words('capture overrun conquer retake'), plover: 'ASSAULT' },
+        { verbs: words('capture overrun conquer retake recapture'), plover: 'ASSAULT' },
         { verbs: words('take seize gain'), object: words('control'), plover: 'ASSAULT' },
         {
           verbs: words(

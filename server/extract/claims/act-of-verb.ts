@@ -130,7 +130,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   }
   target ??= thanker(scene, verb);
   if (type === 'AGREED_CEASEFIRE_WITH') target ??= opponentOf(scene, verb, source);
-  if (!target && HOSTILE.test(plover)) target = answered(scene, verb, source);
+  if (!target && HOSTILE.test(plover)) target = answered(scene, verb, source, plover);
   if (plover === 'PROTEST') target ??= stateProtestedTo(scene, verb, source);
   if (target && isDestination(scene, verb, target)) target = undefined;
   if (target && HOSTILE.test(plover)) target = foreignerMeant(scene, source, target);

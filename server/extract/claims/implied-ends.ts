@@ -1,3 +1,4 @@
+import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { agentsOf, objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
@@ -85,10 +86,23 @@ export const stateProtestedTo = (scene: Scene, verb: number, source: Actor): Tar
 
 const IN_RETURN = /^(response|retaliation|return|reply|turn|kind)$/;
 
-/** "B jailed a reporter, and A closed the border in response": in return to whoever acted before. */
-export const answered = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+/**
+ * "B jailed a reporter, and A closed the border in response": in return to whoever acted before. "Recalling its envoy, A
+ * accused B": against whom the main clause goes.
+ */
+export const answered = (scene: Scene, verb: number, source: Actor, plover: PloverClass): Target | undefined => {
   const { tree } = scene;
   const before = headOf(tree, verb);
+  if (
+    /^(SANCTION|COERCE)$/.test(plover) &&
+    depOf(tree, verb) === 'advcl' &&
+    before > verb &&
+    tree.tokens[verb]!.tag === 'VBG'
+  ) {
+    const accused = firstActor(scene, objectsOf(tree, before));
+    if (accused && !isSameSide(scene, accused.entity, source.entity))
+      return { ...accused, path: 'main clause', trust: 1.5 };
+  }
   if (
     depOf(tree, verb) !== 'conj' ||
     ![verb, ...objectsOf(tree, verb)].some((head) =>

@@ -1,7 +1,7 @@
 import type { Modality, Polarity } from '../../../graph-schema/claim.ts';
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
-import { agentsOf } from '../clause/arguments.ts';
+import { agentsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
 import { contextOfNoun } from '../clause/noun-context.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
@@ -97,6 +97,15 @@ const between = (scene: Scene, head: number): NominalEnds | undefined => {
   return source && target && source.entity !== target.entity ? { source, target, path: 'between' } : undefined;
 };
 
+/** "Two soldiers died in an ambush by rebels": whom an attack hit. */
+const victimOf = (scene: Scene, noun: number): Actor | undefined => {
+  const { tree } = scene;
+  const preposition = headOf(tree, noun);
+  const verb = headOf(tree, preposition);
+  if (depOf(tree, noun) !== 'pobj' || !/^(in|during)$/.test(tree.lower[preposition]!)) return undefined;
+  return /^(die|perish|fall)$/.test(tree.lemma[verb]!) ? firstActor(scene, subjectsOf(scene, verb)) : undefined;
+};
+
 /** Help against somebody is not for them. */
 const isHelp = (type: RelationType | undefined): boolean =>
   type !== undefined && /^(AID|SUPPORT|COOPERATE)$/.test(ploverOf(type) ?? '');
@@ -165,5 +174,6 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
       const target = actorAt(scene, token);
       if (target && target.entity !== source.entity) return { source, target, path: 'behind noun' };
     }
-  return undefined;
+  const victim = type === 'ATTACKED' ? victimOf(scene, noun) : undefined;
+  return victim && victim.entity !== source.entity ? { source, target: victim, path: 'victim' } : undefined;
 };

@@ -2,6 +2,7 @@ import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.
 import { classify } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
 import { kids } from '../tree/tree.ts';
 import { ploverOf } from './meaning-of-verb.ts';
@@ -50,6 +51,13 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
       const sent = actorAt(scene, object, { shallow: true });
       if (sent) return sent;
     }
+  const owner = firstActor(
+    scene,
+    objectsOf(tree, verb)
+      .filter((object) => WORDS.end.has(lemma) && typeOfNoun(tree, object) !== undefined)
+      .flatMap((object) => kids(tree, object, 'poss', 'compound', 'amod', 'nmod').filter((at) => scene.named.has(at))),
+  );
+  if (owner) return owner; // "American sanctions were eased": by whoever had imposed them
   const meaning = classify(scene, verb);
   const plover = meaning && ploverOf(meaning.type);
   if (plover === 'ASSAULT')
