@@ -3,6 +3,8 @@ import type { PatternLibrary } from './run/run.ts';
 
 /** Characters times states a match may visit: what linear time can do without holding up everything else. */
 const mostWork = 1_500_000;
+/** What is worth a turn of its own. */
+const longWork = 50_000;
 
 /** Loads the matcher for `=~`, once: it runs in linear time, so no pattern can stall it. */
 export async function loadPatterns(): Promise<PatternLibrary> {
@@ -27,6 +29,7 @@ export async function loadPatterns(): Promise<PatternLibrary> {
     }
   };
   return {
+    isLong: (text, pattern) => text.length * get(pattern).programSize() > longWork,
     matches(text, pattern) {
       const matcher = get(pattern);
       if (text.length * matcher.programSize() > mostWork) {

@@ -42,5 +42,5 @@ export const tryPatience = async (engine: Engine, name: string, query: string, d
   }
   const late = performance.now() - began - deadline;
   await new Promise(setImmediate);
-  return { name, ended, late, held: end(), proper };
+  return { name, ended, late, held: await end(), proper };
 };

@@ -1,7 +1,8 @@
 import { CypherError } from '../error.ts';
 import { floatText, truncated } from '../values/number.ts';
 import { Point } from '../values/point.ts';
-import { isList, isTemporal, kindOf, type Value } from '../values/value.ts';
+import { isTemporal, kindOf, type Value } from '../values/value.ts';
+import { converting } from './converting.ts';
 import { define, type FunctionDefinition } from './define.ts';
 
 /** A value as toString gives it; null where it has no text. */
@@ -31,8 +32,11 @@ function asInteger(value: Value): bigint | null | undefined {
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
-  if (/^[+-]?\d+$/.test(text)) {
-    const number = BigInt(text.replace(/^\+/, ''));
+  const whole = /^([+-]?)0*(\d+)$/.exec(text);
+  if (whole !== null) {
+    const [, sign, digits] = whole as unknown as [string, string, string];
+    if (digits.length > 19) return null;
+    const number = BigInt(sign === '-' ? `-${digits}` : digits);
     return number >= -(2n ** 63n) && number < 2n ** 63n ? number : null;
   }
   const float = asFloat(text);
@@ -70,13 +74,6 @@ const lenient =
   (_: unknown, of: Value): Value =>
     convert(of) ?? null;
 
-const listOf =
-  (name: string, convert: (value: Value) => Value | undefined) =>
-  (_: unknown, of: Value): Value => {
-    if (!isList(of)) throw new CypherError('TypeError', 'InvalidArgumentValue', `${name}(…) takes a list`);
-    return of.map((one) => (one === null ? null : (convert(one) ?? null)));
-  };
-
 /** Conversions between types. */
 export const conversionFunctions: readonly FunctionDefinition[] = [
   define('toInteger(value)', strict('toInteger', asInteger), {
@@ -91,6 +88,6 @@ export const conversionFunctions: readonly FunctionDefinition[] = [
   define('toIntegerOrNull(value)', lenient(asInteger), { returns: 'integer' }),
   define('toFloatOrNull(value)', lenient(asFloat), { returns: 'float' }),
   define('toBooleanOrNull(value)', lenient(asBoolean), { returns: 'boolean' }),
-  define('toIntegerList(list)', listOf('toIntegerList', asInteger), { returns: 'list' }),
-  define('toFloatList(list)', listOf('toFloatList', asFloat), { returns: 'list' }),
+  define('toIntegerList(list)', converting('toIntegerList', asInteger), { returns: 'list' }),
+  define('toFloatList(list)', converting('toFloatList', asFloat), { returns: 'list' }),
 ];

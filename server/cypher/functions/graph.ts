@@ -1,8 +1,10 @@
 import type { StaticType } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { GraphNode, GraphRelationship } from '../graph/entity.ts';
+import type { Looping } from '../pace.ts';
+import { enter, type Walk, walkInTurns } from '../values/large.ts';
 import { GraphPath, isList, isMap, kindOf, type Value } from '../values/value.ts';
-import { define, type FunctionDefinition, wrongType } from './define.ts';
+import { define, type FunctionDefinition, looping, wrongType } from './define.ts';
 
 const entity: readonly StaticType[] = ['node', 'relationship'];
 
@@ -82,12 +84,28 @@ export const graphFunctions: readonly FunctionDefinition[] = [
     takesNull: true,
     returns: 'boolean',
   }),
-  define('valueType(value)', (_, of: Value) => typeText(of), { takesNull: true, returns: 'string' }),
+  define(
+    'valueType(value)',
+    looping(
+      function* (_run, pace, of: Value) {
+        return yield* typeText(of, walkInTurns(pace));
+      },
+      (of) => isList(of!),
+    ),
+    { takesNull: true, returns: 'string' },
+  ),
 ];
 
-function typeText(value: Value): string {
+/** The type's name; of a list, with the types of its elements. */
+function* typeText(value: Value, walk: Walk): Looping<string> {
   if (value === null) return 'NULL';
   if (!isList(value)) return `${kindOf(value)} NOT NULL`;
-  const inner = [...new Set(value.slice(0, 10_000).map(typeText))].sort();
-  return `LIST<${inner.length === 0 ? 'NOTHING' : inner.join(' | ')}> NOT NULL`;
+  enter(walk);
+  const { pace } = walk;
+  const found = new Set<string>();
+  for (const one of value) {
+    if (--pace.ticks < 0 && pace.due()) yield;
+    found.add(yield* typeText(one, walk));
+  }
+  return `LIST<${found.size === 0 ? 'NOTHING' : [...found].sort().join(' | ')}> NOT NULL`;
 }

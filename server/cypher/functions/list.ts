@@ -1,15 +1,14 @@
 import { CypherError } from '../error.ts';
-import { longestList } from '../run/budget.ts';
-import { equals } from '../values/equality.ts';
+import { longCopy } from '../run/budget.ts';
+import { inOneTurn } from '../run/step.ts';
+import { equalsInTurns } from '../values/equality.ts';
+import { isLarge } from '../values/large.ts';
 import { isList, isMap, type ListValue, type Value } from '../values/value.ts';
 import { characterCount } from './characters.ts';
 import { asText } from './conversion.ts';
-import { define, type FunctionDefinition, wrongType } from './define.ts';
-
-function theList(name: string, value: Value): ListValue {
-  if (isList(value)) return value;
-  throw wrongType(name, 'a list', value);
-}
+import { converting, isLongList, theList } from './converting.ts';
+import { type Computed, define, type FunctionDefinition, looping, wrongType } from './define.ts';
+import { reversedText } from './string.ts';
 
 /** Whole numbers from `from` to `to`, both included. */
 export function rangeBounds(args: readonly Value[]): { from: bigint; to: bigint; step: bigint; length: number } | null {
@@ -23,11 +22,26 @@ export function rangeBounds(args: readonly Value[]): { from: bigint; to: bigint;
   return { from, to, step, length: length <= 0n || (step > 0n ? from > to : from < to) ? 0 : Number(length) };
 }
 
-function converted(name: string, of: Value, convert: (value: Value) => Value): Value {
-  return theList(name, of).map((one) => (one === null ? null : convert(one)));
+/** What JavaScript copies in one go: for long lists in a turn of its own. */
+function inOneGo(compute: (of: Value) => Value): Computed {
+  return {
+    call: (_, of) => compute(of!),
+    inTurns: (_, of) => (isLongList(of!) ? inOneTurn(() => compute(of!)) : undefined),
+  };
 }
 
-/** Functions of lists. `range` runs as a loop of the engine, as comprehensions do. */
+/** The same backwards, of a list or a text. */
+const reversed = looping(
+  function* (_run, pace, of: Value) {
+    if (typeof of === 'string') return yield* reversedText(of, pace);
+    const list = theList('reverse', of);
+    if (isLongList(list)) yield;
+    return list.toReversed();
+  },
+  (of) => isLongList(of) || (typeof of === 'string' && of.length > longCopy),
+);
+
+/** Functions of lists. */
 export const listFunctions: readonly FunctionDefinition[] = [
   define(
     'size(list)',
@@ -40,35 +54,17 @@ export const listFunctions: readonly FunctionDefinition[] = [
   ),
   define('head(list)', (_, of: Value) => theList('head', of)[0] ?? null, { accepts: [['list', 'relationships']] }),
   define('last(list)', (_, of: Value) => theList('last', of).at(-1) ?? null, { accepts: [['list', 'relationships']] }),
-  define('tail(list)', (_, of: Value) => theList('tail', of).slice(1), {
-    returns: 'list',
-    accepts: [['list', 'relationships']],
-  }),
   define(
-    'reverse(list)',
-    (run, of: Value) => {
-      run.budget.spend(isList(of) || typeof of === 'string' ? of.length : 0);
-      if (typeof of === 'string') return [...of].reverse().join('');
-      return theList('reverse', of).toReversed();
+    'tail(list)',
+    inOneGo((of) => theList('tail', of).slice(1)),
+    {
+      returns: 'list',
+      accepts: [['list', 'relationships']],
     },
-    { accepts: [['list', 'string', 'relationships']] },
   ),
-  define(
-    'range(from, to, step?)',
-    (_, ...args: readonly Value[]) => {
-      const bounds = rangeBounds(args);
-      if (bounds === null) return null;
-      if (bounds.length > longestList) {
-        throw new CypherError('LimitExceeded', 'ListTooLong', `A list may have ${longestList} elements`, {
-          hint: 'UNWIND range(…) counts without making a list',
-        });
-      }
-      const list: Value[] = [];
-      for (let i = 0, value = bounds.from; i < bounds.length; i++, value += bounds.step) list.push(value);
-      return list;
-    },
-    { returns: 'list' },
-  ),
+  define('reverse(list)', reversed, { accepts: [['list', 'string', 'relationships']] }),
+  // Runs as a loop of the engine, as comprehensions do.
+  { name: 'range', signature: 'range(from, to, step?)', least: 2, most: 3, returns: 'list' },
   define(
     'isEmpty(value)',
     (_, of: Value) => {
@@ -82,19 +78,25 @@ export const listFunctions: readonly FunctionDefinition[] = [
     least: 1,
     takesNull: true,
   }),
-  define('nullIf(a, b)', (_, a: Value, b: Value) => (a !== null && b !== null && equals(a, b) === true ? null : a), {
-    takesNull: true,
-  }),
+  define(
+    'nullIf(a, b)',
+    looping(
+      function* (_run, pace, a: Value, b: Value) {
+        return (yield* equalsInTurns(a, b, pace)) === true ? null : a;
+      },
+      (a, b) => isLarge(a) && isLarge(b),
+    ),
+    { takesNull: true },
+  ),
   define(
     'toBooleanList(list)',
-    (_, of: Value) =>
-      converted('toBooleanList', of, (one) => {
-        if (typeof one === 'boolean') return one;
-        if (typeof one === 'bigint') return one !== 0n;
-        const word = typeof one === 'string' ? one.trim().toLowerCase() : '';
-        return word === 'true' ? true : word === 'false' ? false : null;
-      }),
+    converting('toBooleanList', (one) => {
+      if (typeof one === 'boolean') return one;
+      if (typeof one === 'bigint') return one !== 0n;
+      const word = typeof one === 'string' ? one.trim().toLowerCase() : '';
+      return word === 'true' ? true : word === 'false' ? false : null;
+    }),
     { returns: 'list' },
   ),
-  define('toStringList(list)', (_, of: Value) => converted('toStringList', of, asText), { returns: 'list' }),
+  define('toStringList(list)', converting('toStringList', asText), { returns: 'list' }),
 ];

@@ -1,10 +1,13 @@
 import { CypherError } from '../error.ts';
+import type { Looping, Pace } from '../pace.ts';
 import { longestString } from '../run/budget.ts';
 import type { Run } from '../run/run.ts';
+import { inOneTurn } from '../run/step.ts';
 import { kindOf, type Value } from '../values/value.ts';
-import { characterCount, characterSlice } from './characters.ts';
+import { characterCount, characterSlice, unitsAt } from './characters.ts';
 import { asText } from './conversion.ts';
-import { define, type FunctionDefinition } from './define.ts';
+import { type Computed, define, type FunctionDefinition, looping } from './define.ts';
+import { isLongSearch, placesInTurns } from './search.ts';
 
 function theText(run: Run, name: string, value: Value): string {
   if (typeof value === 'string') {
@@ -32,96 +35,174 @@ export function checkedLength(length: number): void {
 
 const returns = { returns: 'string' } as const;
 
-function trimmed(text: string, characters: string, left: boolean, right: boolean): string {
-  const set = new Set(characters);
-  const units = [...text];
+/** Texts up to this length are dealt with at once. */
+const shortText = 5000;
+const isLongText = (...args: readonly Value[]): boolean =>
+  args.reduce<number>((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0) > shortText;
+
+/** What JavaScript does in one go and in a few milliseconds at the utmost: for long texts in a turn of its own. */
+function inOneGo(compute: (run: Run, ...args: readonly Value[]) => Value): Computed {
+  return {
+    call: compute,
+    inTurns: (run, ...args) => (isLongText(...args) ? inOneTurn(() => compute(run, ...args)) : undefined),
+  };
+}
+
+/** Takes the characters away at the ends. */
+function* trimmed(text: string, characters: string, left: boolean, right: boolean, pace: Pace): Looping<string> {
+  const set = new Set<string>();
+  for (const one of characters) {
+    if (--pace.ticks < 0 && pace.due()) yield;
+    set.add(one);
+  }
   let from = 0;
-  let to = units.length;
-  while (left && from < to && set.has(units[from]!)) from++;
-  while (right && to > from && set.has(units[to - 1]!)) to--;
-  return units.slice(from, to).join('');
+  let to = text.length;
+  while (left && from < to) {
+    if (--pace.ticks < 0 && pace.due()) yield;
+    const one = text.slice(from, from + unitsAt(text, from));
+    if (!set.has(one)) break;
+    from += one.length;
+  }
+  while (right && to > from) {
+    if (--pace.ticks < 0 && pace.due()) yield;
+    const one = text.slice(to - (to - from > 1 ? unitsAt(text, to - 2) : 1), to);
+    if (!set.has(one)) break;
+    to -= one.length;
+  }
+  return text.slice(from, to);
 }
 
 function trim(name: string, left: boolean, right: boolean): FunctionDefinition {
   return define(
     `${name}(text, characters?)`,
-    (run, of: Value, characters: Value = undefined as never) => {
+    looping(function* (run, pace, of: Value, characters: Value = undefined as never) {
       const text = theText(run, name, of);
-      if (characters !== undefined) return trimmed(text, theText(run, name, characters), left, right);
+      if (characters !== undefined) return yield* trimmed(text, theText(run, name, characters), left, right, pace);
       if (left && right) return text.trim();
       return left ? text.trimStart() : text.trimEnd();
-    },
+    }, isLongText),
     returns,
   );
 }
 
+/** A function of one text. */
+function ofText(name: string, compute: (text: string) => string): FunctionDefinition {
+  return define(
+    `${name}(text)`,
+    inOneGo((run, of) => compute(theText(run, name, of!))),
+    returns,
+  );
+}
+
+/** The text in the order of its characters turned round. */
+export function* reversedText(text: string, pace: Pace): Looping<string> {
+  const pieces: string[] = [];
+  for (let to = text.length; to > 0; ) {
+    if (--pace.ticks < 0 && pace.due()) yield;
+    const one = text.slice(to - (to > 1 ? unitsAt(text, to - 2) : 1), to);
+    pieces.push(one);
+    to -= one.length;
+  }
+  return pieces.join('');
+}
+
+/** The parts of a text between those that are found, and no more than `most` cuts. */
+function* cut(text: string, sought: string, pace: Pace, most = Number.POSITIVE_INFINITY): Looping<string[]> {
+  const parts: string[] = [];
+  let from = 0;
+  if (sought === '') {
+    for (let at = 0; at < text.length && parts.length < most; at += unitsAt(text, at)) {
+      if (--pace.ticks < 0 && pace.due()) yield;
+      from = at + unitsAt(text, at);
+      parts.push(text.slice(at, from));
+    }
+    return from < text.length ? [...parts, text.slice(from)] : parts;
+  }
+  if (isLongSearch(text, sought)) {
+    for (const place of yield* placesInTurns(text, sought, pace, most)) {
+      parts.push(text.slice(from, place));
+      from = place + sought.length;
+    }
+  } else {
+    for (let at = text.indexOf(sought); at >= 0 && parts.length < most; at = text.indexOf(sought, from)) {
+      pace.spend(at - from);
+      if (--pace.ticks < 0 && pace.due()) yield;
+      parts.push(text.slice(from, at));
+      from = at + sought.length;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+function* replaced(text: string, sought: string, put: string, pace: Pace, most: number): Looping<string> {
+  if (most === 0) return text;
+  // Nothing is found before, between and behind all characters.
+  const nothing = sought === '';
+  const parts = yield* cut(text, sought, pace, nothing ? most - 1 : most);
+  const [before, behind] = [nothing ? put : '', nothing && parts.length < most ? put : ''];
+  checkedLength(text.length + (parts.length - 1) * (put.length - sought.length) + before.length + behind.length);
+  return before + parts.join(put) + behind;
+}
+
 /** Functions of strings. */
 export const stringFunctions: readonly FunctionDefinition[] = [
-  define('toUpper(text)', (run, of: Value) => theText(run, 'toUpper', of).toUpperCase(), returns),
-  define('toLower(text)', (run, of: Value) => theText(run, 'toLower', of).toLowerCase(), returns),
-  define('upper(text)', (run, of: Value) => theText(run, 'upper', of).toUpperCase(), returns),
-  define('lower(text)', (run, of: Value) => theText(run, 'lower', of).toLowerCase(), returns),
+  ofText('toUpper', (text) => text.toUpperCase()),
+  ofText('toLower', (text) => text.toLowerCase()),
+  ofText('upper', (text) => text.toUpperCase()),
+  ofText('lower', (text) => text.toLowerCase()),
   trim('trim', true, true),
   trim('btrim', true, true),
   trim('ltrim', true, false),
   trim('rtrim', false, true),
   define(
     'left(text, length)',
-    (run, of: Value, length: Value) => characterSlice(theText(run, 'left', of), 0, theCount('left', length)),
+    inOneGo((run, of: Value, length: Value) => characterSlice(theText(run, 'left', of), 0, theCount('left', length))),
     returns,
   ),
   define(
     'right(text, length)',
-    (run, of: Value, length: Value) => {
+    inOneGo((run, of: Value, length: Value) => {
       const text = theText(run, 'right', of);
       return characterSlice(text, Math.max(0, characterCount(text) - theCount('right', length)));
-    },
+    }),
     returns,
   ),
   define(
     'substring(text, start, length?)',
-    (run, of: Value, start: Value, length: Value = undefined as never) => {
+    inOneGo((run, of: Value, start: Value, length: Value = undefined as never) => {
       const text = theText(run, 'substring', of);
       const from = theCount('substring', start);
       return characterSlice(text, from, length === undefined ? undefined : from + theCount('substring', length));
-    },
+    }),
     returns,
   ),
   define(
     'replace(text, search, replacement, limit?)',
-    (run, of: Value, search: Value, replacement: Value, limit: Value = undefined as never) => {
+    looping(function* (run, pace, of: Value, search: Value, replacement: Value, limit: Value = undefined as never) {
       const text = theText(run, 'replace', of);
-      const sought = theText(run, 'replace', search);
-      const put = theText(run, 'replace', replacement);
-      if (limit !== undefined)
-        return (
-          text
-            .split(sought)
-            .slice(0, 1 + theCount('replace', limit))
-            .join(put) + rest(text, sought, theCount('replace', limit))
-        );
-      const count = sought === '' ? text.length + 1 : Math.floor(text.length / sought.length);
-      if (text.length + count * put.length > longestString) {
-        checkedLength(text.length + (text.split(sought).length - 1) * (put.length - sought.length));
-      }
-      return text.replaceAll(sought, () => put);
-    },
+        const sought = theText(run, 'replace', search);
+        const put = theText(run, 'replace', replacement);
+      const most = limit === undefined ? Number.POSITIVE_INFINITY : theCount('replace', limit);
+      return yield* replaced(text, sought, put, pace, most);
+    }, isLongText),
     returns,
   ),
   define(
     'split(text, delimiter)',
-    (run, of: Value, delimiter: Value) => {
-      const text = theText(run, 'split', of);
-      const cuts = (Array.isArray(delimiter) ? delimiter : [delimiter]) as readonly Value[];
-      run.budget.spend(8 * text.length);
-      return cuts.reduce<readonly string[]>(
-        (parts, cut) => {
-          const delimiter = theText(run, 'split', cut);
-          return parts.flatMap((part) => (delimiter !== '' ? part.split(delimiter) : part === '' ? [part] : [...part]));
-        },
-        [text],
-      );
-    },
+    looping(function* (run, pace, of: Value, delimiter: Value) {
+      let parts: string[] = [theText(run, 'split', of)];
+      for (const one of (Array.isArray(delimiter) ? delimiter : [delimiter]) as readonly Value[]) {
+        const sought = theText(run, 'split', one);
+        const next: string[] = [];
+        for (const part of parts) {
+          if (sought === '' && part === '') next.push(part);
+          else for (const piece of yield* cut(part, sought, pace)) next.push(piece);
+        }
+        parts = next;
+      }
+      return parts;
+    }, isLongText),
     { returns: 'list' },
   ),
   define('char_length(text)', (run, of: Value) => BigInt(characterCount(theText(run, 'char_length', of))), {
@@ -132,7 +213,7 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   }),
   define(
     'normalize(text, form?)',
-    (run, of: Value, form: Value = 'NFC') => theText(run, 'normalize', of).normalize(form as string),
+    inOneGo((run, of, form = 'NFC') => theText(run, 'normalize', of!).normalize(form as string)),
     returns,
   ),
   define(
@@ -147,8 +228,3 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   ),
   define('toStringOrNull(value)', (_, of: Value) => asText(of), returns),
 ];
-
-function rest(text: string, sought: string, limit: number): string {
-  const parts = text.split(sought);
-  return parts.length > limit + 1 ? sought + parts.slice(limit + 1).join(sought) : '';
-}

@@ -60,9 +60,9 @@ export function planDegree(
           if (signal !== 1) return signal;
           const node = nodeIn(frame[near.slot]);
           const found = node === undefined ? 0 : count(node);
+          if (node !== undefined) budget.spend(8 * (node.out().length + node.in().length));
           if (found > 0) {
             frame[degree.slot] = BigInt(found);
-            budget.spend(8 * found);
             return 1;
           }
           if (--budget.ticks < 0 && budget.due()) return 2;

@@ -1,7 +1,7 @@
 import type { Binding, Expression, Projection } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { type Compiled, compile } from '../run/expression.ts';
-import { compileAll, prepare } from '../run/filter.ts';
+import { afterwards, compileAll, prepare } from '../run/filter.ts';
 import { distinct, limit, project, skip } from '../run/project.ts';
 import type { Run } from '../run/run.ts';
 import { sort } from '../run/sort.ts';
@@ -36,23 +36,24 @@ export function planProjection(
     const descending = orderBy.map((one) => one.descending);
     const later = where === undefined ? [] : [...bindingsIn(where)].map((one) => one.slot);
     const saved = [...new Set([...slots, ...later])];
-    const most = limited === undefined ? undefined : () => limited() + (skipped?.() ?? 0);
-    plan = over(plan, most === undefined ? 'Sort' : 'Top', '', plan.estimate, (input) =>
-      sort(
-        run,
-        prepare(run, input, keys),
-        keys.map((key) => key.evaluate),
-        descending,
-        saved,
-        most?.(),
-      ),
+    const needed = [limited, skipped].flatMap((one) => one?.compiled ?? []);
+    const most = limited === undefined ? undefined : () => limited.value() + (skipped?.value() ?? 0);
+    plan = over(plan, most === undefined ? 'Sort' : 'Top', '', plan.estimate, (input) => {
+      const rows = prepare(run, input, keys);
+      const evaluators = keys.map((key) => key.evaluate);
+      return afterwards(run, needed, () => sort(run, rows, evaluators, descending, saved, most?.()));
+    });
+  }
+  if (skipped !== undefined)
+    plan = over(plan, 'Skip', '', plan.estimate, (input) =>
+      afterwards(run, [skipped.compiled], () => skip(run, input, skipped.value())),
+    );
+  if (limited !== undefined) {
+    const writes = contexts.get(run)!.writes !== undefined;
+    plan = over(plan, 'Limit', '', Math.min(plan.estimate, 100), (input) =>
+      afterwards(run, [limited.compiled], () => limit(input, limited.value(), writes)),
     );
   }
-  if (skipped !== undefined) plan = over(plan, 'Skip', '', plan.estimate, (input) => skip(run, input, skipped()));
-  if (limited !== undefined)
-    plan = over(plan, 'Limit', '', Math.min(plan.estimate, 100), (input) =>
-      limit(input, limited(), contexts.get(run)!.writes !== undefined),
-    );
   return plan;
 }
 
@@ -76,21 +77,23 @@ function planColumns(run: Run, projection: Projection, source: Operator, names: 
   );
 }
 
-/** The value of SKIP or LIMIT. */
-function constant(run: Run, expression: Expression, what: string): () => number {
-  const compiled: Compiled = compile(run, expression);
-  return () => {
-    const value: Value = compiled.evaluate();
-    if (typeof value !== 'bigint') {
-      throw new CypherError('SyntaxError', 'InvalidArgumentType', `${what} must be an integer`, {
-        offset: expression.start,
-      });
-    }
-    if (value < 0n) {
-      throw new CypherError('SyntaxError', 'NegativeIntegerArgument', `${what} must not be negative`, {
-        offset: expression.start,
-      });
-    }
-    return Number(value);
+/** The value of SKIP or LIMIT, computed once. */
+interface Constant {
+  readonly compiled: Compiled;
+  value(): number;
+}
+
+function constant(run: Run, expression: Expression, what: string): Constant {
+  const compiled = compile(run, expression);
+  const refuse = (detail: string, message: string): CypherError =>
+    new CypherError('SyntaxError', detail, `${what} must ${message}`, { offset: expression.start });
+  return {
+    compiled,
+    value() {
+      const value: Value = compiled.evaluate();
+      if (typeof value !== 'bigint') throw refuse('InvalidArgumentType', 'be an integer');
+      if (value < 0n) throw refuse('NegativeIntegerArgument', 'not be negative');
+      return Number(value);
+    },
   };
 }

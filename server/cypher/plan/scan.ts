@@ -6,7 +6,7 @@ import { joinNodes } from '../run/join.ts';
 import { required } from '../run/labels.ts';
 import { scanNodes } from '../run/scan.ts';
 import { groupKey } from '../values/key.ts';
-import { isList, type Value } from '../values/value.ts';
+import { isList, isMap, type Value } from '../values/value.ts';
 import { bindingsIn, hasLoop } from './conditions.ts';
 import { isBound, type Planning } from './match.ts';
 
@@ -65,6 +65,7 @@ function byJoin(planning: Planning, node: Binding): NodeAccess | undefined {
       if (needed.size === 0 || ![...needed].every((binding) => isBound(planning, binding))) continue;
       if (hasLoop(value)) continue;
       const compiled = compile(run, value);
+      if (compiled.steps.length > 0) continue;
       const label = bestLabel(planning, node);
       const nodes = label === undefined ? () => drawing.nodes.values() : () => drawing.nodesOf(label);
       const { key } = what;
@@ -112,11 +113,13 @@ function lookup(
   const { run } = planning;
   if (hasLoop(value)) return undefined;
   const compiled = compile(run, value);
-  const nodes = function* (): Iterable<GraphNode> {
+  if (compiled.steps.length > 0) return undefined;
+  const nodes = function* (): Iterable<GraphNode | undefined> {
     const sought = compiled.evaluate();
     const values: readonly Value[] = many && isList(sought) ? sought : [sought];
     const seen = values.length > 1 ? new Set<GraphNode>() : undefined;
     for (const one of values) {
+      yield undefined;
       if (one === null) continue;
       for (const found of find.nodes(one)) {
         if (seen?.has(found) === true) continue;
@@ -144,7 +147,13 @@ function finder(planning: Planning, node: Binding, what: Expression): Finder | u
   const { drawing } = planning.run;
   if (what.kind === 'property' && reads(what.of, node) && drawing.indexed.has(what.key)) {
     const { key } = what;
-    return { name: 'NodeIndexSeek', details: `.${key}`, nodes: (value) => drawing.find(key, groupKey(value)) ?? [] };
+    return {
+      name: 'NodeIndexSeek',
+      details: `.${key}`,
+      // Lists and maps may be large; no index is kept for them, and the condition is tested in any case.
+      nodes: (value) =>
+        isList(value) || isMap(value) ? drawing.nodes.values() : (drawing.find(key, groupKey(value)) ?? []),
+    };
   }
   if (what.kind !== 'call' || what.args.length !== 1 || !reads(what.args[0]!, node)) return undefined;
   const name = what.name.toLowerCase();

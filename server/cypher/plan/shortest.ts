@@ -1,6 +1,7 @@
 import type { Binding, PatternPart, RelationshipPattern, Selector } from '../ast.ts';
 import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
-import { type Cursor, DONE, fromGenerator, type Looping, PAUSE, ROW } from '../run/cursor.ts';
+import type { Looping } from '../pace.ts';
+import { type Cursor, DONE, fromGenerator, PAUSE, paused, ROW } from '../run/cursor.ts';
 import { nodeIn } from '../run/expand.ts';
 import { compile, evaluateAll, holds } from '../run/expression.ts';
 import { shortestBetween, shortestTrails } from '../run/shortest.ts';
@@ -66,10 +67,7 @@ export function planShortest(
           const start = nodeIn(frame[from.slot]);
           const end = nodeIn(frame[to.slot]);
           if (start === undefined || end === undefined) continue;
-          const loop = find(start, end);
-          let result = loop.next();
-          for (; result.done !== true; result = loop.next()) yield PAUSE;
-          for (const found of result.value) {
+          for (const found of yield* paused(find(start, end))) {
             put(found);
             yield ROW;
           }

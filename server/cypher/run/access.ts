@@ -59,21 +59,18 @@ export function elementOf(of: Value, index: Value): Value {
   throw new CypherError('TypeError', 'InvalidArgumentType', `A ${kindOf(of)} has no elements`);
 }
 
+/** The bound of a slice that goes on to the end. */
+export const beyondEnd = 2n ** 53n;
+
 /** `of[from..to]`; negative bounds count from the end. */
-export function sliceOf(of: Value, from: Value | undefined, to: Value | undefined): Value {
+export function sliceOf(of: Value, from: Value, to: Value): Value {
   if (of === null || from === null || to === null) return null;
   if (!isList(of)) throw new CypherError('TypeError', 'InvalidArgumentType', `A ${kindOf(of)} cannot be sliced`);
-  return of.slice(bound(from, 0), bound(to, of.length));
+  return of.slice(bound(from), bound(to));
 }
 
-function bound(value: Value | undefined, fallback: number): number {
-  if (value === undefined) return fallback;
-  if (typeof value !== 'bigint') {
-    throw new CypherError(
-      'TypeError',
-      'InvalidArgumentType',
-      `The bounds of a slice are integers, not ${kindOf(value as Value)}`,
-    );
-  }
-  return Number(value);
+function bound(value: Value): number {
+  if (typeof value === 'bigint') return Number(value);
+  const message = `The bounds of a slice are integers, not ${kindOf(value)}`;
+  throw new CypherError('TypeError', 'InvalidArgumentType', message);
 }

@@ -3,7 +3,7 @@ import { asText } from '../functions/conversion.ts';
 import { checkedLength } from '../functions/string.ts';
 import { checkedInteger } from '../values/number.ts';
 import { isList, isTemporal, kindOf, type Temporal, type Value } from '../values/value.ts';
-import { type Budget, longestList } from './budget.ts';
+import { longestList } from './budget.ts';
 
 function mismatch(operator: string, a: Value, b: Value): CypherError {
   return new CypherError('TypeError', 'InvalidArgumentType', `Cannot compute ${kindOf(a)} ${operator} ${kindOf(b)}`);
@@ -13,22 +13,21 @@ function isDuration(value: Value): value is Temporal {
   return isTemporal(value) && value.kind === 'duration';
 }
 
-function checkedList(length: number, budget: Budget): void {
-  budget.spend(length);
+function checkedList(length: number): void {
   if (length > longestList) {
     throw new CypherError('LimitExceeded', 'ListTooLong', `A list may have ${longestList} elements`);
   }
 }
 
 /** `a + b`: sums, joins strings and lists, moves dates. */
-export function add(a: Value, b: Value, budget: Budget): Value {
+export function add(a: Value, b: Value): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') return checkedInteger(a + b);
   if (a === null || b === null) return null;
   if ((typeof a === 'number' || typeof a === 'bigint') && (typeof b === 'number' || typeof b === 'bigint')) {
     return Number(a) + Number(b);
   }
   if (isList(a) || isList(b)) {
-    checkedList((isList(a) ? a.length : 1) + (isList(b) ? b.length : 1), budget);
+    checkedList((isList(a) ? a.length : 1) + (isList(b) ? b.length : 1));
     if (isList(a)) return isList(b) ? a.concat(b) : [...a, b];
     return [a, ...(b as readonly Value[])];
   }
@@ -39,11 +38,11 @@ export function add(a: Value, b: Value, budget: Budget): Value {
 }
 
 /** `a || b`: joins two strings or two lists. */
-export function concatenate(a: Value, b: Value, budget: Budget): Value {
+export function concatenate(a: Value, b: Value): Value {
   if (a === null || b === null) return null;
   if (typeof a === 'string' && typeof b === 'string') return join(a, b, '||');
   if (isList(a) && isList(b)) {
-    checkedList(a.length + b.length, budget);
+    checkedList(a.length + b.length);
     return a.concat(b);
   }
   throw mismatch('||', a, b);

@@ -1,4 +1,5 @@
 import { CypherError } from '../error.ts';
+import type { Pace } from '../pace.ts';
 
 export interface Limits {
   readonly signal?: AbortSignal | undefined;
@@ -11,21 +12,21 @@ export interface Limits {
 }
 
 /** How long a query works before it gives way, in milliseconds. */
-const slice = 4;
+const slice = 3;
 /** How many steps pass between two looks at the clock. */
-const stride = 100;
+const stride = 64;
 
-/** The longest string and the longest list one expression may make. */
-export const longestString = 1_000_000;
-export const longestList = 2_000_000;
+/**
+ * The longest string and the longest list an expression may make: what can be copied in one go, as JavaScript does it,
+ * in a few milliseconds.
+ */
+export const longestString = 500_000;
+export const longestList = 1_000_000;
+/** Lists and texts longer than this are copied in a turn of their own. */
+export const longCopy = 20_000;
 
-/** Counts what a query uses. Loops do `if (--budget.ticks < 0 && budget.due())` and then stop to give way. */
-export interface Budget {
-  ticks: number;
-  /** Looks at the clock: is it time to give way? */
-  due(): boolean;
-  /** Counts work that a single step did beyond the ordinary. */
-  spend(elements: number): void;
+/** Counts what a query uses, and tells it when to give way. */
+export interface Budget extends Pace {
   /** Holds memory; an error where there is no more. */
   hold(bytes: number): void;
   release(bytes: number): void;

@@ -1,41 +1,62 @@
 import type { Expression } from '../ast.ts';
 import type { FunctionDefinition } from '../functions/define.ts';
 import { findFunction } from '../functions/find.ts';
-import { asStep, compileParts } from './conditional.ts';
-import { compileInto, type Evaluate, evaluateAll, placed, placedLoop, type Step } from './expression.ts';
+import type { Value } from '../values/value.ts';
+import { isBounded } from './bounded.ts';
+import { compileParts } from './conditional.ts';
+import { compileInto, evaluateAll } from './expression.ts';
 import { compileLoop } from './loops.ts';
 import type { Run } from './run.ts';
+import { asStep, type Evaluate, placed, placedStep, type Step, sizedStep } from './step.ts';
 
 export function compileCall(run: Run, expression: Extract<Expression, { kind: 'call' }>, steps: Step[]): Evaluate {
   const known = findFunction(expression.name)!;
+  const { start, args: given } = expression;
   if (known.name === 'range') {
-    const { slot, run: loop } = compileLoop(run, expression, steps);
-    steps.push({ slot, run: () => placedLoop(loop(), expression.start) });
+    const step = placedStep(compileLoop(run, expression, steps), start);
+    steps.push(step);
     const { frame } = run;
-    return () => frame[slot]!;
+    return () => frame[step.slot]!;
   }
-  if (known.name === 'coalesce') {
-    const { parts, loops } = compileParts(run, expression.args);
-    if (loops) {
-      return asStep(run, steps, function* () {
-        for (const part of parts) {
-          const value = yield* evaluateAll(run, part);
-          if (value !== null) return value;
-        }
-        return null;
-      });
-    }
-    const all = parts.map((part) => part.evaluate);
-    return () => {
-      for (const one of all) {
-        const value = one();
+  if (known.name === 'coalesce') return coalesce(run, given, steps);
+  const args = given.map((arg) => compileInto(run, arg, steps));
+  const { inTurns, takesNull } = known;
+  if (inTurns === undefined || given.every((arg) => isBounded(run, arg))) {
+    return placed(applied(run, known, args), start);
+  }
+  const needless = (values: readonly Value[]): boolean => takesNull !== true && values.includes(null);
+  const own: Step[] = [];
+  const evaluate = sizedStep(
+    run,
+    own,
+    () => args.map((arg) => arg()),
+    (...values) => (needless(values) ? null : known.call!(run, ...values)),
+    (...values) => (needless(values) ? undefined : inTurns(run, ...values)),
+  );
+  steps.push(...own.map((step) => placedStep(step, start)));
+  return evaluate;
+}
+
+/** The first value that is not null; what comes after is not computed. */
+function coalesce(run: Run, args: readonly Expression[], steps: Step[]): Evaluate {
+  const { parts, steps: some } = compileParts(run, args);
+  if (some) {
+    return asStep(run, steps, function* () {
+      for (const part of parts) {
+        const value = yield* evaluateAll(run, part);
         if (value !== null) return value;
       }
       return null;
-    };
+    });
   }
-  const args = expression.args.map((arg) => compileInto(run, arg, steps));
-  return placed(applied(run, known, args), expression.start);
+  const all = parts.map((part) => part.evaluate);
+  return () => {
+    for (const one of all) {
+      const value = one();
+      if (value !== null) return value;
+    }
+    return null;
+  };
 }
 
 function applied(run: Run, known: FunctionDefinition, args: readonly Evaluate[]): Evaluate {

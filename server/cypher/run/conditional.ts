@@ -1,24 +1,18 @@
 import type { Expression } from '../ast.ts';
-import { equals } from '../values/equality.ts';
+import { isLarge } from '../values/large.ts';
 import type { Value } from '../values/value.ts';
-import { comparison } from './comparison.ts';
-import type { Looping } from './cursor.ts';
-import { compile, compileInto, type Evaluate, evaluateAll, holds, type Step, truth } from './expression.ts';
+import { isBounded } from './bounded.ts';
+import { type Comparison, comparison } from './comparison.ts';
+import { type Compiled, compile, compileInto, evaluateAll, holds, truth } from './expression.ts';
 import type { Run } from './run.ts';
+import { asStep, type Evaluate, type Step } from './step.ts';
 
-type Part = { readonly steps: readonly Step[]; readonly evaluate: Evaluate };
-
-export function compileParts(run: Run, expressions: readonly Expression[]): { parts: readonly Part[]; loops: boolean } {
+export function compileParts(
+  run: Run,
+  expressions: readonly Expression[],
+): { readonly parts: readonly Compiled[]; readonly steps: boolean } {
   const parts = expressions.map((one) => compile(run, one));
-  return { parts, loops: parts.some((part) => part.steps.length > 0) };
-}
-
-/** Makes a loop of its own of an expression whose parts are computed only when needed. */
-export function asStep(run: Run, steps: Step[], loop: () => Looping<Value>): Evaluate {
-  const { frame } = run;
-  const slot = run.slot();
-  steps.push({ slot, run: loop });
-  return () => frame[slot]!;
+  return { parts, steps: parts.some((part) => part.steps.length > 0) };
 }
 
 export function compileLogical(
@@ -27,89 +21,89 @@ export function compileLogical(
   steps: Step[],
 ): Evaluate {
   const { operator } = expression;
-  if (operator === 'xor') {
-    const all = expression.operands.map((one) => compileInto(run, one, steps));
-    return () => {
-      let odd = false;
-      let unknown = false;
-      for (const one of all) {
-        const value = one();
-        if (value === null) unknown = true;
-        else if (truth(value)) odd = !odd;
-      }
-      return unknown ? null : odd;
-    };
-  }
-  const { parts, loops } = compileParts(run, expression.operands);
+  if (operator === 'xor') return compileXor(expression.operands.map((one) => compileInto(run, one, steps)));
+  const { parts, steps: some } = compileParts(run, expression.operands);
   const decides = operator === 'or';
-  if (!loops) {
-    const all = parts.map((part) => part.evaluate);
-    if (all.length === 2) {
-      const [left, right] = all as [Evaluate, Evaluate];
-      return () => {
-        const a = left();
-        if (a === decides) return decides;
-        const b = right();
-        if (b === decides) return decides;
-        if (a !== null) truth(a);
-        if (b !== null) truth(b);
-        return a === null || b === null ? null : !decides;
-      };
-    }
-    return () => {
+  if (some) {
+    return asStep(run, steps, function* () {
       let unknown = false;
-      for (const one of all) {
-        const value = one();
+      for (const part of parts) {
+        const value = yield* evaluateAll(run, part);
         if (value === null) unknown = true;
         else if (truth(value) === decides) return decides;
       }
       return unknown ? null : !decides;
+    });
+  }
+  const all = parts.map((part) => part.evaluate);
+  if (all.length === 2) {
+    const [left, right] = all as [Evaluate, Evaluate];
+    return () => {
+      const a = left();
+      if (a === decides) return decides;
+      const b = right();
+      if (b === decides) return decides;
+      if (a !== null) truth(a);
+      if (b !== null) truth(b);
+      return a === null || b === null ? null : !decides;
     };
   }
-  return asStep(run, steps, function* () {
+  return () => {
     let unknown = false;
-    for (const part of parts) {
-      const value = yield* evaluateAll(run, part);
+    for (const one of all) {
+      const value = one();
       if (value === null) unknown = true;
       else if (truth(value) === decides) return decides;
     }
     return unknown ? null : !decides;
-  });
+  };
 }
 
-type Test = { readonly part: Part; readonly compare: ((a: Value, b: Value) => boolean | null) | undefined };
+function compileXor(all: readonly Evaluate[]): Evaluate {
+  return () => {
+    let odd = false;
+    let unknown = false;
+    for (const one of all) {
+      const value = one();
+      if (value === null) unknown = true;
+      else if (truth(value)) odd = !odd;
+    }
+    return unknown ? null : odd;
+  };
+}
 
 export function compileCase(run: Run, expression: Extract<Expression, { kind: 'case' }>, steps: Step[]): Evaluate {
-  const subject = expression.subject === undefined ? undefined : compileInto(run, expression.subject, steps);
+  const { subject, otherwise: fallback } = expression;
+  const of = subject === undefined ? undefined : compileInto(run, subject, steps);
   const branches = expression.branches.map(({ tests, value }) => ({
-    tests: tests.map(({ operator, operand }): Test => {
-      const compare = operator === undefined ? undefined : comparison(operator);
-      return { part: compile(run, operand), compare };
-    }),
+    tests: tests.map(({ operator = '=', operand }) => ({ test: comparison(operator), operand: compile(run, operand) })),
     value: compile(run, value),
   }));
-  const { otherwise: fallback } = expression;
-  const otherwise = fallback === undefined ? { steps: [], evaluate: () => null } : compile(run, fallback);
-  const matches = (of: Value, { compare }: Test, operand: Value): boolean => {
-    if (subject === undefined) return holds(operand);
-    if (compare !== undefined) return compare(of, operand) === true;
-    return of !== null && operand !== null && equals(of, operand) === true;
-  };
-  const parts = branches.flatMap(({ tests, value }) => [...tests.map((test) => test.part), value]);
-  if ([...parts, otherwise].every((part) => part.steps.length === 0)) {
+  const otherwise: Compiled = fallback === undefined ? { steps: [], evaluate: () => null } : compile(run, fallback);
+  const parts = branches.flatMap(({ tests, value }) => [...tests.map(({ operand }) => operand), value]);
+  const atOnce = subject === undefined || isBounded(run, subject);
+  if (atOnce && [...parts, otherwise].every((part) => part.steps.length === 0)) {
     return () => {
-      const of = subject === undefined ? null : subject();
+      const sought = of?.() ?? null;
       for (const { tests, value } of branches) {
-        for (const test of tests) if (matches(of, test, test.part.evaluate())) return value.evaluate();
+        for (const { test, operand } of tests) {
+          const given = operand.evaluate();
+          if (of === undefined ? holds(given) : test.atOnce(sought, given) === true) return value.evaluate();
+        }
       }
       return otherwise.evaluate();
     };
   }
+  const matches = function* (sought: Value, test: Comparison, given: Value) {
+    if (of === undefined) return holds(given);
+    const large = isLarge(sought) && isLarge(given);
+    return (large ? yield* test.inTurns(sought, given, run.budget) : test.atOnce(sought, given)) === true;
+  };
   return asStep(run, steps, function* () {
-    const of = subject === undefined ? null : subject();
+    const sought = of?.() ?? null;
     for (const { tests, value } of branches) {
-      for (const test of tests) {
-        if (matches(of, test, yield* evaluateAll(run, test.part))) return yield* evaluateAll(run, value);
+      for (const { test, operand } of tests) {
+        if (yield* matches(sought, test, yield* evaluateAll(run, operand))) return yield* evaluateAll(run, value);
       }
     }
     return yield* evaluateAll(run, otherwise);

@@ -1,3 +1,5 @@
+import type { Looping } from '../pace.ts';
+
 /** What a cursor answers: no more rows, a row is in the frame, or let others work and ask again. */
 export const DONE = 0;
 export const ROW = 1;
@@ -9,9 +11,6 @@ export interface Cursor {
   next(): Signal;
 }
 
-/** A value made in a loop that gives way: yields to pause, returns the value. */
-export type Looping<T> = Generator<undefined, T, undefined>;
-
 /** A cursor from a generator that yields `ROW` and `PAUSE`. */
 export function fromGenerator(generator: Generator<1 | 2, void, undefined>): Cursor {
   return {
@@ -20,6 +19,15 @@ export function fromGenerator(generator: Generator<1 | 2, void, undefined>): Cur
       return done === true ? DONE : (value as Signal);
     },
   };
+}
+
+/** A loop within such a generator: pauses where it gives way. */
+export function* paused<T>(loop: Looping<T>): Generator<2, T, undefined> {
+  for (;;) {
+    const step = loop.next();
+    if (step.done === true) return step.value;
+    yield PAUSE;
+  }
 }
 
 /** One row, once: what a query begins with. */

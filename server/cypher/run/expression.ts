@@ -1,28 +1,21 @@
 import type { Expression } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { GraphNode, GraphRelationship } from '../graph/entity.ts';
-import { isMap, kindOf, type Value } from '../values/value.ts';
-import { elementOf, propertyOf, sliceOf } from './access.ts';
+import { finish, type Looping, unhurried } from '../pace.ts';
+import { isList, isMap, kindOf, type Value } from '../values/value.ts';
+import { beyondEnd, elementOf, propertyOf, sliceOf } from './access.ts';
+import { longCopy } from './budget.ts';
 import { compileCall } from './call.ts';
 import { compileComparison } from './comparison.ts';
 import { compileCase, compileLogical } from './conditional.ts';
-import type { Looping } from './cursor.ts';
 import { compileLabels } from './labels.ts';
 import { compileLoop } from './loops.ts';
 import { compileBinary, compileUnary } from './operators.ts';
 import type { Run } from './run.ts';
+import { begin, type Evaluate, inOneTurn, placed, placedStep, type Step, sizedStep } from './step.ts';
 import { isOfType } from './typed.ts';
 
-/** Computes a value from the frame. */
-export type Evaluate = () => Value;
-
-/** A loop that must run before an expression is computed; its value lands in a slot. */
-export interface Step {
-  readonly slot: number;
-  run(): Looping<Value>;
-}
-
-/** An expression ready to run: first its loops, in order, then `evaluate`. */
+/** An expression ready to run: first its steps, in order, then `evaluate`. */
 export interface Compiled {
   readonly steps: readonly Step[];
   readonly evaluate: Evaluate;
@@ -32,40 +25,23 @@ export interface Compiled {
 export function compile(run: Run, expression: Expression): Compiled {
   const steps: Step[] = [];
   const evaluate = compileInto(run, expression, steps);
-  return { steps, evaluate: plainKinds.has(expression.kind) ? evaluate : placed(evaluate, expression.start) };
+  if (plainKinds.has(expression.kind)) return { steps, evaluate };
+  return {
+    steps: steps.map((step) => placedStep(step, expression.start)),
+    evaluate: placed(evaluate, expression.start),
+  };
 }
 
 const plainKinds: ReadonlySet<string> = new Set(['literal', 'parameter', 'variable']);
 
-/** Tells errors of running where in the query they arose; what arose further inside knows better. */
-export function placed(evaluate: Evaluate, offset: number): Evaluate {
-  return () => {
-    try {
-      return evaluate();
-    } catch (error) {
-      if (error instanceof CypherError) error.offset ??= offset;
-      throw error;
-    }
-  };
-}
-
-/** The same for a loop. */
-export function* placedLoop<T>(loop: Looping<T>, offset: number): Looping<T> {
-  try {
-    return yield* loop;
-  } catch (error) {
-    if (error instanceof CypherError) error.offset ??= offset;
-    throw error;
-  }
-}
-
-/** Runs the loops, then the expression. */
+/** Takes the steps, then computes the expression. */
 export function* evaluateAll(run: Run, compiled: Compiled): Looping<Value> {
-  for (const step of compiled.steps) run.frame[step.slot] = yield* step.run();
+  const loop = begin(run, compiled.steps);
+  if (loop !== undefined) yield* loop;
   return compiled.evaluate();
 }
 
-/** Compiles; loops inside are put before as steps, and read from their slots. */
+/** Compiles; what may take long is put before as steps, and read from their slots. */
 export function compileInto(run: Run, expression: Expression, steps: Step[]): Evaluate {
   const { frame } = run;
   const inner = (child: Expression): Evaluate => compileInto(run, child, steps);
@@ -108,9 +84,15 @@ export function compileInto(run: Run, expression: Expression, steps: Step[]): Ev
     }
     case 'slice': {
       const of = inner(expression.of);
-      const from = expression.from === undefined ? () => undefined : inner(expression.from);
-      const to = expression.to === undefined ? () => undefined : inner(expression.to);
-      return () => sliceOf(of(), from(), to());
+      const from = expression.from === undefined ? () => 0n : inner(expression.from);
+      const to = expression.to === undefined ? () => beyondEnd : inner(expression.to);
+      return sizedStep<[Value, Value, Value]>(
+        run,
+        steps,
+        () => [of(), from(), to()],
+        sliceOf,
+        (...args) => (isList(args[0]) && args[0].length > longCopy ? inOneTurn(() => sliceOf(...args)) : undefined),
+      );
     }
     case 'list': {
       const items = expression.items.map(inner);
@@ -129,7 +111,7 @@ export function compileInto(run: Run, expression: Expression, steps: Step[]): Ev
     case 'logical':
       return compileLogical(run, expression, steps);
     case 'comparison':
-      return compileComparison(expression.operands.map(inner), expression.operators);
+      return compileComparison(run, expression, steps);
     case 'is-null': {
       const of = inner(expression.of);
       return expression.negated ? () => of() !== null : () => of() === null;
@@ -137,7 +119,13 @@ export function compileInto(run: Run, expression: Expression, steps: Step[]): Ev
     case 'is-typed': {
       const of = inner(expression.of);
       const { type, negated } = expression;
-      return () => isOfType(of(), type) !== negated;
+      return sizedStep<[Value]>(
+        run,
+        steps,
+        () => [of()],
+        (value) => finish(isOfType(value, type, unhurried)) !== negated,
+        (value) => (isList(value) ? not(isOfType(value, type, run.budget), negated) : undefined),
+      );
     }
     case 'is-normalized': {
       const of = inner(expression.of);
@@ -148,7 +136,7 @@ export function compileInto(run: Run, expression: Expression, steps: Step[]): Ev
       };
     }
     case 'binary':
-      return compileBinary(run, expression.operator, inner(expression.left), inner(expression.right));
+      return compileBinary(run, expression, steps);
     case 'call':
       return compileCall(run, expression, steps);
     case 'case':
@@ -170,6 +158,11 @@ export function compileInto(run: Run, expression: Expression, steps: Step[]): Ev
       return () => frame[step.slot]!;
     }
   }
+}
+
+/** The verdict of a loop, turned round or not. */
+function* not(loop: Looping<boolean>, negated: boolean): Looping<boolean> {
+  return (yield* loop) !== negated;
 }
 
 function projected(of: Value, parts: readonly (readonly [string, Evaluate | undefined] | undefined)[]): Value {

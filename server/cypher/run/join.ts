@@ -1,8 +1,10 @@
 import type { GraphNode } from '../graph/entity.ts';
-import { groupKey } from '../values/key.ts';
-import { type Cursor, DONE, fromGenerator, PAUSE, ROW } from './cursor.ts';
-import type { Evaluate } from './expression.ts';
+import { createFiling } from '../values/key.ts';
+import type { Value } from '../values/value.ts';
+import { type Cursor, DONE, fromGenerator, PAUSE, paused, ROW } from './cursor.ts';
 import type { Run } from './run.ts';
+import type { Evaluate } from './step.ts';
+import { createWideMap, type WideMap } from './wide-map.ts';
 
 /** For each row, the nodes whose property may equal a value; from the second row on they are looked up. */
 export function joinNodes(
@@ -25,7 +27,13 @@ function* joining(
   sought: Evaluate,
 ): Generator<1 | 2, void, undefined> {
   const { frame, budget } = run;
-  let table: Map<unknown, GraphNode[]> | undefined;
+  const filing = createFiling(budget, budget.hold);
+  const keyOf = function* (value: Value): Generator<2, unknown, undefined> {
+    const key = filing.atOnce([value]);
+    if (key !== undefined) return key;
+    return yield* paused(filing.inTurns([value]));
+  };
+  let table: WideMap<GraphNode[]> | undefined;
   for (let row = 0; ; ) {
     const signal = source.next();
     if (signal === DONE) break;
@@ -34,12 +42,12 @@ function* joining(
       continue;
     }
     if (row++ > 0 && table === undefined) {
-      table = new Map();
+      table = createWideMap();
       for (const node of nodes()) {
         if (--budget.ticks < 0 && budget.due()) yield PAUSE;
         const value = node.property(property);
         if (value === null) continue;
-        const key = groupKey(value);
+        const key = yield* keyOf(value);
         const filed = table.get(key);
         if (filed === undefined) table.set(key, [node]);
         else filed.push(node);
@@ -48,7 +56,7 @@ function* joining(
     }
     const value = sought();
     if (value === null) continue;
-    const found = table === undefined ? nodes() : (table.get(groupKey(value)) ?? []);
+    const found = table === undefined ? nodes() : (table.get(yield* keyOf(value)) ?? []);
     for (const node of found) {
       if (--budget.ticks < 0 && budget.due()) yield PAUSE;
       if (node.deleted) continue;

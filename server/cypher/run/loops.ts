@@ -1,13 +1,15 @@
 import type { Expression } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { rangeBounds } from '../functions/list.ts';
+import type { Looping } from '../pace.ts';
 import { planPatternRows, planSubquery } from '../plan/subquery.ts';
 import { isList, kindOf, type ListValue, type Value } from '../values/value.ts';
 import { weigh } from '../values/weigh.ts';
 import { longestList } from './budget.ts';
-import { DONE, type Looping, PAUSE, ROW } from './cursor.ts';
-import { type Compiled, compile, compileInto, evaluateAll, holds, type Step } from './expression.ts';
+import { DONE, PAUSE, ROW } from './cursor.ts';
+import { type Compiled, compile, compileInto, holds } from './expression.ts';
 import type { Run } from './run.ts';
+import { begin, loopStep, type Step } from './step.ts';
 
 /** A list that grows within the memory the query may hold. */
 interface Gathering {
@@ -53,22 +55,25 @@ function gather(run: Run): Gathering {
 
 /** Compiles what loops: comprehensions, quantifiers, reduce, range, patterns and subqueries. */
 export function compileLoop(run: Run, expression: Expression, steps: Step[]): Step {
-  const slot = run.slot();
+  return loopStep(run, run.slot(), loopOf(run, expression, steps));
+}
+
+function loopOf(run: Run, expression: Expression, steps: Step[]): Loop {
   switch (expression.kind) {
     case 'list-comprehension':
-      return { slot, run: comprehension(run, expression, steps) };
+      return comprehension(run, expression, steps);
     case 'quantifier':
-      return { slot, run: quantifier(run, expression, steps) };
+      return quantifier(run, expression, steps);
     case 'reduce':
-      return { slot, run: reduce(run, expression, steps) };
+      return reduce(run, expression, steps);
     case 'call':
-      return { slot, run: range(run, expression, steps) };
+      return range(run, expression, steps);
     case 'pattern-comprehension':
-      return { slot, run: patternComprehension(run, expression) };
+      return patternComprehension(run, expression);
     case 'pattern-expression':
-      return { slot, run: patternExpression(run, expression) };
+      return patternExpression(run, expression);
     case 'subquery':
-      return { slot, run: subquery(run, expression) };
+      return subquery(run, expression);
     default:
       throw new Error(`${expression.kind} is no loop`);
   }
@@ -94,11 +99,17 @@ function comprehension(run: Run, expression: Extract<Expression, { kind: 'list-c
     for (const element of elements) {
       if (--budget.ticks < 0 && budget.due()) yield;
       frame[slot] = element;
-      if (where !== undefined && !holds(where.steps.length === 0 ? where.evaluate() : yield* evaluateAll(run, where))) {
-        continue;
+      if (where !== undefined) {
+        const before = begin(run, where.steps);
+        if (before !== undefined) yield* before;
+        if (!holds(where.evaluate())) continue;
       }
       if (map === undefined) result.add(element);
-      else result.add(map.steps.length === 0 ? map.evaluate() : yield* evaluateAll(run, map));
+      else {
+        const before = begin(run, map.steps);
+        if (before !== undefined) yield* before;
+        result.add(map.evaluate());
+      }
     }
     return result.done();
   };
@@ -118,7 +129,9 @@ function quantifier(run: Run, expression: Extract<Expression, { kind: 'quantifie
     for (const element of elements) {
       if (--budget.ticks < 0 && budget.due()) yield;
       frame[slot] = element;
-      const value = where.steps.length === 0 ? where.evaluate() : yield* evaluateAll(run, where);
+      const before = begin(run, where.steps);
+      if (before !== undefined) yield* before;
+      const value = where.evaluate();
       if (value === null) unknown++;
       else if (holds(value)) hits++;
       else if (which === 'all') return false;
@@ -146,7 +159,9 @@ function reduce(run: Run, expression: Extract<Expression, { kind: 'reduce' }>, s
       if (--budget.ticks < 0 && budget.due()) yield;
       frame[accumulator] = value;
       frame[slot] = element;
-      value = body.steps.length === 0 ? body.evaluate() : yield* evaluateAll(run, body);
+      const before = begin(run, body.steps);
+      if (before !== undefined) yield* before;
+      value = body.evaluate();
     }
     return value;
   };
@@ -186,7 +201,10 @@ function patternComprehension(run: Run, expression: Extract<Expression, { kind: 
       if (signal === DONE) return result.done();
       if (signal === PAUSE) yield;
       else if (--run.budget.ticks < 0 && run.budget.due()) yield;
-      if (signal === ROW) result.add(map.steps.length === 0 ? map.evaluate() : yield* evaluateAll(run, map));
+      if (signal !== ROW) continue;
+      const before = begin(run, map.steps);
+      if (before !== undefined) yield* before;
+      result.add(map.evaluate());
     }
   };
 }

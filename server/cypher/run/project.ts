@@ -1,7 +1,10 @@
-import { groupKey, groupKeyOf } from '../values/key.ts';
+import type { Looping } from '../pace.ts';
+import { createFiling } from '../values/key.ts';
 import { type Cursor, DONE, PAUSE, ROW } from './cursor.ts';
-import type { Evaluate } from './expression.ts';
+
 import type { Run } from './run.ts';
+import type { Evaluate } from './step.ts';
+import { createWideMap } from './wide-map.ts';
 
 /** Computes columns into their slots. */
 export function project(run: Run, source: Cursor, values: readonly Evaluate[], slots: readonly number[]): Cursor {
@@ -19,20 +22,33 @@ export function project(run: Run, source: Cursor, values: readonly Evaluate[], s
 /** Lets each combination of values through once. */
 export function distinct(run: Run, source: Cursor, slots: readonly number[]): Cursor {
   const { frame, budget } = run;
-  const seen = new Set<unknown>();
-  const [only] = slots;
-  const key = slots.length === 1 ? () => groupKey(frame[only!]!) : () => groupKeyOf(slots.map((slot) => frame[slot]!));
+  const seen = createWideMap<true>();
+  const filing = createFiling(budget, budget.hold);
+  let loop: Looping<unknown> | undefined;
+  const isNew = (key: unknown): boolean => {
+    if (seen.get(key) === true) return false;
+    seen.set(key, true);
+    budget.hold(typeof key === 'string' ? 64 + 2 * key.length : 48);
+    return true;
+  };
   return {
     next() {
       for (;;) {
-        const signal = source.next();
-        if (signal !== ROW) return signal;
-        const one = key();
-        if (!seen.has(one)) {
-          seen.add(one);
-          budget.hold(typeof one === 'string' ? 64 + 2 * one.length : 48);
-          return ROW;
+        let key: unknown;
+        if (loop === undefined) {
+          const signal = source.next();
+          if (signal !== ROW) return signal;
+          const values = slots.map((slot) => frame[slot]!);
+          key = filing.atOnce(values);
+          if (key === undefined) loop = filing.inTurns(values);
         }
+        if (loop !== undefined) {
+          const step = loop.next();
+          if (step.done !== true) return PAUSE;
+          key = step.value;
+          loop = undefined;
+        }
+        if (isNew(key)) return ROW;
         if (--budget.ticks < 0 && budget.due()) return PAUSE;
       }
     },

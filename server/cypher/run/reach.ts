@@ -1,5 +1,6 @@
 import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
-import { type Cursor, DONE, fromGenerator, type Looping, PAUSE, ROW } from './cursor.ts';
+import type { Looping } from '../pace.ts';
+import { type Cursor, DONE, fromGenerator, PAUSE, ROW } from './cursor.ts';
 import { nodeIn } from './expand.ts';
 import type { Run } from './run.ts';
 import { neighbours, type Walk } from './walk.ts';

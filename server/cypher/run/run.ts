@@ -17,6 +17,8 @@ export interface Now {
 /** Tests whole strings against patterns in linear time. */
 export interface PatternLibrary {
   matches(text: string, pattern: string): boolean;
+  /** Does the test take more than a moment? */
+  isLong(text: string, pattern: string): boolean;
 }
 
 /** Everything one run of a query shares. */

@@ -2,10 +2,15 @@ import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
 import { type Cursor, PAUSE, ROW } from './cursor.ts';
 import type { Run } from './run.ts';
 
-/** For each row, each of some nodes in turn. */
-export function scanNodes(run: Run, source: Cursor, slot: number, nodes: () => Iterable<GraphNode>): Cursor {
+/** For each row, each of some nodes in turn; undefined where looking for them takes a step. */
+export function scanNodes(
+  run: Run,
+  source: Cursor,
+  slot: number,
+  nodes: () => Iterable<GraphNode | undefined>,
+): Cursor {
   const { frame, budget } = run;
-  let rest: Iterator<GraphNode> | undefined;
+  let rest: Iterator<GraphNode | undefined> | undefined;
   return {
     next() {
       for (;;) {
@@ -16,7 +21,7 @@ export function scanNodes(run: Run, source: Cursor, slot: number, nodes: () => I
         }
         const step = rest.next();
         if (step.done === true) rest = undefined;
-        else if (!step.value.deleted) {
+        else if (step.value?.deleted === false) {
           frame[slot] = step.value;
           return ROW;
         }

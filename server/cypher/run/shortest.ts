@@ -1,7 +1,7 @@
 import type { Direction } from '../ast.ts';
 import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
+import type { Looping } from '../pace.ts';
 import { GraphPath } from '../values/value.ts';
-import type { Looping } from './cursor.ts';
 import type { Run } from './run.ts';
 import { neighbours } from './walk.ts';
 

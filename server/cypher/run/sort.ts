@@ -1,9 +1,13 @@
-import { compareOrder } from '../values/order.ts';
+import type { Pace } from '../pace.ts';
+import { isLarge } from '../values/large.ts';
+import { compareOrder, compareOrderInTurns } from '../values/order.ts';
 import type { Value } from '../values/value.ts';
 import { weigh } from '../values/weigh.ts';
-import { type Cursor, DONE, fromGenerator, PAUSE, ROW } from './cursor.ts';
-import type { Evaluate } from './expression.ts';
+import { type Cursor, DONE, fromGenerator, PAUSE, paused, ROW } from './cursor.ts';
+import { type Compare, mergeSort } from './merge-sort.ts';
+import { createRows, type Rows } from './rows.ts';
 import type { Run } from './run.ts';
+import type { Evaluate } from './step.ts';
 
 interface Row {
   readonly keys: readonly Value[];
@@ -20,27 +24,45 @@ export function sort(
   slots: readonly number[],
   most: number | undefined,
 ): Cursor {
-  const compare = (a: Row, b: Row): number => {
-    for (let i = 0; i < descending.length; i++) {
-      const order = compareOrder(a.keys[i]!, b.keys[i]!);
-      if (order !== 0) return descending[i] ? -order : order;
-    }
-    return a.order - b.order;
-  };
-  return fromGenerator(sorting(run, source, keys, slots, compare, most));
+  return fromGenerator(sorting(run, source, keys, slots, ordering(run.budget, descending), most));
 }
+
+/** The order of rows by their keys. */
+function ordering(pace: Pace, descending: readonly boolean[]): Compare<Row> {
+  const { length } = descending;
+  return {
+    atOnce(a, b) {
+      for (let i = 0; i < length; i++) {
+        const order = compareOrder(a.keys[i]!, b.keys[i]!);
+        if (order !== 0) return descending[i] ? -order : order;
+      }
+      return a.order - b.order;
+    },
+    *inTurns(a, b) {
+      for (let i = 0; i < length; i++) {
+        const order = yield* compareOrderInTurns(a.keys[i]!, b.keys[i]!, pace);
+        if (order !== 0) return descending[i] ? -order : order;
+      }
+      return a.order - b.order;
+    },
+  };
+}
+
+/** Fewer rows than this are kept in a heap while the others pass. */
+const smallHeap = 10_000;
 
 function* sorting(
   run: Run,
   source: Cursor,
   keys: readonly Evaluate[],
   slots: readonly number[],
-  compare: (a: Row, b: Row) => number,
+  compare: Compare<Row>,
   most: number | undefined,
 ): Generator<1 | 2, void, undefined> {
   const { frame, budget } = run;
-  const small = most !== undefined && most <= 10_000;
-  let rows: Row[] = [];
+  const small = most !== undefined && most <= smallHeap;
+  let rows: Rows<Row> = createRows();
+  let large = false;
   let count = 0;
   let held = 0;
   for (;;) {
@@ -52,8 +74,9 @@ function* sorting(
     }
     if (--budget.ticks < 0 && budget.due()) yield PAUSE;
     const row: Row = { keys: keys.map((key) => key()), values: slots.map((slot) => frame[slot]!), order: count++ };
-    if (small) {
-      keepSmallest(rows, row, compare, most!);
+    large ||= row.keys.some(isLarge);
+    if (small && !large) {
+      keepSmallest(rows, row, compare.atOnce, most);
       continue;
     }
     const weight =
@@ -64,74 +87,41 @@ function* sorting(
     budget.hold(weight);
     rows.push(row);
   }
-  if (small) rows.sort(compare);
-  else {
-    const loop = mergeSort(run, rows, compare);
-    let result = loop.next();
-    for (; result.done !== true; result = loop.next()) yield PAUSE;
-    rows = result.value;
-  }
-  for (const row of rows) {
-    for (let i = 0; i < slots.length; i++) frame[slots[i]!] = row.values[i]!;
+  rows = yield* paused(mergeSort(budget, rows, compare, large));
+  for (let at = 0; at < rows.length; at++) {
+    if (at === most) break;
+    const { values } = rows.at(at);
+    for (let i = 0; i < slots.length; i++) frame[slots[i]!] = values[i]!;
     yield ROW;
   }
   budget.release(held);
 }
 
 /** Keeps the `most` smallest rows in a heap whose root is the largest kept. */
-function keepSmallest(heap: Row[], row: Row, compare: (a: Row, b: Row) => number, most: number): void {
+function keepSmallest(heap: Rows<Row>, row: Row, compare: (a: Row, b: Row) => number, most: number): void {
   if (most === 0) return;
   if (heap.length < most) {
-    let at = heap.push(row) - 1;
+    let at = heap.length;
+    heap.push(row);
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (compare(heap[parent]!, heap[at]!) >= 0) break;
-      [heap[parent], heap[at]] = [heap[at]!, heap[parent]!];
+      if (compare(heap.at(parent), row) >= 0) break;
+      heap.set(at, heap.at(parent));
       at = parent;
     }
+    heap.set(at, row);
     return;
   }
-  if (compare(row, heap[0]!) >= 0) return;
-  heap[0] = row;
-  for (let at = 0; ; ) {
+  if (compare(row, heap.at(0)) >= 0) return;
+  let at = 0;
+  for (;;) {
     const left = 2 * at + 1;
-    if (left >= heap.length) return;
+    if (left >= heap.length) break;
     const right = left + 1;
-    const child = right < heap.length && compare(heap[right]!, heap[left]!) > 0 ? right : left;
-    if (compare(heap[child]!, heap[at]!) <= 0) return;
-    [heap[child], heap[at]] = [heap[at]!, heap[child]!];
+    const child = right < heap.length && compare(heap.at(right), heap.at(left)) > 0 ? right : left;
+    if (compare(heap.at(child), row) <= 0) break;
+    heap.set(at, heap.at(child));
     at = child;
   }
-}
-
-/** Sorts in pieces, giving way between comparisons. */
-export function* mergeSort<T>(
-  run: Run,
-  rows: readonly T[],
-  compare: (a: T, b: T) => number,
-): Generator<undefined, T[], undefined> {
-  const { budget } = run;
-  const piece = 128;
-  let from: T[] = [];
-  for (let i = 0; i < rows.length; i += piece) {
-    from.push(...rows.slice(i, i + piece).sort(compare));
-    budget.ticks -= piece;
-    if (budget.ticks < 0 && budget.due()) yield;
-  }
-  for (let width = piece; width < rows.length; width *= 2) {
-    const to: T[] = [];
-    for (let start = 0; start < from.length; start += 2 * width) {
-      let left = start;
-      let right = Math.min(start + width, from.length);
-      const middle = right;
-      const end = Math.min(start + 2 * width, from.length);
-      while (left < middle || right < end) {
-        if (--budget.ticks < 0 && budget.due()) yield;
-        const takeLeft = right >= end || (left < middle && compare(from[left]!, from[right]!) <= 0);
-        to.push(takeLeft ? from[left++]! : from[right++]!);
-      }
-    }
-    from = to;
-  }
-  return from;
+  heap.set(at, row);
 }

@@ -1,5 +1,6 @@
 import type { TypeName } from '../ast.ts';
-import { isList, kindOf, type Value } from '../values/value.ts';
+import type { Looping, Pace } from '../pace.ts';
+import { isList, type Kind, kindOf, type ListValue, type Value } from '../values/value.ts';
 
 const typeAliases: Readonly<Record<string, readonly string[]>> = {
   BOOL: ['BOOLEAN'],
@@ -19,15 +20,31 @@ const typeAliases: Readonly<Record<string, readonly string[]>> = {
   'TIME WITHOUT': ['LOCAL TIME'],
 };
 
-export function isOfType(value: Value, type: TypeName): boolean {
-  return type.names.some(({ name, element, notNull }) => {
-    if (name === 'NOTHING') return false;
-    if (value === null) return !notNull;
-    if (name === 'ANY' || name === 'ANY VALUE') return true;
-    const kind = kindOf(value);
-    if (name === 'PROPERTY VALUE' || name === 'ANY PROPERTY')
-      return !['MAP', 'NODE', 'RELATIONSHIP', 'PATH'].includes(kind);
-    if (!(typeAliases[name] ?? [name]).includes(kind)) return false;
-    return element === undefined || !isList(value) || value.every((one) => isOfType(one, element));
-  });
+/** Is the value of the type? Lists are looked through, giving way. */
+export function* isOfType(value: Value, type: TypeName, pace: Pace): Looping<boolean> {
+  for (const { name, element, notNull } of type.names) {
+    if (value === null) {
+      if (!notNull && name !== 'NOTHING') return true;
+    } else if (isOfKind(name, kindOf(value))) {
+      if (element === undefined || !isList(value) || (yield* allOfType(value, element, pace))) return true;
+    }
+  }
+  return false;
+}
+
+function isOfKind(name: string, kind: Kind): boolean {
+  if (name === 'NOTHING') return false;
+  if (name === 'ANY' || name === 'ANY VALUE') return true;
+  if (name === 'PROPERTY VALUE' || name === 'ANY PROPERTY') return !unstored.has(kind);
+  return (typeAliases[name] ?? [name]).includes(kind);
+}
+
+const unstored: ReadonlySet<Kind> = new Set(['MAP', 'NODE', 'RELATIONSHIP', 'PATH']);
+
+function* allOfType(list: ListValue, type: TypeName, pace: Pace): Looping<boolean> {
+  for (const one of list) {
+    if (--pace.ticks < 0 && pace.due()) yield;
+    if (!(yield* isOfType(one, type, pace))) return false;
+  }
+  return true;
 }

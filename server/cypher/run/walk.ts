@@ -1,8 +1,9 @@
 import type { Direction } from '../ast.ts';
 import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
 import { GraphRelationship as Relationship } from '../graph/entity.ts';
+import type { Looping } from '../pace.ts';
 import { isList, type Value } from '../values/value.ts';
-import { type Cursor, DONE, fromGenerator, type Looping, PAUSE, ROW } from './cursor.ts';
+import { type Cursor, DONE, fromGenerator, PAUSE, paused, ROW } from './cursor.ts';
 import { nodeIn } from './expand.ts';
 import type { Run } from './run.ts';
 
@@ -91,12 +92,7 @@ function* walking(run: Run, source: Cursor, how: Walk): Generator<1 | 2, void, u
       top.at++;
       if (used.has(relationship) || relationship.deleted || !allowed(relationship)) continue;
       if (inward && direction === 'both' && relationship.start === relationship.end) continue;
-      if (condition !== undefined) {
-        const test = condition(relationship);
-        let result = test.next();
-        for (; result.done !== true; result = test.next()) yield PAUSE;
-        if (!result.value) continue;
-      }
+      if (condition !== undefined && !(yield* paused(condition(relationship)))) continue;
       const node = inward ? relationship.start : relationship.end;
       path.push(relationship);
       if (emits(node)) yield ROW;

@@ -1,107 +1,101 @@
-import { CypherError } from '../error.ts';
+import { finish, type Looping, type Pace } from '../pace.ts';
+import { enter, type Walk, walkAtOnce, walkInTurns } from './large.ts';
 import { Point } from './point.ts';
-import { GraphPath, isList, isMap, isTemporal, type MapValue, type Value } from './value.ts';
+import { GraphPath, isList, isMap, isTemporal, type ListValue, type MapValue, type Value } from './value.ts';
 
-/** How many lists, maps and other composed values one comparison may look into: a matter of milliseconds. */
-const mostSteps = 50_000;
-let steps = 0;
-
-/** Counts a step of a comparison of nested values; values nested beyond all measure are an error, not a stall. */
-export function countStep(): void {
-  if (++steps > mostSteps) {
-    throw new CypherError('LimitExceeded', 'ValueTooLarge', `Comparing values of more than ${mostSteps} parts`);
-  }
+/** `a = b` in three-valued logic: null where it cannot be known. Large values are compared by `equalsInTurns`. */
+export function equals(a: Value, b: Value): boolean | null {
+  const plain = plainEquals(a, b);
+  return plain === undefined ? finish(deepEquals(a, b, walkAtOnce())) : plain;
 }
 
-/** `a = b` in three-valued logic: null where it cannot be known. */
-export function equals(a: Value, b: Value): boolean | null {
+/** The same, giving way as it goes. */
+export function equalsInTurns(a: Value, b: Value, pace: Pace): Looping<boolean | null> {
+  return deepEquals(a, b, walkInTurns(pace));
+}
+
+/** Equality of two values where that is one step; undefined where it takes looking inside. */
+function plainEquals(a: Value, b: Value): boolean | null | undefined {
   if (a === null || b === null) return null;
-  if (typeof a !== 'object' && typeof b !== 'object') {
+  if (typeof a !== 'object' || typeof b !== 'object') {
     if (typeof a === typeof b) return a === b;
     // biome-ignore lint/suspicious/noDoubleEquals: bigint and number are compared by value
     return isNumber(a) && isNumber(b) ? a == b : false;
   }
-  steps = 0;
-  return deepEquals(a, b);
+  if (isList(a)) return isList(b) && a.length === b.length ? undefined : false;
+  if (isMap(a)) return isMap(b) && a.size === b.size ? undefined : false;
+  if (a === b) return true;
+  if (a instanceof GraphPath) return b instanceof GraphPath && a.nodes.length === b.nodes.length ? undefined : false;
+  if (a instanceof Point) return b instanceof Point && a.srid === b.srid && a.x === b.x && a.y === b.y && a.z === b.z;
+  return isTemporal(a) && isTemporal(b) && a.kind === b.kind && a.equals(b);
 }
 
 function isNumber(value: Value): value is bigint | number {
   return typeof value === 'bigint' || typeof value === 'number';
 }
 
-function deepEquals(a: Value, b: Value): boolean | null {
-  if (a === null || b === null) return null;
-  if (typeof a !== 'object' || typeof b !== 'object') {
-    // biome-ignore lint/suspicious/noDoubleEquals: bigint and number are compared by value
-    return isNumber(a) && isNumber(b) ? a == b : a === b;
-  }
-  countStep();
-  if (isList(a)) return isList(b) ? listEquals(a, b) : false;
-  if (isMap(a)) return isMap(b) ? mapEquals(a, b) : false;
-  if (a === b) return true;
-  if (a instanceof Point) {
-    return b instanceof Point && a.srid === b.srid && a.x === b.x && a.y === b.y && a.z === b.z;
-  }
-  if (a instanceof GraphPath) return b instanceof GraphPath && pathEquals(a, b);
-  if (isTemporal(a)) return isTemporal(b) && a.kind === b.kind && a.equals(b);
-  return false;
+function* deepEquals(a: Value, b: Value, walk: Walk): Looping<boolean | null> {
+  const plain = plainEquals(a, b);
+  if (plain !== undefined) return plain;
+  enter(walk);
+  if (isList(a)) return yield* listEquals(a, b as ListValue, walk);
+  if (isMap(a)) return yield* mapEquals(a, b as MapValue, walk);
+  return pathEquals(a as GraphPath, b as GraphPath, walk);
 }
 
-function listEquals(a: readonly Value[], b: readonly Value[]): boolean | null {
-  if (a.length !== b.length) return false;
+function* listEquals(a: ListValue, b: ListValue, walk: Walk): Looping<boolean | null> {
+  const { pace } = walk;
   let unknown = false;
   for (let i = 0; i < a.length; i++) {
-    const left = a[i]!;
-    const right = b[i]!;
-    if (left === right && typeof left !== 'object') continue;
-    const same = deepEquals(left, right);
+    if (--pace.ticks < 0 && pace.due()) yield;
+    let same = plainEquals(a[i]!, b[i]!);
+    if (same === undefined) same = yield* deepEquals(a[i]!, b[i]!, walk);
     if (same === false) return false;
     if (same === null) unknown = true;
   }
   return unknown ? null : true;
 }
 
-function mapEquals(a: MapValue, b: MapValue): boolean | null {
-  if (a.size !== b.size) return false;
+function* mapEquals(a: MapValue, b: MapValue, walk: Walk): Looping<boolean | null> {
   for (const key of a.keys()) if (!b.has(key)) return false;
   let unknown = false;
   for (const [key, value] of a) {
-    const same = deepEquals(value, b.get(key)!);
+    const same = yield* deepEquals(value, b.get(key)!, walk);
     if (same === false) return false;
     if (same === null) unknown = true;
   }
   return unknown ? null : true;
 }
 
-function pathEquals(a: GraphPath, b: GraphPath): boolean {
-  if (a.nodes.length !== b.nodes.length || a.nodes[0] !== b.nodes[0]) return false;
+function pathEquals(a: GraphPath, b: GraphPath, { pace }: Walk): boolean {
+  pace.spend(a.nodes.length);
+  if (a.nodes[0] !== b.nodes[0]) return false;
   return a.relationships.every((one, i) => one === b.relationships[i]) && a.nodes.every((one, i) => one === b.nodes[i]);
 }
 
-/** `value IN list`. */
-export function isIn(value: Value, list: readonly Value[]): boolean | null {
+/** `value IN list`, giving way as it goes. */
+export function* isInTurns(value: Value, list: ListValue, pace: Pace): Looping<boolean | null> {
   if (value === null) return list.length === 0 ? false : null;
+  const walk = walkInTurns(pace);
   let unknown = false;
-  if (typeof value !== 'object') {
-    for (let i = 0; i < list.length; i++) {
-      const one = list[i]!;
-      if (one === value) return true;
-      if (one === null) unknown = true;
-      else if (typeof one !== typeof value && equals(value, one)) return true;
-    }
-    return unknown ? null : false;
-  }
-  let total = 0;
   for (const one of list) {
-    steps = total;
-    const same = one === null ? null : deepEquals(value, one);
-    total = steps;
+    if (--pace.ticks < 0 && pace.due()) yield;
+    let same = plainEquals(value, one);
+    if (same === undefined) same = yield* deepEquals(value, one, walk);
     if (same === true) return true;
     if (same === null) unknown = true;
   }
   return unknown ? null : false;
 }
 
-export function resetSteps(): void {
-  steps = 0;
+/** `value IN list` for a short list. */
+export function isIn(value: Value, list: ListValue): boolean | null {
+  if (value === null) return list.length === 0 ? false : null;
+  let unknown = false;
+  for (const one of list) {
+    const same = equals(value, one);
+    if (same === true) return true;
+    if (same === null) unknown = true;
+  }
+  return unknown ? null : false;
 }

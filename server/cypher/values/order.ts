@@ -1,7 +1,18 @@
-import { countStep, resetSteps } from './equality.ts';
+import { finish, type Looping, type Pace } from '../pace.ts';
+import { enter, type Walk, walkAtOnce, walkInTurns } from './large.ts';
 import { compareNumbers } from './number.ts';
 import type { Point } from './point.ts';
-import { type GraphPath, isList, isMap, isTemporal, type Kind, kindOf, type MapValue, type Value } from './value.ts';
+import {
+  type GraphPath,
+  isList,
+  isMap,
+  isTemporal,
+  type Kind,
+  kindOf,
+  type ListValue,
+  type MapValue,
+  type Value,
+} from './value.ts';
 
 const ranks: Readonly<Record<Kind, number>> = {
   MAP: 0,
@@ -27,8 +38,13 @@ const ranks: Readonly<Record<Kind, number>> = {
 export function compareOrder(a: Value, b: Value): number {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : a > b ? 1 : 0;
-  resetSteps();
-  return deepCompare(a, b);
+  const plain = plainOrder(a, b);
+  return plain === undefined ? finish(deepOrder(a, b, walkAtOnce())) : plain;
+}
+
+/** The same of values that may be large, giving way as it goes. */
+export function compareOrderInTurns(a: Value, b: Value, pace: Pace): Looping<number> {
+  return deepOrder(a, b, walkInTurns(pace));
 }
 
 /** Order of strings by code point. */
@@ -50,11 +66,10 @@ function surrogateRank(unit: number): number {
   return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
 }
 
-function deepCompare(a: Value, b: Value): number {
-  if (typeof a === 'object') countStep();
+/** The order of two values where that is one step; undefined where it takes looking inside. */
+function plainOrder(a: Value, b: Value): number | undefined {
   const kind = kindOf(a);
-  const other = kindOf(b);
-  const rank = ranks[kind] - ranks[other];
+  const rank = ranks[kind] - ranks[kindOf(b)];
   if (rank !== 0) return rank;
   switch (kind) {
     case 'STRING':
@@ -65,14 +80,12 @@ function deepCompare(a: Value, b: Value): number {
     case 'BOOLEAN':
       return Number(a) - Number(b);
     case 'LIST':
-      return compareLists(a as readonly Value[], b as readonly Value[]);
     case 'MAP':
-      return compareMaps(a as MapValue, b as MapValue);
+    case 'PATH':
+      return undefined;
     case 'NODE':
     case 'RELATIONSHIP':
       return (a as { id: number }).id - (b as { id: number }).id;
-    case 'PATH':
-      return comparePaths(a as GraphPath, b as GraphPath);
     case 'POINT':
       return comparePoints(a as Point, b as Point);
     case 'NULL':
@@ -82,16 +95,28 @@ function deepCompare(a: Value, b: Value): number {
   }
 }
 
-function compareLists(a: readonly Value[], b: readonly Value[]): number {
+function* deepOrder(a: Value, b: Value, walk: Walk): Looping<number> {
+  if (typeof a === 'string') walk.pace.spend(a.length);
+  const plain = plainOrder(a, b);
+  if (plain !== undefined) return plain;
+  enter(walk);
+  if (isList(a)) return yield* orderOfLists(a, b as ListValue, walk);
+  if (isMap(a)) return yield* orderOfMaps(a, b as MapValue, walk);
+  return orderOfPaths(a as GraphPath, b as GraphPath, walk);
+}
+
+function* orderOfLists(a: ListValue, b: ListValue, walk: Walk): Looping<number> {
+  const { pace } = walk;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const order = deepCompare(a[i]!, b[i]!);
+    if (--pace.ticks < 0 && pace.due()) yield;
+    const order = plainOrder(a[i]!, b[i]!) ?? (yield* deepOrder(a[i]!, b[i]!, walk));
     if (order !== 0) return order;
   }
   return a.length - b.length;
 }
 
-function compareMaps(a: MapValue, b: MapValue): number {
+function* orderOfMaps(a: MapValue, b: MapValue, walk: Walk): Looping<number> {
   if (a.size !== b.size) return a.size - b.size;
   const left = [...a.keys()].sort(compareText);
   const right = [...b.keys()].sort(compareText);
@@ -100,14 +125,15 @@ function compareMaps(a: MapValue, b: MapValue): number {
     if (order !== 0) return order;
   }
   for (const key of left) {
-    const order = deepCompare(a.get(key)!, b.get(key)!);
+    const order = yield* deepOrder(a.get(key)!, b.get(key)!, walk);
     if (order !== 0) return order;
   }
   return 0;
 }
 
-function comparePaths(a: GraphPath, b: GraphPath): number {
+function orderOfPaths(a: GraphPath, b: GraphPath, { pace }: Walk): number {
   const length = Math.min(a.nodes.length, b.nodes.length);
+  pace.spend(length);
   for (let i = 0; i < length; i++) {
     const nodes = a.nodes[i]!.id - b.nodes[i]!.id;
     if (nodes !== 0) return nodes;
@@ -124,11 +150,19 @@ function comparePoints(a: Point, b: Point): number {
 
 /** `a < b` and the like: the sign of the order, or null where the two cannot be compared. NaN gives `NaN`. */
 export function compare(a: Value, b: Value): number | null {
-  if (typeof a === 'object') resetSteps();
-  return comparePair(a, b);
+  const plain = plainCompare(a, b);
+  return plain === undefined ? finish(compareLists(a as ListValue, b as ListValue, walkAtOnce())) : plain;
 }
 
-function comparePair(a: Value, b: Value): number | null {
+/** The same of values that may be large, giving way as it goes. */
+export function* compareInTurns(a: Value, b: Value, pace: Pace): Looping<number | null> {
+  if (typeof a === 'string') pace.spend(a.length);
+  const plain = plainCompare(a, b);
+  return plain === undefined ? yield* compareLists(a as ListValue, b as ListValue, walkInTurns(pace)) : plain;
+}
+
+/** Undefined for two lists, which are looked into. */
+function plainCompare(a: Value, b: Value): number | null | undefined {
   if (typeof a === 'bigint' || typeof a === 'number') {
     if (typeof b !== 'bigint' && typeof b !== 'number') return null;
     if (Number.isNaN(a as number) || Number.isNaN(b as number)) return Number.NaN;
@@ -137,22 +171,24 @@ function comparePair(a: Value, b: Value): number | null {
   if (typeof a === 'string') return typeof b === 'string' ? compareText(a, b) : null;
   if (typeof a === 'boolean') return typeof b === 'boolean' ? Number(a) - Number(b) : null;
   if (a === null || b === null || typeof b !== 'object') return null;
-  if (isList(a)) return isList(b) ? compareKnownLists(a, b) : null;
+  if (isList(a)) return isList(b) ? undefined : null;
   if (isMap(a)) return null;
   if (isTemporal(a)) return isTemporal(b) && a.kind === b.kind && a.kind !== 'duration' ? a.compare(b) : null;
   return null;
 }
 
 /** Lists compare by their first difference; null where that cannot be known. */
-function compareKnownLists(a: readonly Value[], b: readonly Value[]): number | null {
-  countStep();
+function* compareLists(a: ListValue, b: ListValue, walk: Walk): Looping<number | null> {
+  enter(walk);
+  const { pace } = walk;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
+    if (--pace.ticks < 0 && pace.due()) yield;
     const left = a[i]!;
     const right = b[i]!;
     if (left === right && left !== null && typeof left === 'object') continue;
-    const order = comparePair(left, right);
-    if (order === null || Number.isNaN(order)) return order;
+    let order = plainCompare(left, right);
+    if (order === undefined) order = yield* compareLists(left as ListValue, right as ListValue, walk);
     if (order !== 0) return order;
   }
   return a.length - b.length;

@@ -2,7 +2,7 @@ import type { Binding, Create, Expression, PatternPart, RelationshipPattern } fr
 import { plainLabels } from '../check/pattern.ts';
 import { CypherError } from '../error.ts';
 import { GraphNode, GraphRelationship } from '../graph/entity.ts';
-import type { Looping } from '../run/cursor.ts';
+import type { Looping } from '../pace.ts';
 import { compile, evaluateAll } from '../run/expression.ts';
 import type { Run } from '../run/run.ts';
 import { GraphPath, isMap, kindOf, type MapValue } from '../values/value.ts';

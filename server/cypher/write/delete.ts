@@ -1,7 +1,7 @@
 import type { Delete } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { GraphNode, GraphRelationship } from '../graph/entity.ts';
-import { type Cursor, DONE, fromGenerator, PAUSE, ROW } from '../run/cursor.ts';
+import { type Cursor, DONE, fromGenerator, PAUSE, paused, ROW } from '../run/cursor.ts';
 import { type Compiled, compile, evaluateAll } from '../run/expression.ts';
 import type { Run } from '../run/run.ts';
 import { GraphPath, isList, kindOf, type Value } from '../values/value.ts';
@@ -40,10 +40,7 @@ export function remove(run: Run, source: Cursor, clause: Delete, edit: Edit): Cu
         kept.push([...run.frame]);
         budget.hold(16 * run.frame.length);
         for (const one of compiled) {
-          const loop = evaluateAll(run, one);
-          let result = loop.next();
-          for (; result.done !== true; result = loop.next()) yield PAUSE;
-          mark(result.value);
+          mark(yield* paused(evaluateAll(run, one)));
         }
       }
       for (const one of relationships) {

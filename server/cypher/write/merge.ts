@@ -2,7 +2,7 @@ import type { Merge, RelationshipPattern } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { planMatch } from '../plan/match.ts';
 import { start } from '../plan/operator.ts';
-import { type Cursor, DONE, fromGenerator, PAUSE, ROW } from '../run/cursor.ts';
+import { type Cursor, DONE, fromGenerator, PAUSE, paused, ROW } from '../run/cursor.ts';
 import type { Run } from '../run/run.ts';
 import type { MapValue, Value } from '../values/value.ts';
 import { creator, propertiesOf } from './create.ts';
@@ -35,10 +35,7 @@ export function merge(run: Run, source: Cursor, clause: Merge, edit: Edit): Curs
         }
         for (const properties of given) {
           if (properties === undefined) continue;
-          const loop = properties();
-          let result = loop.next();
-          for (; result.done !== true; result = loop.next()) yield PAUSE;
-          refuseNull(result.value);
+          refuseNull(yield* paused(properties()));
         }
         const found: (readonly Value[])[] = [];
         const cursor = inner.open();
@@ -47,15 +44,15 @@ export function merge(run: Run, source: Cursor, clause: Merge, edit: Edit): Curs
           else found.push(slots.map((slot) => frame[slot]!));
         }
         if (found.length === 0) {
-          for (const loop = create(); loop.next().done !== true; ) yield PAUSE;
-          for (const loop = onCreate(); loop.next().done !== true; ) yield PAUSE;
+          yield* paused(create());
+          yield* paused(onCreate());
           yield ROW;
         }
         for (const row of found) {
           slots.forEach((slot, i) => {
             frame[slot] = row[i]!;
           });
-          for (const loop = onMatch(); loop.next().done !== true; ) yield PAUSE;
+          yield* paused(onMatch());
           yield ROW;
         }
       }

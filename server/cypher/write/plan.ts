@@ -1,9 +1,10 @@
 import type { Binding, Clause, Foreach } from '../ast.ts';
 import type { Writing } from '../engine.ts';
 import { CypherError } from '../error.ts';
+import type { Looping } from '../pace.ts';
 import { type Operator, over, start } from '../plan/operator.ts';
 import type { WritePlanner } from '../plan/query.ts';
-import { type Cursor, DONE, fromGenerator, type Looping, PAUSE, ROW } from '../run/cursor.ts';
+import { type Cursor, DONE, fromGenerator, PAUSE, paused, ROW } from '../run/cursor.ts';
 import { compile, evaluateAll } from '../run/expression.ts';
 import type { Run } from '../run/run.ts';
 import { isList, kindOf, type Value } from '../values/value.ts';
@@ -85,7 +86,7 @@ function act(
     (function* () {
       for (let signal = source.next(); signal !== DONE; signal = source.next()) {
         if (signal === ROW) {
-          for (const loop = each(); loop.next().done !== true; ) yield PAUSE;
+          yield* paused(each());
         }
         yield signal;
       }

@@ -1,7 +1,7 @@
 import type { Remove, SetItem } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { GraphNode, GraphRelationship } from '../graph/entity.ts';
-import type { Looping } from '../run/cursor.ts';
+import type { Looping } from '../pace.ts';
 import { compile, evaluateAll } from '../run/expression.ts';
 import type { Run } from '../run/run.ts';
 import { isMap, kindOf, type Value } from '../values/value.ts';
