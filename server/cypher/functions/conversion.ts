@@ -26,12 +26,21 @@ function withSeconds(text: string): string {
   return text.replace(/(^|T)(\d\d:\d\d)(?!:)/, '$1$2:00');
 }
 
+/** Digits of a number's text: more say nothing of a number, and take ages to read. */
+const longestNumber = 1000;
+
+function numberText(value: string): string {
+  const text = value.trim();
+  if (text.length <= longestNumber) return text;
+  throw new CypherError('LimitExceeded', 'TextTooLong', `The text of a number may have ${longestNumber} characters`);
+}
+
 function asInteger(value: Value): bigint | null | undefined {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'number') return truncated(value);
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  const text = numberText(value);
   const whole = /^([+-]?)0*(\d+)$/.exec(text);
   if (whole !== null) {
     const [, sign, digits] = whole as unknown as [string, string, string];
@@ -43,11 +52,19 @@ function asInteger(value: Value): bigint | null | undefined {
   return typeof float === 'number' && Number.isFinite(float) ? truncated(float) : null;
 }
 
+/** Digits that are a whole number beyond 64 bits are an error; other texts that are no number are null. */
+function inRange(value: Value, found: bigint | null | undefined): bigint | null | undefined {
+  if (found === null && typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)) {
+    throw new CypherError('TypeError', 'IntegerOverflow', `The integer ${value.trim()} is too large`);
+  }
+  return found;
+}
+
 function asFloat(value: Value): number | null | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  const text = numberText(value);
   return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : null;
 }
 
@@ -76,10 +93,14 @@ const lenient =
 
 /** Conversions between types. */
 export const conversionFunctions: readonly FunctionDefinition[] = [
-  define('toInteger(value)', strict('toInteger', asInteger), {
-    returns: 'integer',
-    accepts: [['string', 'integer', 'float', 'boolean']],
-  }),
+  define(
+    'toInteger(value)',
+    strict('toInteger', (value) => inRange(value, asInteger(value))),
+    {
+      returns: 'integer',
+      accepts: [['string', 'integer', 'float', 'boolean']],
+    },
+  ),
   define('toFloat(value)', strict('toFloat', asFloat), { returns: 'float', accepts: [['string', 'integer', 'float']] }),
   define('toBoolean(value)', strict('toBoolean', asBoolean), {
     returns: 'boolean',

@@ -22,4 +22,3 @@ export function converting(name: string, convert: (value: Value) => Value | unde
     return result;
   }, isLongList);
 }
-

@@ -3,7 +3,7 @@ import { longCopy } from '../run/budget.ts';
 import { inOneTurn } from '../run/step.ts';
 import { equalsInTurns } from '../values/equality.ts';
 import { isLarge } from '../values/large.ts';
-import { isList, isMap, type ListValue, type Value } from '../values/value.ts';
+import { isList, isMap, type Value } from '../values/value.ts';
 import { characterCount } from './characters.ts';
 import { asText } from './conversion.ts';
 import { converting, isLongList, theList } from './converting.ts';
@@ -26,7 +26,7 @@ export function rangeBounds(args: readonly Value[]): { from: bigint; to: bigint;
 function inOneGo(compute: (of: Value) => Value): Computed {
   return {
     call: (_, of) => compute(of!),
-    inTurns: (_, of) => (isLongList(of!) ? inOneTurn(() => compute(of!)) : undefined),
+    inTurns: ({ budget }, of) => (isLongList(of!) ? inOneTurn(budget, () => compute(of!)) : undefined),
   };
 }
 

@@ -44,7 +44,7 @@ const isLongText = (...args: readonly Value[]): boolean =>
 function inOneGo(compute: (run: Run, ...args: readonly Value[]) => Value): Computed {
   return {
     call: compute,
-    inTurns: (run, ...args) => (isLongText(...args) ? inOneTurn(() => compute(run, ...args)) : undefined),
+    inTurns: (run, ...args) => (isLongText(...args) ? inOneTurn(run.budget, () => compute(run, ...args)) : undefined),
   };
 }
 
@@ -94,6 +94,20 @@ function ofText(name: string, compute: (text: string) => string): FunctionDefini
   );
 }
 
+/** Pieces that are joined in one go. */
+const fewPieces = 4096;
+
+function* joined(pieces: readonly string[], between: string, pace: Pace): Looping<string> {
+  if (pieces.length <= fewPieces) return pieces.join(between);
+  let text = '';
+  for (let i = 0; i < pieces.length; i += fewPieces) {
+    text += (i === 0 ? '' : between) + pieces.slice(i, i + fewPieces).join(between);
+    pace.ticks -= fewPieces;
+    if (pace.ticks < 0 && pace.due()) yield;
+  }
+  return text;
+}
+
 /** The text in the order of its characters turned round. */
 export function* reversedText(text: string, pace: Pace): Looping<string> {
   const pieces: string[] = [];
@@ -103,28 +117,51 @@ export function* reversedText(text: string, pace: Pace): Looping<string> {
     pieces.push(one);
     to -= one.length;
   }
-  return pieces.join('');
+  return yield* joined(pieces, '', pace);
 }
 
-/** The parts of a text between those that are found, and no more than `most` cuts. */
-function* cut(text: string, sought: string, pace: Pace, most = Number.POSITIVE_INFINITY): Looping<string[]> {
-  const parts: string[] = [];
+/** The text in a normal form: stretch by stretch, each from a character that none before it changes. */
+export function* normalized(text: string, form: string, pace: Pace): Looping<string> {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    if (--pace.ticks < 0 && pace.due()) yield;
+    let to = from + shortText;
+    while (to < text.length && text.charCodeAt(to) > 0x7e) to++;
+    pieces.push(text.slice(from, to).normalize(form));
+    pace.spend(64 * (to - from));
+    from = to;
+  }
+  return yield* joined(pieces, '', pace);
+}
+
+/** Adds the parts of a text between the places where another is found, `most` of them. */
+function* cut(
+  text: string,
+  sought: string,
+  pace: Pace,
+  parts: string[],
+  most = Number.POSITIVE_INFINITY,
+): Looping<void> {
   let from = 0;
+  let left = most;
   if (sought === '') {
-    for (let at = 0; at < text.length && parts.length < most; at += unitsAt(text, at)) {
+    for (; from < text.length && left > 0; left--) {
       if (--pace.ticks < 0 && pace.due()) yield;
-      from = at + unitsAt(text, at);
-      parts.push(text.slice(at, from));
+      const next = from + unitsAt(text, from);
+      parts.push(text.slice(from, next));
+      from = next;
     }
-    return from < text.length ? [...parts, text.slice(from)] : parts;
+    if (from < text.length) parts.push(text.slice(from));
+    return;
   }
   if (isLongSearch(text, sought)) {
     for (const place of yield* placesInTurns(text, sought, pace, most)) {
+      if (--pace.ticks < 0 && pace.due()) yield;
       parts.push(text.slice(from, place));
       from = place + sought.length;
     }
   } else {
-    for (let at = text.indexOf(sought); at >= 0 && parts.length < most; at = text.indexOf(sought, from)) {
+    for (let at = text.indexOf(sought); at >= 0 && left > 0; at = text.indexOf(sought, from), left--) {
       pace.spend(at - from);
       if (--pace.ticks < 0 && pace.due()) yield;
       parts.push(text.slice(from, at));
@@ -132,17 +169,17 @@ function* cut(text: string, sought: string, pace: Pace, most = Number.POSITIVE_I
     }
   }
   parts.push(text.slice(from));
-  return parts;
 }
 
 function* replaced(text: string, sought: string, put: string, pace: Pace, most: number): Looping<string> {
   if (most === 0) return text;
   // Nothing is found before, between and behind all characters.
   const nothing = sought === '';
-  const parts = yield* cut(text, sought, pace, nothing ? most - 1 : most);
-  const [before, behind] = [nothing ? put : '', nothing && parts.length < most ? put : ''];
+  const parts: string[] = [];
+  yield* cut(text, sought, pace, parts, nothing ? most - 1 : most);
+  const [before, behind] = [nothing ? put : '', nothing && text !== '' && parts.length < most ? put : ''];
   checkedLength(text.length + (parts.length - 1) * (put.length - sought.length) + before.length + behind.length);
-  return before + parts.join(put) + behind;
+  return before + (yield* joined(parts, put, pace)) + behind;
 }
 
 /** Functions of strings. */
@@ -181,8 +218,8 @@ export const stringFunctions: readonly FunctionDefinition[] = [
     'replace(text, search, replacement, limit?)',
     looping(function* (run, pace, of: Value, search: Value, replacement: Value, limit: Value = undefined as never) {
       const text = theText(run, 'replace', of);
-        const sought = theText(run, 'replace', search);
-        const put = theText(run, 'replace', replacement);
+      const sought = theText(run, 'replace', search);
+      const put = theText(run, 'replace', replacement);
       const most = limit === undefined ? Number.POSITIVE_INFINITY : theCount('replace', limit);
       return yield* replaced(text, sought, put, pace, most);
     }, isLongText),
@@ -194,12 +231,12 @@ export const stringFunctions: readonly FunctionDefinition[] = [
       let parts: string[] = [theText(run, 'split', of)];
       for (const one of (Array.isArray(delimiter) ? delimiter : [delimiter]) as readonly Value[]) {
         const sought = theText(run, 'split', one);
-        const next: string[] = [];
+        const pieces: string[] = [];
         for (const part of parts) {
-          if (sought === '' && part === '') next.push(part);
-          else for (const piece of yield* cut(part, sought, pace)) next.push(piece);
+          if (sought === '' && part === '') pieces.push(part);
+          else yield* cut(part, sought, pace, pieces);
         }
-        parts = next;
+        parts = pieces;
       }
       return parts;
     }, isLongText),
@@ -213,7 +250,9 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   }),
   define(
     'normalize(text, form?)',
-    inOneGo((run, of, form = 'NFC') => theText(run, 'normalize', of!).normalize(form as string)),
+    looping(function* (run, pace, of: Value, form: Value = 'NFC') {
+      return yield* normalized(theText(run, 'normalize', of), form as string, pace);
+    }, isLongText),
     returns,
   ),
   define(

@@ -47,7 +47,7 @@ function* aggregating(
   aggregations: readonly Aggregation[],
 ): Generator<1 | 2, void, undefined> {
   const { frame, budget } = run;
-  const groups = createWideMap<unknown>();
+  const groups = createWideMap<unknown>(budget);
   const all: Rows<Group> = createRows();
   const start = budget.held;
   const aggregators = aggregations.map((one) => aggregatorOf(run, one));
@@ -83,7 +83,7 @@ function* aggregating(
         if (key === undefined) key = yield* paused(filing.inTurns([evaluators[i]!()]));
         let next = level.get(key) as WideMap<unknown> | undefined;
         if (next === undefined) {
-          next = createWideMap();
+          next = createWideMap(budget);
           level.set(key, next);
         }
         level = next;

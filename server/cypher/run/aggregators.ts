@@ -42,7 +42,7 @@ export function aggregatorOf(run: Run, { name, distinct, args }: Aggregation): A
     return state;
   };
   const each: Aggregator<Distinct> = {
-    start: () => ({ seen: createWideMap(), inner: inner.start() }),
+    start: () => ({ seen: createWideMap(run.budget), inner: inner.start() }),
     add(state, value) {
       if (value === null) return state;
       const key = filing.atOnce([value]);

@@ -2,7 +2,7 @@ import { CypherError } from '../error.ts';
 import { asText } from '../functions/conversion.ts';
 import { checkedLength } from '../functions/string.ts';
 import { checkedInteger } from '../values/number.ts';
-import { isList, isTemporal, kindOf, type Temporal, type Value } from '../values/value.ts';
+import { isList, isTemporal, kindOf, type ListValue, type Temporal, type Value } from '../values/value.ts';
 import { longestList } from './budget.ts';
 
 function mismatch(operator: string, a: Value, b: Value): CypherError {
@@ -28,8 +28,8 @@ export function add(a: Value, b: Value): Value {
   }
   if (isList(a) || isList(b)) {
     checkedList((isList(a) ? a.length : 1) + (isList(b) ? b.length : 1));
-    if (isList(a)) return isList(b) ? a.concat(b) : [...a, b];
-    return [a, ...(b as readonly Value[])];
+    if (isList(a)) return isList(b) ? a.concat(b) : a.concat([b]);
+    return ([a] as readonly Value[]).concat(b as ListValue);
   }
   if (typeof a === 'string' || typeof b === 'string') return join(a, b, '+');
   if (isTemporal(a) && isDuration(b)) return a.plus(b);

@@ -1,7 +1,9 @@
 import type { Expression } from '../ast.ts';
 import { CypherError } from '../error.ts';
+import { normalized } from '../functions/string.ts';
 import { GraphNode, GraphRelationship } from '../graph/entity.ts';
-import { finish, type Looping, unhurried } from '../pace.ts';
+import { finish, type Looping, type Pace, unhurried } from '../pace.ts';
+import { isLarge } from '../values/large.ts';
 import { isList, isMap, kindOf, type Value } from '../values/value.ts';
 import { beyondEnd, elementOf, propertyOf, sliceOf } from './access.ts';
 import { longCopy } from './budget.ts';
@@ -91,7 +93,8 @@ export function compileInto(run: Run, expression: Expression, steps: Step[]): Ev
         steps,
         () => [of(), from(), to()],
         sliceOf,
-        (...args) => (isList(args[0]) && args[0].length > longCopy ? inOneTurn(() => sliceOf(...args)) : undefined),
+        (...args) =>
+          isList(args[0]) && args[0].length > longCopy ? inOneTurn(run.budget, () => sliceOf(...args)) : undefined,
       );
     }
     case 'list': {
@@ -130,10 +133,14 @@ export function compileInto(run: Run, expression: Expression, steps: Step[]): Ev
     case 'is-normalized': {
       const of = inner(expression.of);
       const { form, negated } = expression;
-      return () => {
-        const value = of();
-        return typeof value === 'string' ? (value.normalize(form) === value) !== negated : null;
-      };
+      return sizedStep<[Value]>(
+        run,
+        steps,
+        () => [of()],
+        (value) => (typeof value === 'string' ? (value.normalize(form) === value) !== negated : null),
+        (value) =>
+          typeof value === 'string' && isLarge(value) ? not(isNormal(value, form, run.budget), negated) : undefined,
+      );
     }
     case 'binary':
       return compileBinary(run, expression, steps);
@@ -158,6 +165,10 @@ export function compileInto(run: Run, expression: Expression, steps: Step[]): Ev
       return () => frame[step.slot]!;
     }
   }
+}
+
+function* isNormal(text: string, form: string, pace: Pace): Looping<boolean> {
+  return (yield* normalized(text, form, pace)) === text;
 }
 
 /** The verdict of a loop, turned round or not. */

@@ -42,7 +42,7 @@ function* joining(
       continue;
     }
     if (row++ > 0 && table === undefined) {
-      table = createWideMap();
+      table = createWideMap(budget);
       for (const node of nodes()) {
         if (--budget.ticks < 0 && budget.due()) yield PAUSE;
         const value = node.property(property);

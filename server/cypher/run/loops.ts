@@ -1,15 +1,15 @@
 import type { Expression } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { rangeBounds } from '../functions/list.ts';
-import type { Looping } from '../pace.ts';
+import type { Looping, Pace } from '../pace.ts';
 import { planPatternRows, planSubquery } from '../plan/subquery.ts';
 import { isList, kindOf, type ListValue, type Value } from '../values/value.ts';
 import { weigh } from '../values/weigh.ts';
-import { longestList } from './budget.ts';
+import { longCopy, longestList } from './budget.ts';
 import { DONE, PAUSE, ROW } from './cursor.ts';
 import { type Compiled, compile, compileInto, holds } from './expression.ts';
 import type { Run } from './run.ts';
-import { begin, loopStep, type Step } from './step.ts';
+import { begin, inOneTurn, loopStep, type Step } from './step.ts';
 
 /** A list that grows within the memory the query may hold. */
 interface Gathering {
@@ -180,14 +180,20 @@ function range(run: Run, expression: Extract<Expression, { kind: 'call' }>, step
     }
     const weight = 16 * bounds.length;
     budget.hold(weight);
-    const result: Value[] = [];
+    const result = yield* emptyList(bounds.length, budget);
     for (let i = 0, value = bounds.from; i < bounds.length; i++, value += bounds.step) {
       if (--budget.ticks < 0 && budget.due()) yield;
-      result.push(value);
+      result[i] = value;
     }
     budget.release(weight);
     return result;
   };
+}
+
+/** Room for so many elements: a long list is not made by growing. */
+function* emptyList(length: number, pace: Pace): Looping<Value[]> {
+  if (length <= longCopy) return new Array<Value>(length);
+  return yield* inOneTurn(pace, () => new Array<Value>(length));
 }
 
 function patternComprehension(run: Run, expression: Extract<Expression, { kind: 'pattern-comprehension' }>): Loop {

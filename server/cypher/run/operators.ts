@@ -1,6 +1,7 @@
 import type { Expression } from '../ast.ts';
 import { CypherError } from '../error.ts';
 import { includesInTurns, isLongSearch } from '../functions/search.ts';
+import type { Looping } from '../pace.ts';
 import { isIn, isInTurns } from '../values/equality.ts';
 import { isList, kindOf, type Value } from '../values/value.ts';
 import { add, concatenate, divide, multiply, negate, power, remainder, subtract } from './arithmetic.ts';
@@ -58,20 +59,26 @@ export function compileBinary(run: Run, expression: Extract<Expression, { kind: 
         steps,
         () => [left(), right()],
         join,
-        (a, b) => (lengthOf(a) + lengthOf(b) > longCopy ? inOneTurn(() => join(a, b)) : undefined),
+        (a, b) => (lengthOf(a) + lengthOf(b) > longCopy ? inOneTurn(run.budget, () => join(a, b)) : undefined),
       );
     }
     case 'in':
       return compileIn(run, expression, left, right, steps);
     case 'starts with':
-      return textTest(left, right, (a, b) => a.startsWith(b));
+      return textTest(left, right, (a, b) => {
+        run.budget.spend(8 * b.length);
+        return a.startsWith(b);
+      });
     case 'ends with':
-      return textTest(left, right, (a, b) => a.endsWith(b));
+      return textTest(left, right, (a, b) => {
+        run.budget.spend(8 * b.length);
+        return a.endsWith(b);
+      });
     case 'contains': {
       const test = (a: string, b: string): boolean => a.includes(b);
       if (isBounded(run, expression.right)) {
         return textTest(left, right, (a, b) => {
-          run.budget.spend(a.length >> 2);
+          run.budget.spend(a.length);
           return test(a, b);
         });
       }
@@ -85,7 +92,7 @@ export function compileBinary(run: Run, expression: Extract<Expression, { kind: 
         return run.patterns!.matches(a, b);
       };
       return compileSearch(run, left, right, steps, test, (a, b) =>
-        run.patterns!.isLong(a, b) ? inOneTurn(() => test(a, b)) : undefined,
+        run.patterns!.isLong(a, b) ? inOneTurn(run.budget, () => test(a, b)) : undefined,
       );
     }
   }
@@ -97,7 +104,7 @@ function compileSearch(
   right: Evaluate,
   steps: Step[],
   test: (a: string, b: string) => boolean,
-  inTurns: (a: string, b: string) => ReturnType<typeof inOneTurn> | undefined,
+  inTurns: (a: string, b: string) => Looping<boolean> | undefined,
 ): Evaluate {
   return sizedStep<[Value, Value]>(
     run,

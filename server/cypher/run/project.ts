@@ -22,7 +22,7 @@ export function project(run: Run, source: Cursor, values: readonly Evaluate[], s
 /** Lets each combination of values through once. */
 export function distinct(run: Run, source: Cursor, slots: readonly number[]): Cursor {
   const { frame, budget } = run;
-  const seen = createWideMap<true>();
+  const seen = createWideMap<true>(budget);
   const filing = createFiling(budget, budget.hold);
   let loop: Looping<unknown> | undefined;
   const isNew = (key: unknown): boolean => {

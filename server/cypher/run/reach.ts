@@ -1,47 +1,35 @@
 import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
-import type { Looping } from '../pace.ts';
-import { type Cursor, DONE, fromGenerator, PAUSE, ROW } from './cursor.ts';
-import { nodeIn } from './expand.ts';
+import { type Cursor, PAUSE, ROW } from './cursor.ts';
+import { fromEnds, type Search } from './from-ends.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { Run } from './run.ts';
-import { neighbours, type Walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 /**
  * For each row, each node that some walk from a known node reaches, once: breadth first, where it does not matter how
  * many walks there are nor which. The least length of the walk is 0 or 1.
  */
 export function reach(run: Run, source: Cursor, how: Walk): Cursor {
-  return fromGenerator(reaching(run, source, how));
+  return fromEnds(run, source, how, (start, target) => reachFrom(run, start, target, how));
 }
 
-function* reaching(run: Run, source: Cursor, how: Walk): Generator<1 | 2, void, undefined> {
+function* reachFrom(run: Run, start: GraphNode, target: GraphNode | undefined, how: Walk): Search {
   const { frame, budget } = run;
-  for (;;) {
-    const signal = source.next();
-    if (signal === DONE) return;
-    if (signal === PAUSE) {
+  let held = 0;
+  for (const node of nodesFrom(run, start, how)) {
+    if (node === undefined) {
       yield PAUSE;
       continue;
     }
-    const start = nodeIn(frame[how.from]);
-    const target = how.into ? nodeIn(frame[how.to]) : undefined;
-    if (start === undefined || (how.into && target === undefined)) continue;
-    const search = nodesFrom(run, start, how);
-    let held = 0;
-    for (let step = search.next(); step.done !== true; step = search.next()) {
-      if (step.value === undefined) {
-        yield PAUSE;
-        continue;
-      }
-      budget.hold(64);
-      held += 64;
-      if (how.into && step.value !== target) continue;
-      if (!how.into) frame[how.to] = step.value;
-      frame[how.relationships] = [];
-      yield ROW;
-      if (how.into) break;
-    }
-    budget.release(held);
+    budget.hold(64);
+    held += 64;
+    if (how.into && node !== target) continue;
+    if (!how.into) frame[how.to] = node;
+    frame[how.relationships] = [];
+    yield ROW;
+    if (how.into) break;
   }
+  budget.release(held);
 }
 
 interface Place {
@@ -66,17 +54,14 @@ function* nodesFrom(run: Run, start: GraphNode, how: Walk): Generator<GraphNode 
     const next: GraphNode[] = [];
     for (const node of layer) {
       const place = places.get(node)!;
-      for (const [relationship, other] of neighbours(node, how.direction)) {
+      const steps = neighboursOf(node, how.direction);
+      while (steps.next()) {
         if (--budget.ticks < 0 && budget.due()) yield undefined;
-        if (relationship === place.by || relationship.deleted || !how.allowed(relationship)) continue;
+        const { relationship, node: other } = steps;
+        if (relationship === place.by || !how.allowed(relationship)) continue;
         const known = places.get(other);
         if (known !== undefined && (returned || !closes(how, place, known, other === start, relationship))) continue;
-        if (how.condition !== undefined) {
-          const test: Looping<boolean> = how.condition(relationship);
-          let result = test.next();
-          for (; result.done !== true; result = test.next()) yield undefined;
-          if (!result.value) continue;
-        }
+        if (how.condition !== undefined && !(yield* how.condition(relationship))) continue;
         if (known !== undefined) {
           returned = true;
           yield start;

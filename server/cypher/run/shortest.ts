@@ -2,8 +2,9 @@ import type { Direction } from '../ast.ts';
 import type { GraphNode, GraphRelationship } from '../graph/entity.ts';
 import type { Looping } from '../pace.ts';
 import { GraphPath } from '../values/value.ts';
+import { neighboursOf } from './neighbours.ts';
+import { createRows, type Rows } from './rows.ts';
 import type { Run } from './run.ts';
-import { neighbours } from './walk.ts';
 
 export interface Search {
   readonly direction: Direction;
@@ -44,9 +45,10 @@ export function* shortestBetween(
     const next: GraphNode[] = [];
     const met = new Set<GraphNode>();
     for (const node of forward ? front : rear) {
-      for (const [relationship, neighbour] of neighbours(node, forward ? search.direction : turned[search.direction])) {
+      const steps = neighboursOf(node, forward ? search.direction : turned[search.direction]);
+      while (steps.next()) {
         if (--budget.ticks < 0 && budget.due()) yield;
-        if (relationship.deleted) continue;
+        const { relationship, node: neighbour } = steps;
         const known = own.get(neighbour);
         if (known !== undefined && (known.depth !== depth || !all)) continue;
         if (!search.allowed(relationship)) continue;
@@ -119,20 +121,24 @@ export function* shortestTrails(
   const found: GraphPath[] = [];
   let lengths = 0;
   let held = 0;
-  let layer = [new GraphPath([from], [])];
+  let layer: Rows<GraphPath> = createRows();
+  layer.push(new GraphPath([from], []));
   for (let length = 0; layer.length > 0 && length <= search.max; length++) {
     const before = found.length;
-    const next: GraphPath[] = [];
+    const next: Rows<GraphPath> = createRows();
     for (const path of layer) {
       if (--budget.ticks < 0 && budget.due()) yield;
       const end = path.nodes.at(-1)!;
       if (end === to && length >= search.min && (accept === undefined || (yield* accept(path)))) found.push(path);
       if (found.length >= wanted.count) break;
       if (length === search.max) continue;
-      for (const [relationship, node] of neighbours(end, search.direction)) {
+      budget.spend(path.nodes.length);
+      const steps = neighboursOf(end, search.direction);
+      while (steps.next()) {
         if (--budget.ticks < 0 && budget.due()) yield;
-        if (relationship.deleted || path.relationships.includes(relationship) || !search.allowed(relationship))
-          continue;
+        const { relationship, node } = steps;
+        if (path.relationships.includes(relationship) || !search.allowed(relationship)) continue;
+        budget.spend(16 * path.nodes.length);
         next.push(new GraphPath([...path.nodes, node], [...path.relationships, relationship]));
         const weight = 64 + 16 * path.nodes.length;
         held += weight;

@@ -1,5 +1,5 @@
 import { CypherError } from '../error.ts';
-import type { Looping } from '../pace.ts';
+import type { Looping, Pace } from '../pace.ts';
 import type { Value } from '../values/value.ts';
 import type { Run } from './run.ts';
 
@@ -83,10 +83,12 @@ export function sizedStep<Values extends Value[]>(
   return () => frame[slot]!;
 }
 
-/** What cannot be cut, but takes a few milliseconds: it begins with a fresh turn. */
-export function* inOneTurn(work: () => Value): Looping<Value> {
+/** What cannot be cut, but takes a few milliseconds: it has a turn of its own. */
+export function* inOneTurn<T>(pace: Pace, work: () => T): Looping<T> {
   yield;
-  return work();
+  const result = work();
+  pace.ticks = 0;
+  return result;
 }
 
 /** Tells errors of running where in the query they arose; what arose further inside knows better. */

@@ -1,6 +1,10 @@
+import type { Pace } from '../pace.ts';
+
 /** Entries up to which one Map will do: to grow it takes no time to speak of. */
-const most = 16_384;
+const most = 2048;
 const shards = 64;
+/** From this size on the growth of a shard, at each power of two, is told to the pace. */
+const large = 1024;
 
 /**
  * A map for millions of keys. A Map that grows is copied in one go, tens of milliseconds at a million entries; this one
@@ -11,7 +15,7 @@ export interface WideMap<V> {
   set(key: unknown, value: V): void;
 }
 
-export function createWideMap<V>(): WideMap<V> {
+export function createWideMap<V>(pace: Pace): WideMap<V> {
   let one: Map<unknown, V> | undefined = new Map();
   let many: readonly Map<unknown, V>[] = [];
   const shardOf = (key: unknown): Map<unknown, V> => many[spread(key) & (shards - 1)]!;
@@ -23,8 +27,11 @@ export function createWideMap<V>(): WideMap<V> {
   return {
     get: (key) => (one ?? shardOf(key)).get(key),
     set(key, value) {
-      (one ?? shardOf(key)).set(key, value);
-      if (one !== undefined && one.size > most) divide(one);
+      const map = one ?? shardOf(key);
+      map.set(key, value);
+      const { size } = map;
+      if (one !== undefined && size > most) divide(one);
+      if (size >= large && (size & (size - 1)) === 0) pace.spend(64 * size);
     },
   };
 }

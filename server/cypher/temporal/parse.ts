@@ -12,6 +12,9 @@ function unreadable(kind: string, text: string): CypherError {
   );
 }
 
+/** The longest text worth reading. */
+const longest = 200;
+
 /** Refuses a part that is out of range. */
 export function inRange(name: string, value: number, least: number, most: number): number {
   if (!Number.isInteger(value) || value < least || value > most) {
@@ -110,6 +113,7 @@ function splitZone(text: string): { clock: string; offset: number | undefined; z
 
 /** Reads a date, a time or both from text in the forms of ISO 8601. */
 export function parseInstant(kind: InstantKind, text: string, fallback: Zone): Instant {
+  if (text.length > longest) throw unreadable(kind, text);
   const trimmed = text.trim();
   const cut = trimmed.search(/[Tt]/);
   const first = cut < 0 ? trimmed : trimmed.slice(0, cut);
@@ -142,6 +146,7 @@ const durationAsDate = /^([+-])?P(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})
 
 /** Reads `P1Y2M3DT4H5M6.7S` and `P0001-02-03T04:05:06`. */
 export function parseDuration(text: string): Duration {
+  if (text.length > longest) throw unreadable('duration', text);
   const trimmed = text.trim();
   const dated = durationAsDate.exec(trimmed);
   if (dated !== null) {

@@ -47,11 +47,16 @@ export function compareOrderInTurns(a: Value, b: Value, pace: Pace): Looping<num
   return deepOrder(a, b, walkInTurns(pace));
 }
 
+/** Of long strings so many characters are compared as one, which is fast. */
+const stretch = 512;
+
 /** Order of strings by code point. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
+  let from = 0;
+  while (from + stretch <= length && a.slice(from, from + stretch) === b.slice(from, from + stretch)) from += stretch;
+  for (let i = from; i < length; i++) {
     const left = a.charCodeAt(i);
     const right = b.charCodeAt(i);
     if (left !== right) {
