@@ -62,7 +62,7 @@ function* aggregating(
   const keyOf = keys.map(
     ({ shortcut, value }) =>
       () =>
-        shortcut?.() ?? filing.atOnce([value.evaluate()]),
+        shortcut?.() ?? filing.atOnce(value.evaluate()),
   );
   const args = aggregations.map((one) => one.args[0]?.evaluate);
   const only = keys.length === 0 ? open([]) : undefined;

@@ -45,7 +45,7 @@ export function aggregatorOf(run: Run, { name, distinct, args }: Aggregation): A
     start: () => ({ seen: createWideMap(run.budget), inner: inner.start() }),
     add(state, value) {
       if (value === null) return state;
-      const key = filing.atOnce([value]);
+      const key = filing.atOnce(value);
       if (key === undefined) return finish(addInTurns(state, value));
       if (addNew(state, key)) state.inner = inner.add(state.inner, value);
       return state;

@@ -29,7 +29,7 @@ function* joining(
   const { frame, budget } = run;
   const filing = createFiling(budget, budget.hold);
   const keyOf = function* (value: Value): Generator<2, unknown, undefined> {
-    const key = filing.atOnce([value]);
+    const key = filing.atOnce(value);
     if (key !== undefined) return key;
     return yield* paused(filing.inTurns([value]));
   };

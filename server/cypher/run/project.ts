@@ -39,7 +39,7 @@ export function distinct(run: Run, source: Cursor, slots: readonly number[]): Cu
           const signal = source.next();
           if (signal !== ROW) return signal;
           const values = slots.map((slot) => frame[slot]!);
-          key = filing.atOnce(values);
+          key = filing.allAtOnce(values);
           if (key === undefined) loop = filing.inTurns(values);
         }
         if (loop !== undefined) {

@@ -74,7 +74,7 @@ function* sorting(
     }
     if (--budget.ticks < 0 && budget.due()) yield PAUSE;
     const row: Row = { keys: keys.map((key) => key()), values: slots.map((slot) => frame[slot]!), order: count++ };
-    large ||= row.keys.some(isLarge);
+    for (const key of row.keys) large ||= isLarge(key);
     if (small && !large) {
       keepSmallest(rows, row, compare.atOnce, most);
       continue;

@@ -1,7 +1,7 @@
 import type { Pace } from '../pace.ts';
 
 /** Entries up to which one Map will do: to grow it takes no time to speak of. */
-const most = 2048;
+const most = 4096;
 const shards = 64;
 /** From this size on the growth of a shard, at each power of two, is told to the pace. */
 const large = 1024;

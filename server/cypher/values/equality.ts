@@ -5,6 +5,8 @@ import { GraphPath, isList, isMap, isTemporal, type ListValue, type MapValue, ty
 
 /** `a = b` in three-valued logic: null where it cannot be known. Large values are compared by `equalsInTurns`. */
 export function equals(a: Value, b: Value): boolean | null {
+  // Most comparisons are of two texts or of two integers.
+  if (typeof a === typeof b && typeof a !== 'object') return a === b;
   const plain = plainEquals(a, b);
   return plain === undefined ? finish(deepEquals(a, b, walkAtOnce())) : plain;
 }

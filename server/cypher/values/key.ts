@@ -29,8 +29,10 @@ function plainKey(value: Value): unknown {
 
 /** Makes the keys of one table; they mean nothing to another. Equal values are equally large, so either way will do. */
 export interface Filing {
-  /** The key of a value, or of several; undefined where that may take long. */
-  atOnce(values: readonly Value[]): unknown;
+  /** The key of a value; undefined where that may take long. */
+  atOnce(value: Value): unknown;
+  /** The key of several values; undefined where that may take long. */
+  allAtOnce(values: readonly Value[]): unknown;
   /** The key, giving way as it goes. */
   inTurns(values: readonly Value[]): Looping<unknown>;
 }
@@ -50,7 +52,8 @@ export function createFiling(pace: Pace, hold: (bytes: number) => void): Filing 
     return `#${number};`;
   };
   return {
-    atOnce(values) {
+    atOnce: (value) => (isLarge(value) ? undefined : plainKey(value)),
+    allAtOnce(values) {
       if (values.length === 1) return isLarge(values[0]!) ? undefined : plainKey(values[0]!);
       let key = '';
       for (const value of values) {
