@@ -4,6 +4,8 @@ export interface ConsoleLimits {
   readonly characters: number;
   /** Brackets, CASEs and subqueries inside one another. */
   readonly depth: number;
+  /** Subqueries inside one another: Neo4j's planner takes ever longer over them, and can't be stopped. */
+  readonly subqueries: number;
   /** Loops over lists inside one another, in one expression. */
   readonly loops: number;
   /** Rounds of loops, and elements or characters built, that one expression may take: stores can't stop inside one. */
@@ -21,6 +23,7 @@ export interface ConsoleLimits {
 export const CONSOLE_LIMITS: ConsoleLimits = {
   characters: 20_000,
   depth: 50,
+  subqueries: 5,
   loops: 2,
   work: 2_000_000,
   rows: 10_000,

@@ -61,7 +61,8 @@ export const fromNeo4j = (value: unknown, ids: ReadonlyMap<string, string> = new
       point: { srid: Number(value.srid), x: value.x, y: value.y, ...(value.z === undefined ? {} : { z: value.z }) },
     };
   const temporal = TEMPORAL.find(([, is]) => is(value));
-  if (temporal) return { temporal: temporal[0], value: String(value) };
+  // the driver ends a duration of days with a T that no time follows
+  if (temporal) return { temporal: temporal[0], value: String(value).replace(/T$/, '') };
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fromNeo4j(item, ids)]));
 };
 

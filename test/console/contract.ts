@@ -47,7 +47,7 @@ export const consoleContract = (fixture: () => Fixture): void => {
   after(() => asked?.close());
 
   it('refuses or ends more than 150 hostile statements without an effect, a file, a request or an overrun', async function () {
-    this.timeout(180_000);
+    this.timeout(500_000);
     const groups = hostile(`http://127.0.0.1:${(asked.address() as AddressInfo).port}/x.csv`);
     assert.ok(Object.values(groups).flat().length >= 150);
     const was = await fixture().state();

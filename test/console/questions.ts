@@ -264,6 +264,40 @@ MATCH ()-[r]->() WHERE r.outlets IS NOT NULL UNWIND r.outlets AS outlet RETURN o
 MATCH (a:Person)-[r:MET_WITH]-(b:Person) WHERE a.country <> b.country AND a.id < b.id RETURN a.country, b.country, count(*) AS meetings ORDER BY meetings DESC, a.country, b.country
 
 MATCH (a)-[r]->(b) WITH a, b, sum(CASE WHEN r.goldstein > 0 THEN 1 ELSE 0 END) AS plus, sum(CASE WHEN r.goldstein < 0 THEN 1 ELSE 0 END) AS minus WHERE plus > 0 AND minus > 0 RETURN a.id, b.id, plus, minus ORDER BY a.id, b.id
+
+MATCH (a:Country {name: 'Russia'})-[r]->(b:Country) WITH b, collect(r {.quad, type: type(r)}) AS acts RETURN b.iso3, size([x IN acts WHERE x.quad ENDS WITH 'conflict']) AS conflict, size(acts) AS all ORDER BY all DESC, b.iso3
+
+MATCH (p:Person)-[h:HOLDS_OFFICE]->(c) OPTIONAL MATCH (p)-[m:MET_WITH]-(other:Person) RETURN p.id, h.title, count(DISTINCT other) AS met ORDER BY met DESC, p.id, h.title LIMIT 15
+
+MATCH (e:Event)<-[t:TOOK_PART_IN]-(who) WITH e, count(DISTINCT who) AS parties WHERE parties > 1 RETURN e.name, e.occurredFrom, parties ORDER BY parties DESC, e.id LIMIT 10
+
+MATCH p = (a:Country {iso3: 'RUS'})-[:MET_WITH|BACKS|ACCUSED*1..2]-(b:Country {iso3: 'TUR'}) RETURN length(p) AS hops, count(*) AS paths ORDER BY hops
+
+MATCH (a:Country {iso3: 'RUS'}) MATCH p = (a)((x)-[:BACKS]->(y)){1,3}(b) RETURN [n IN nodes(p) | n.id] AS ids, length(p) AS hops ORDER BY hops, ids
+
+MATCH (a:Country)-[r]->(b:Country) WHERE r.occurredFrom IS NOT NULL WITH date(r.occurredFrom) AS day, r RETURN day.year AS year, day.quarter AS quarter, count(r) AS acts, round(avg(r.goldstein), 2) AS mean ORDER BY year, quarter
+
+MATCH (n:Country) WHERE COUNT { (n)-[:SANCTIONED]-() } > 0 AND NOT EXISTS { (n)-[:BACKS]->(:Country {iso3: 'SYR'}) } RETURN n.iso3 ORDER BY n.iso3
+
+MATCH (c:Claim)-[:STATED_IN]->(a:Article) WITH a.source AS outlet, c.modality AS modality, count(*) AS claims ORDER BY outlet, modality RETURN outlet, collect(modality + ': ' + claims) AS said ORDER BY outlet
+
+MATCH (a:Person)-[r]->(b) WHERE a.country = 'USA' AND r.targetCountry = 'RUS' RETURN a.name, type(r), b.name, r.occurredFrom ORDER BY r.occurredFrom, r.id LIMIT 25
+
+MATCH (x:Country) CALL (x) { MATCH (x)-[r]-(y:Country) RETURN y, count(r) AS n ORDER BY n DESC, y.id LIMIT 1 } RETURN x.iso3, y.iso3, n ORDER BY n DESC, x.iso3 LIMIT 20
+
+MATCH (n:Entity) WITH percentileCont(n.mentions, 0.5) AS median, percentileDisc(n.mentions, 0.9) AS high, stDevP(n.articles) AS spread RETURN median, high, round(spread, 6)
+
+MATCH (n:Person) RETURN left(n.name, 1) AS letter, count(*) AS n ORDER BY letter
+
+MATCH (n:Entity) WITH n.kind AS kind, n ORDER BY n.mentions DESC, n.id WITH kind, collect(n.name)[..3] AS best RETURN kind, best ORDER BY kind
+
+MATCH (n:Entity) RETURN n.kind AS kind, min(n.name) AS first, max(n.name) AS last, count(DISTINCT n.country) AS countries ORDER BY kind
+
+MATCH (a)-[r:VETOED|REJECTED]->(p:Proposal) RETURN a.name, type(r), p.name, p.asks ORDER BY r.id
+
+UNWIND [[1, 'a'], [null, 'b'], [2.5, null]] AS row RETURN row[0] AS n, row[1] AS s, row[0] IS :: INTEGER AS whole, toStringOrNull(row[0]) AS text ORDER BY n, s
+
+RETURN date('2017-02-28') + duration({months: 1, days: 1}) AS a, duration.between(date('2016-02-29'), date('2017-03-01')) AS b, datetime('2017-04-12T10:00:00+03:00').epochSeconds AS c, time('23:59:59') > time('01:00:00+02:00') AS d
 `),
   {
     query: 'MATCH (n:Entity) WHERE n.id IN $ids RETURN n.name ORDER BY n.id',

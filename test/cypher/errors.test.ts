@@ -32,6 +32,7 @@ const cases: readonly (readonly [string, string, number, number])[] = [
   ['CALL no.such()', 'ProcedureError: ProcedureNotFound', 1, 1],
   ['RETURN $missing', 'ParameterMissing: MissingParameter', 1, 8],
   ['MATCH (n) RETURN (n)-->()', 'SyntaxError: UnexpectedSyntax', 1, 18],
+  ['MATCH (((a)--(b)){1,2}){1,2} RETURN 1', 'SyntaxError: NestedQuantifier', 1, 7],
   ['RETURN 1 –2', 'SyntaxError: InvalidUnicodeCharacter', 1, 10],
   ['', 'SyntaxError: UnexpectedSyntax', 1, 1],
 ];

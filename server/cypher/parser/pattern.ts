@@ -132,6 +132,8 @@ function parseGroup(r: Reader): { readonly group: PatternGroup; readonly quantif
   const where = r.takeWords('WHERE') ? parseExpression(r) : undefined;
   r.expect(')', 'to close the quantified path pattern');
   const quantifier = parseQuantifier(r);
+  if (quantifier && elements.some(({ kind }) => kind === 'pattern-group'))
+    throw syntaxError('NestedQuantifier', 'Quantified path patterns are not allowed to be nested', start);
   const length = quantifier ?? { min: 1, max: 1 };
   const group: PatternGroup = { kind: 'pattern-group', elements, where, length, groups: [], start, end: r.end() };
   return { group, quantified: quantifier !== undefined };
