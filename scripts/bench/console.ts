@@ -22,7 +22,11 @@ const QUERIES: Readonly<Record<string, string>> = {
 type Ask = (query: string) => Promise<unknown>;
 
 const fill = async (store: Store): Promise<void> => {
-  for (let at = 0; at < ARTICLES; at++) await store.put(benchReading(at));
+  let next = 0;
+  const put = async () => {
+    while (next < ARTICLES) await store.put(benchReading(next++));
+  };
+  await Promise.all(Array.from({ length: 32 }, put));
 };
 
 /** Milliseconds until the first rows of the API's stream have come whole; the rest is not waited for. */
@@ -65,6 +69,29 @@ const compare = async (store: string, ask: Ask, address: string): Promise<void> 
   }
 };
 
+/** The neighbourhood of the busiest node, asked of the store and of the API; each time another limit, so that no answer is kept. */
+const neighbourhood = async (name: string, store: Store, address: string): Promise<void> => {
+  const busiest = (await store.overview({ limit: 1 })).nodes[0]!.id;
+  const [own, api]: [number[], number[]] = [[], []];
+  for (let round = -3; round < ROUNDS; round++) {
+    const limit = 40 + round;
+    let begun = performance.now();
+    await store.neighbourhood(busiest, { limit });
+    const took = performance.now() - begun;
+    begun = performance.now();
+    await (
+      await fetch(`${address}api/nodes/${encodeURIComponent(busiest)}/neighbourhood?limit=${limit}`)
+    ).arrayBuffer();
+    if (round < 0) continue;
+    own.push(took);
+    api.push(performance.now() - begun);
+  }
+  const [a, b] = [median(own), median(api)];
+  console.log(
+    `| ${name} | neighbourhood of the busiest node | ${a.toFixed(1)} | ${b.toFixed(1)} | ${(b - a).toFixed(1)} |`,
+  );
+};
+
 const embedded = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const file = join(folder, 'entente.sqlite');
@@ -80,6 +107,7 @@ const embedded = async (): Promise<void> => {
       await batches.return();
     };
     await compare('embedded', ask, server.address);
+    await neighbourhood('embedded', store, server.address);
   } finally {
     await server.stop();
     engine.close();
@@ -103,6 +131,7 @@ const neo4j = async (uri: string): Promise<void> => {
       await session.close();
     };
     await compare('Neo4j', ask, server.address);
+    await neighbourhood('Neo4j', store, server.address);
   } finally {
     await server.stop();
     await store.close();

@@ -4,6 +4,7 @@ import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import { RELATIONS } from '../../graph-schema/relations.ts';
 import { EXPORT_FORMATS, exportFormat } from '../../server/export/formats.ts';
 import type { GraphSource } from '../../server/export/graph-source.ts';
+import { runSizes } from './exported/sizes.ts';
 
 const NODES = 10_000;
 const EDGES = 50_000;
@@ -74,7 +75,12 @@ const measure = async (id: string): Promise<void> => {
   console.log(`| ${id} | ${seconds} | ${cpu} | ${(size / 1e6).toFixed(1)} | ${memory} |`);
 };
 
-/** Writes 10,000 nodes and 50,000 edges in every format, each in a process of its own so that its memory can be told. */
+const here = fileURLToPath(import.meta.url);
+
+/**
+ * Writes 10,000 nodes and 50,000 edges in every format, each in a process of its own so that its memory can be told; then
+ * what a store holds, at two sizes, to show that the memory does not follow the size.
+ */
 export const run = async (): Promise<void> => {
   console.log(`${NODES.toLocaleString('en')} nodes and ${EDGES.toLocaleString('en')} edges, whole process\n`);
   console.log(
@@ -82,9 +88,10 @@ export const run = async (): Promise<void> => {
   );
   for (const { id } of EXPORT_FORMATS) {
     if (id === 'record') continue;
-    spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), id], { stdio: 'inherit' });
+    spawnSync(process.execPath, ['--import', 'tsx', here, id], { stdio: 'inherit' });
   }
+  await runSizes();
 };
 
 const [, self, format] = process.argv;
-if (self === fileURLToPath(import.meta.url)) await (format ? measure(format) : run());
+if (self === here) await (format ? measure(format) : run());

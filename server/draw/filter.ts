@@ -1,3 +1,4 @@
+import { MODALITIES, POLARITIES } from '../../graph-schema/claim.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
 import type { GraphEdge } from '../../graph-schema/graph.ts';
 import type { EntityKind } from '../../graph-schema/kinds.ts';
@@ -6,6 +7,9 @@ import { signOfQuad } from '../../graph-schema/relation.ts';
 /** What a view shows unless it is asked for more: what is said to be so. */
 export const DEFAULT_POLARITIES: Filter['polarities'] = ['affirmed'];
 export const DEFAULT_MODALITIES: Filter['modalities'] = ['fact', 'past'];
+
+/** The filter that leaves all, whatever is said of it. */
+export const EVERYTHING = { polarities: POLARITIES, modalities: MODALITIES } as const satisfies Filter;
 
 type Filtered = Pick<
   GraphEdge,

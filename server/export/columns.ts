@@ -80,6 +80,20 @@ export const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row): readonl
   return cells;
 };
 
+/** The same node with its members in one order, whatever store it comes from: equal graphs give equal bytes. */
+export const orderedNode = (node: GraphNode): GraphNode =>
+  ({
+    id: node.id,
+    ...Object.fromEntries(cellsOf(NODE_COLUMNS, node).map(([{ name }, value]) => [name, value])),
+  }) as GraphNode;
+
+/** The same for an edge. */
+export const orderedEdge = (edge: GraphEdge): GraphEdge => {
+  const { id, type, source, target } = edge;
+  const cells = cellsOf(EDGE_COLUMNS, edge).map(([{ name }, value]) => [name, value] as const);
+  return { id, type, source, target, ...Object.fromEntries(cells) } as GraphEdge;
+};
+
 /** An attribute of a row as the program holds it, from what a file's reader made of it. */
 export const valueFrom = (type: ColumnType, raw: unknown): Value | undefined => {
   if (raw === undefined || raw === null || raw === '') return type === 'strings' && raw === '' ? [] : undefined;

@@ -5,6 +5,7 @@ import type { ExportFormat } from './graph-source.ts';
 import { graphml } from './graphml.ts';
 import { cytoscapeJson, graphologyJson, nodeLinkJson } from './json.ts';
 import { jsonLd } from './json-ld.ts';
+import { provenanceJson } from './provenance-json.ts';
 import { record } from './record.ts';
 import { turtle } from './turtle.ts';
 
@@ -22,6 +23,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   turtle,
   jsonLd,
   record,
+  provenanceJson,
 ];
 
 /** The format of that id; undefined where there is none. */

@@ -13,22 +13,28 @@ const parse = (line: string, number: number): unknown => {
   }
 };
 
+/** How the line begins that tells how a record was made. */
+const HEAD = '{"provenance":';
+
 /** The readings in lines of JSON, checked whole before any is believed. Throws `ImportError`. */
 export const readingsFrom = (text: string): readonly Reading[] =>
   text
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const value = parse(line, index + 1);
+    .map((line, index) => [line, index + 1] as const)
+    .filter(([line, number]) => line.trim() !== '' && !(number === 1 && line.startsWith(HEAD)))
+    .map(([line, number]) => {
+      const value = parse(line, number);
       const [problem] = looksLikeReading(value)
         ? readingProblems(value as Reading)
         : [{ at: 'it', what: 'is no reading of an article' }];
-      if (problem) throw new ImportError(`Line ${index + 1} of the record: ${problem.at} ${problem.what}.`);
+      if (problem) throw new ImportError(`Line ${number} of the record: ${problem.at} ${problem.what}.`);
       return value as Reading;
     });
 
 /** The articles of an exported record. Undefined where the bytes are no record, unless they are said to be one. */
 export const readRecord = (bytes: Uint8Array, sure: boolean): readonly Reading[] | undefined => {
   const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
-  return sure || text.trimStart().startsWith('{"article":') ? readingsFrom(text) : undefined;
+  return sure || [HEAD, '{"article":'].some((begun) => text.trimStart().startsWith(begun))
+    ? readingsFrom(text)
+    : undefined;
 };

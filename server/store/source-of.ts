@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import { MODALITIES, POLARITIES } from '../../graph-schema/claim.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
-import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { Drawing } from '../../graph-schema/graph.ts';
 import type { Reading } from '../../graph-schema/record.ts';
-import type { Citation, CitedClaim, GraphSource } from '../export/graph-source.ts';
-import type { ArticleSummary, Store } from './store.ts';
-
-/** Claims read at a time. */
-const PAGE = 1000;
-
-/** A piece is given as it is; its claims are not sifted again. */
-const EVERYTHING: Filter = { polarities: POLARITIES, modalities: MODALITIES };
+import { orderedEdge, orderedNode } from '../export/columns.ts';
+import type { Citation, GraphSource } from '../export/graph-source.ts';
+import type { Store } from './store.ts';
 
 /** What part of a store to write to a file. */
 export interface Selection {
@@ -26,38 +20,12 @@ export interface Selection {
   readonly drawing?: Drawing;
 }
 
-const citationOf = ({ id, title, source, url, published }: ArticleSummary): Citation => ({
-  id,
-  ...(title === undefined ? {} : { title }),
-  ...(source === undefined ? {} : { source }),
-  ...(url === undefined ? {} : { url }),
-  ...(published === undefined ? {} : { published }),
-});
-
 async function* each<Row>(rows: readonly Row[]): AsyncIterable<Row> {
   yield* rows;
 }
 
-async function* nodesOf(store: Store, filter: Filter): AsyncIterable<GraphNode> {
-  for await (const item of store.stream(filter)) {
-    if (!('node' in item)) return;
-    yield item.node;
-  }
-}
-
-async function* edgesOf(store: Store, filter: Filter): AsyncIterable<GraphEdge> {
-  for await (const item of store.stream(filter)) if ('edge' in item) yield item.edge;
-}
-
-async function* claimsOf(store: Store, filter: Filter, wanted?: ReadonlySet<string>): AsyncIterable<CitedClaim> {
-  let after: string | undefined;
-  do {
-    const page = await store.claims({ filter, limit: PAGE, ...(after === undefined ? {} : { after }) });
-    for (const { claim, article } of page.items) {
-      if (!wanted || wanted.has(claim.id)) yield { claim, article: citationOf(article) };
-    }
-    after = page.next;
-  } while (after !== undefined);
+async function* mapped<Row>(rows: AsyncIterable<Row>, change: (row: Row) => Row): AsyncIterable<Row> {
+  for await (const row of rows) yield change(row);
 }
 
 const byDate = (a: Citation, b: Citation): number =>
@@ -78,10 +46,12 @@ async function* readingsOf(store: Store, ids: readonly string[]): AsyncIterable<
  */
 export const sourceOf = async (store: Store, selection: Selection): Promise<GraphSource> => {
   const { title, program, filter = {}, around, query, drawing } = selection;
-  const wanted = drawing && new Set(drawing.edges.flatMap((edge) => edge.claimIds));
-  const nodes = () => (drawing ? each(drawing.nodes) : nodesOf(store, filter));
-  const edges = () => (drawing ? each(drawing.edges) : edgesOf(store, filter));
-  const claims = () => claimsOf(store, drawing ? EVERYTHING : filter, wanted);
+  const graph = drawing
+    ? { nodes: () => each(drawing.nodes), edges: () => each(drawing.edges) }
+    : await store.still(filter);
+  const nodes = () => mapped(graph.nodes(), orderedNode);
+  const edges = () => mapped(graph.edges(), orderedEdge);
+  const which = drawing ? { ids: [...new Set(drawing.edges.flatMap((edge) => edge.claimIds))] } : { filter };
 
   const hash = createHash('sha256');
   const counts = { nodes: 0, edges: 0 };
@@ -93,8 +63,7 @@ export const sourceOf = async (store: Store, selection: Selection): Promise<Grap
     counts.edges++;
     hash.update(JSON.stringify(edge));
   }
-  const sources = new Map<string, Citation>();
-  for await (const { article } of claims()) sources.set(article.id, article);
+  const sources = await store.sources(which);
   return {
     provenance: {
       title,
@@ -104,12 +73,17 @@ export const sourceOf = async (store: Store, selection: Selection): Promise<Grap
       ...(Object.keys(filter).length ? { filter } : {}),
       digest: hash.digest('hex').slice(0, 32),
       ...counts,
-      sources: [...sources.values()].sort(byDate),
+      sources: [...sources].sort(byDate),
     },
     nodes,
     edges,
-    claims,
+    claims: () => store.cited(which),
     readings: () =>
-      drawing || Object.keys(filter).length ? readingsOf(store, [...sources.keys()].sort()) : store.readings(),
+      drawing || Object.keys(filter).length
+        ? readingsOf(
+            store,
+            sources.map(({ id }) => id),
+          )
+        : store.readings(),
   };
 };

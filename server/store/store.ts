@@ -2,6 +2,7 @@ import type { Claim } from '../../graph-schema/claim.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
 import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import type { ArticleVersion, Decision, Reading } from '../../graph-schema/record.ts';
+import type { Citation, CitedClaim } from '../export/graph-source.ts';
 
 /** What became of an article that was put. */
 export type PutOutcome = 'added' | 'replaced' | 'unchanged';
@@ -17,6 +18,16 @@ export interface ArticleSummary {
   readonly claims: number;
   readonly entities: number;
 }
+
+/** What of a list is asked for. */
+export interface PageOptions {
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+/** A window of days, both inclusive. */
+export type Window = Pick<Filter, 'since' | 'until'>;
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -84,6 +95,15 @@ export interface Counts {
   readonly outlets: Readonly<Record<string, number>>;
 }
 
+/** Nodes and edges in the order of ids. On the embedded store they are one state of the graph, however often they are read. */
+export interface StillGraph {
+  nodes(): AsyncIterable<GraphNode>;
+  edges(): AsyncIterable<GraphEdge>;
+}
+
+/** Claims by a filter or by their ids. */
+export type Which = { readonly filter: Filter } | { readonly ids: readonly string[] };
+
 /**
  * The port: what the product asks of a store. Two adapters implement it, one contract suite runs on both.
  * Writes are atomic and idempotent for one article. Errors are `StoreError`s.
@@ -95,13 +115,18 @@ export interface Store {
   /** Remove an article and exactly what only it said. False where there is none. */
   remove(articleId: string): Promise<boolean>;
   reading(articleId: string): Promise<Reading | undefined>;
-  articles(options?: { limit?: number; after?: string; search?: string }): Promise<Page<ArticleSummary>>;
+  /** Latest first; in a window those published in it. */
+  articles(options?: PageOptions & Window & { search?: string }): Promise<Page<ArticleSummary>>;
   /** Earlier versions at the addresses of an article, and articles whose text is nearly the same. */
   relatives(articleId: string): Promise<Relatives>;
   /** Every reading, in the order of ids. */
   readings(): AsyncIterable<Reading>;
   node(id: string): Promise<GraphNode | undefined>;
   edge(id: string): Promise<GraphEdge | undefined>;
+  /** Nodes in the order of ids; under a filter (whose kinds are not looked at) those with an edge that passes it. */
+  nodes(options?: PageOptions & { kinds?: readonly string[]; filter?: Filter }): Promise<Page<GraphNode>>;
+  /** Edges in the order of ids. */
+  edges(options?: PageOptions & { filter?: Filter }): Promise<Page<GraphEdge>>;
   /** Entities whose folded name or alias holds every word of the text, best first. */
   search(text: string, options?: { limit?: number; kinds?: readonly string[] }): Promise<readonly GraphNode[]>;
   /** The most important nodes and what is between them: how a page opens. */
@@ -127,9 +152,15 @@ export interface Store {
   /** Claims behind an edge, an event, or everything between two nodes. */
   evidence(
     about: { edge: string } | { node: string } | { pair: readonly [string, string] },
-    options?: { limit?: number; after?: string },
+    options?: PageOptions & Pick<Filter, 'since' | 'until' | 'clock'>,
   ): Promise<Page<Evidence>>;
-  claims(options?: { filter?: Filter; limit?: number; after?: string }): Promise<Page<Evidence>>;
+  claims(options?: PageOptions & { filter?: Filter }): Promise<Page<Evidence>>;
+  /** The graph under a filter, to be read as often as one likes without holding all of it. */
+  still(filter?: Filter): Promise<StillGraph>;
+  /** The claims under a filter, or those named, each with its article, in the order of their ids. */
+  cited(which: Which): AsyncIterable<CitedClaim>;
+  /** The articles that state them, in the order of ids. */
+  sources(which: Which): Promise<readonly Citation[]>;
   /** Node by node, then edge by edge, without holding all of it. */
   stream(filter?: Filter): AsyncIterable<{ node: GraphNode } | { edge: GraphEdge }>;
   decisions(): Promise<readonly Decision[]>;

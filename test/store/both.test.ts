@@ -32,6 +32,11 @@ const answersOf = async (store: Store, filter: Filter | undefined) => {
     among: await store.timeline({ nodes: ['country:USA', 'country:RUS', 'country:SYR'], ...under }),
     counts: await store.counts(filter),
     claims: await store.claims({ limit: 7, ...under }),
+    nodes: await store.nodes({ limit: 5, ...under }),
+    people: await store.nodes({ kinds: ['person', 'event'], limit: 100, ...under }),
+    edges: await store.edges({ limit: 100, ...under }),
+    articles: await store.articles({ limit: 5, ...filter }),
+    evidence: await store.evidence({ node: 'country:USA' }, { limit: 6, ...filter }),
   };
 };
 

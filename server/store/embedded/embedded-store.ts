@@ -131,6 +131,8 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
     },
     node: (id) => read((memory) => node(memory, id)),
     edge: (id) => read((memory) => memory.edges.get(id)),
+    nodes: (options) => read(() => queries().nodes(options)),
+    edges: (options) => read(() => queries().edges(options)),
     search: (text, options) => read(() => queries().search(text, options)),
     overview: (options) => read(() => queries().overview(options)),
     neighbourhood: (id, options) => read(() => queries().neighbourhood(id, options)),
@@ -140,9 +142,21 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
     counts: (filter) => read(() => queries().counts(filter)),
     evidence: (about, options) => read(() => queries().evidence(about, options)),
     claims: (options) => read(() => queries().claims(options)),
+    still: async (filter) => {
+      const { nodes, edges } = await read(() => queries().still(filter));
+      return { nodes: () => each(nodes), edges: () => each(edges) };
+    },
+    cited: async function* (which) {
+      for await (const id of each(await read(() => queries().claimIds(which)))) {
+        const found = ask(() => queries().cited(id));
+        if (found) yield found;
+      }
+    },
+    sources: (which) => read(() => queries().sources(which)),
     stream: async function* (filter) {
-      // taken at once (references only), so that what is written meanwhile is wholly in it or not at all
-      yield* await read(() => [...queries().stream(filter)]);
+      const { nodes, edges } = await read(() => queries().still(filter));
+      for await (const node of each(nodes)) yield { node };
+      for await (const edge of each(edges)) yield { edge };
     },
     decisions: async () => ask(rows.decisions),
     decide: async (decision) => {
@@ -162,6 +176,17 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
     },
   };
 };
+
+/** Rows after which a stream gives way to whatever else waits. */
+const AT_A_STRETCH = 250;
+
+/** What is already there, as a stream during which others are answered too. */
+async function* each<Row>(rows: readonly Row[]): AsyncIterable<Row> {
+  for (let at = 0; at < rows.length; at++) {
+    if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await new Promise(setImmediate);
+    yield rows[at]!;
+  }
+}
 
 /** What is made when it is first asked for. */
 const lazily = <T>(make: () => T): (() => T) => {

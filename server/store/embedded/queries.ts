@@ -1,20 +1,23 @@
 import type { Claim } from '../../../graph-schema/claim.ts';
 import type { Filter } from '../../../graph-schema/filter.ts';
 import { fold } from '../../../graph-schema/fold.ts';
-import type { GraphEdge, GraphNode } from '../../../graph-schema/graph.ts';
-import { failing, matches } from '../../draw/filter.ts';
+import type { Drawing, GraphEdge, GraphNode } from '../../../graph-schema/graph.ts';
+import { ENTITY_KINDS } from '../../../graph-schema/kinds.ts';
+import { EVERYTHING, failing, matches } from '../../draw/filter.ts';
 import { weigh } from '../../draw/weigh.ts';
+import type { Citation, CitedClaim } from '../../export/graph-source.ts';
 import { dyadEventsOf, isBetween, officesOfDyad, sortedInTime } from '../dyad.ts';
 import { countEdges, evidenceWeight } from '../facets.ts';
-import { limitOf, pageOf, reportedKey } from '../page.ts';
+import { isWithin, keyAfter, limitOf, pageOf, pageOfTaken, reportedKey } from '../page.ts';
 import { rankPaths } from '../paths.ts';
 import { rankFound } from '../search.ts';
 import { shortestPaths } from '../shortest-paths.ts';
-import type { Counts, Dyad, Evidence, MonthCount, Page, Path, Store, Subgraph } from '../store.ts';
+import type { Counts, Dyad, Evidence, MonthCount, Page, PageOptions, Path, Store, Subgraph, Which } from '../store.ts';
 import { timelineOf } from '../timeline.ts';
 import type { Memory } from './memory.ts';
 
 type Options<K extends keyof Store> = Store[K] extends (...args: infer A) => unknown ? NonNullable<A[number]> : never;
+type Window = NonNullable<Parameters<Store['evidence']>[1]>;
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
@@ -52,6 +55,25 @@ export const queriesOf = (memory: Memory) => {
     }
     return found.sort(byId);
   };
+
+  /** A page in the order of ids: only what lies behind the cursor is sorted. */
+  const pageById = <T extends { readonly id: string }>(all: readonly T[], { limit, after }: PageOptions): Page<T> => {
+    const key = keyAfter(after);
+    const rest = (key === undefined ? [...all] : all.filter(({ id }) => id > key)).sort(byId);
+    return pageOfTaken(rest, ({ id }) => id, { ...(limit === undefined ? {} : { limit }), total: all.length });
+  };
+
+  const nodePage = ({ kinds, filter, ...options }: Options<'nodes'> = {}): Page<GraphNode> => {
+    const ends = filter && new Set<string>();
+    if (ends) for (const edge of shown({ ...filter, kinds: ENTITY_KINDS })) ends.add(edge.source).add(edge.target);
+    const found: GraphNode[] = [];
+    for (const node of nodes.values())
+      if ((!ends || ends.has(node.id)) && (!kinds || kinds.includes(node.kind))) found.push(node);
+    return pageById(found, options);
+  };
+
+  const edgePage = ({ filter, ...options }: Options<'edges'> = {}): Page<GraphEdge> =>
+    pageById(filter ? [...shown(filter)] : [...edges.values()], options);
 
   const overview = ({ limit, filter }: { limit?: number; filter?: Filter } = {}): Subgraph => {
     const weights = new Map<string, number>();
@@ -218,40 +240,79 @@ export const queriesOf = (memory: Memory) => {
     return { ...page, items: page.items.map(({ id }) => evidenceOf(id)!) };
   };
 
-  const evidence = (
-    about: { edge: string } | { node: string } | { pair: readonly [string, string] },
-    options: { limit?: number; after?: string } = {},
-  ): Page<Evidence> => {
-    if ('edge' in about) return pageOfClaims(edges.get(about.edge)?.claimIds ?? [], options);
+  const claimsAbout = (about: Parameters<Store['evidence']>[0]): readonly string[] => {
+    if ('edge' in about) return edges.get(about.edge)?.claimIds ?? [];
     if ('pair' in about) {
       const [a, b] = about.pair.map((id) => nodes.get(id));
-      return pageOfClaims(a && b ? dyadEdges(a, b).flatMap((edge) => edge.claimIds) : [], options);
+      return a && b ? dyadEdges(a, b).flatMap((edge) => edge.claimIds) : [];
     }
     const own = nodes.get(about.node)?.claimIds ?? [];
     const naming = ledger
       .naming(about.node)
       .filter(({ source, target, claim }) => (source === about.node || target === about.node) && !claim.background)
       .map(({ claim }) => claim.id);
-    return pageOfClaims([...own, ...naming], options);
+    return [...own, ...naming];
   };
 
-  const claims = ({ filter, ...options }: { filter?: Filter; limit?: number; after?: string } = {}): Page<Evidence> => {
+  const evidence = (
+    about: Parameters<Store['evidence']>[0],
+    { since, until, clock, ...options }: Window = {},
+  ): Page<Evidence> => {
+    const ids = claimsAbout(about);
+    if (since === undefined && until === undefined) return pageOfClaims(ids, options);
+    const filter = { ...EVERYTHING, ...(since && { since }), ...(until && { until }), ...(clock && { clock }) };
+    const inside = ids.filter((id) => {
+      const claim = ledger.claim(id)?.claim;
+      const article = claim && memory.articles.get(claim.articleId);
+      return claim && failing(filtered(claim, article?.published, article?.source), filter) === 0;
+    });
+    return pageOfClaims(inside, options);
+  };
+
+  const claimsUnder = (filter: Filter): readonly string[] => {
     const ids: string[] = [];
     for (const { claim, source, target, verdict } of ledger.claims.values()) {
       const a = nodes.get(source);
       const b = nodes.get(target);
       if (claim.background || verdict === 'rejected' || !a || !b) continue;
       const { published, source: outlet } = memory.articles.get(claim.articleId)!;
-      if (failing(filtered(claim, published, outlet), filter ?? {}, { source: a.kind, target: b.kind }) === 0) {
+      if (failing(filtered(claim, published, outlet), filter, { source: a.kind, target: b.kind }) === 0) {
         ids.push(claim.id);
       }
     }
-    return pageOfClaims(ids, options);
+    return ids;
   };
 
-  const articles = ({ search, ...options }: Options<'articles'> = {}) => {
+  const claims = ({ filter, ...options }: Options<'claims'> = {}): Page<Evidence> =>
+    pageOfClaims(claimsUnder(filter ?? {}), options);
+
+  const claimIds = (which: Which): readonly string[] =>
+    'ids' in which ? [...new Set(which.ids)].sort() : [...claimsUnder(which.filter)].sort();
+
+  const citation = (articleId: string): Citation => {
+    const { id, title, source, url, published } = memory.summary(articleId);
+    return {
+      id,
+      ...(title && { title }),
+      ...(source && { source }),
+      ...(url && { url }),
+      ...(published && { published }),
+    };
+  };
+
+  const cited = (claimId: string): CitedClaim | undefined => {
+    const claim = ledger.claim(claimId)?.claim;
+    return claim && { claim, article: citation(claim.articleId) };
+  };
+
+  const sources = (which: Which): readonly Citation[] =>
+    [...new Set(claimIds(which).flatMap((id) => ledger.claim(id)?.claim.articleId ?? []))].sort().map(citation);
+
+  const articles = ({ search, since, until, ...options }: Options<'articles'> = {}) => {
+    const window = { ...(since && { since }), ...(until && { until }) };
     const words = search ? fold(search).split(' ').filter(Boolean) : [];
     const found = [...memory.articles.values()].filter((article) => {
+      if (!isWithin(article.published, window)) return false;
       const folded = ` ${fold(`${article.title ?? ''} ${article.source ?? ''}`)}`;
       return words.every((word) => folded.includes(` ${word}`));
     });
@@ -269,12 +330,30 @@ export const queriesOf = (memory: Memory) => {
       limitOf(limit, 20),
     );
 
-  const stream = function* (filter?: Filter): Generator<{ node: GraphNode } | { edge: GraphEdge }> {
-    const kept = [...shown(filter ?? {})];
+  /** References only: what is written later makes new nodes and edges and leaves these as they are. */
+  const still = (filter?: Filter): Drawing => {
+    const kept = (filter ? [...shown(filter)] : [...edges.values()]).sort(byId);
     const ends = filter && new Set(kept.flatMap((edge) => [edge.source, edge.target]));
-    for (const node of [...nodes.values()].sort(byId)) if (!ends || ends.has(node.id)) yield { node };
-    for (const edge of (filter ? kept : [...edges.values()]).sort(byId)) yield { edge };
+    const all = [...nodes.values()];
+    return { nodes: (ends ? all.filter(({ id }) => ends.has(id)) : all).sort(byId), edges: kept };
   };
 
-  return { overview, neighbourhood, paths, dyad, timeline, counts, evidence, claims, articles, search, stream };
+  return {
+    nodes: nodePage,
+    edges: edgePage,
+    overview,
+    neighbourhood,
+    paths,
+    dyad,
+    timeline,
+    counts,
+    evidence,
+    claims,
+    articles,
+    search,
+    still,
+    claimIds,
+    cited,
+    sources,
+  };
 };

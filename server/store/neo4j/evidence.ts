@@ -1,18 +1,14 @@
 import type { Claim, Entity } from '../../../graph-schema/claim.ts';
 import type { Filter } from '../../../graph-schema/filter.ts';
 import { fold } from '../../../graph-schema/fold.ts';
-import { pageOf, reportedKey } from '../page.ts';
+import { EVERYTHING } from '../../draw/filter.ts';
+import { isWithin, pageOf, reportedKey } from '../page.ts';
 import { type Properties, placedOfProperties } from '../properties.ts';
-import type { ArticleSummary, Evidence, Page } from '../store.ts';
+import type { ArticleSummary, Evidence, Page, PageOptions, Store, Window } from '../store.ts';
 import type { Run } from './connection.ts';
 import { claimTerms, filterClauses } from './filter-clause.ts';
 import { dyadEdges, findEdge, nodesById } from './reads.ts';
 import { field } from './values.ts';
-
-interface PageOptions {
-  readonly limit?: number;
-  readonly after?: string;
-}
 
 const SUMMARY = `a {.id, .title, .source, .url, .published, .language} AS article, s.claimCount AS claims, s.entityCount AS entities`;
 
@@ -37,14 +33,16 @@ export const summaries = async (run: Run, ids: readonly string[]): Promise<Reado
 
 export const articles = async (
   run: Run,
-  { search, ...options }: PageOptions & { readonly search?: string } = {},
+  { search, since, until, ...options }: PageOptions & Window & { readonly search?: string } = {},
 ): Promise<Page<ArticleSummary>> => {
   const words = search ? fold(search).split(' ').filter(Boolean) : [];
   const rows = await run(
     'MATCH (a:Article) RETURN a.id AS id, a.published AS published, coalesce(a.title, "") + " " + coalesce(a.source, "") AS names',
   );
+  const window = { ...(since && { since }), ...(until && { until }) };
   const keyed = rows
     .filter((row) => {
+      if (!isWithin(field<string | null>(row, 'published') ?? undefined, window)) return false;
       if (words.length === 0) return true;
       const folded = ` ${fold(field<string>(row, 'names'))}`;
       return words.every((word) => folded.includes(` ${word}`));
@@ -100,41 +98,41 @@ const pageOfClaims = async (
   return { ...page, items: page.items.map(({ id }) => items.get(id)!) };
 };
 
-const daysOf = async (run: Run, ids: readonly string[]) =>
-  (
-    await run(
-      'UNWIND $ids AS id MATCH (c:Claim {id: id})-[:STATED_IN]->(a:Article) RETURN id, a.published AS published',
-      {
-        ids,
-      },
-    )
-  ).map((row) => ({ id: field<string>(row, 'id'), published: field<string | null>(row, 'published') }));
+/** The days of claims, those outside a window left out. */
+const daysOf = async (run: Run, ids: readonly string[], filter: Filter) => {
+  const { all, parameters } = filterClauses({ ...filter, ...EVERYTHING }, claimTerms('c', 'a', 'c', 'c'));
+  const where = filter.since || filter.until ? `WHERE ${all}` : '';
+  const rows = await run(
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:STATED_IN]->(a:Article) ${where} RETURN id, a.published AS published`,
+    { ...parameters, ids },
+  );
+  return rows.map((row) => ({ id: field<string>(row, 'id'), published: field<string | null>(row, 'published') }));
+};
 
-export const evidence = async (
-  run: Run,
-  about: { edge: string } | { node: string } | { pair: readonly [string, string] },
-  options: PageOptions = {},
-): Promise<Page<Evidence>> => {
-  if ('edge' in about)
-    return pageOfClaims(run, await daysOf(run, (await findEdge(run, about.edge))?.claimIds ?? []), options);
+const claimsAbout = async (run: Run, about: Parameters<Store['evidence']>[0]): Promise<readonly string[]> => {
+  if ('edge' in about) return (await findEdge(run, about.edge))?.claimIds ?? [];
   if ('pair' in about) {
     const ends = await nodesById(run, about.pair);
     const [a, b] = about.pair.map((id) => ends.get(id));
-    const edges = a && b ? await dyadEdges(run, a, b) : [];
-    return pageOfClaims(run, await daysOf(run, [...new Set(edges.flatMap((edge) => edge.claimIds))]), options);
+    return a && b ? (await dyadEdges(run, a, b)).flatMap((edge) => edge.claimIds) : [];
   }
   const own = (await nodesById(run, [about.node])).get(about.node)?.claimIds ?? [];
-  const rows = await run(
+  const naming = await run(
     `CALL { MATCH (c:Claim {sourceId: $id}) RETURN c UNION MATCH (c:Claim {targetId: $id}) RETURN c }
-     WITH c WHERE c.background IS NULL MATCH (c)-[:STATED_IN]->(a:Article)
-     RETURN c.id AS id, a.published AS published`,
+     WITH c WHERE c.background IS NULL RETURN c.id AS id`,
     { id: about.node },
   );
-  const naming = rows.map((row) => ({
-    id: field<string>(row, 'id'),
-    published: field<string | null>(row, 'published'),
-  }));
-  return pageOfClaims(run, [...naming, ...(await daysOf(run, own))], options);
+  return [...own, ...naming.map((row) => field<string>(row, 'id'))];
+};
+
+export const evidence = async (
+  run: Run,
+  about: Parameters<Store['evidence']>[0],
+  { since, until, clock, ...options }: NonNullable<Parameters<Store['evidence']>[1]> = {},
+): Promise<Page<Evidence>> => {
+  const window = { ...(since && { since }), ...(until && { until }), ...(clock && { clock }) };
+  const ids = [...new Set(await claimsAbout(run, about))];
+  return pageOfClaims(run, await daysOf(run, ids, window), options);
 };
 
 export const claims = async (

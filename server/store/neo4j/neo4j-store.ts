@@ -10,11 +10,12 @@ import { articleOfProperties, type Properties } from '../properties.ts';
 import type { Store } from '../store.ts';
 import { type Connection, connect, type Neo4jAddress, type Run } from './connection.ts';
 import * as evidence from './evidence.ts';
-import { edgeTerms, filterClauses } from './filter-clause.ts';
 import { inGroups } from './in-groups.ts';
+import * as lists from './lists.ts';
 import { migrate } from './migrate.ts';
 import { putAll, readingOf } from './put.ts';
 import * as reads from './reads.ts';
+import { citedClaims, sourcesOf, stillGraph } from './streams.ts';
 import { createTurns, decisionsOf } from './turns.ts';
 import { field } from './values.ts';
 import { removeArticle, writeDecision } from './writes.ts';
@@ -104,6 +105,8 @@ export const openNeo4jStore = async (address: Neo4jAddress): Promise<Neo4jStore>
     },
     node: (id) => read((run) => reads.findNode(run, id)),
     edge: (id) => read((run) => reads.findEdge(run, id)),
+    nodes: (options) => read((run) => lists.nodes(run, options)),
+    edges: (options) => read((run) => lists.edges(run, options)),
     search: (text, options) => read((run) => reads.search(run, text, options)),
     overview: (options) => read((run) => reads.overview(run, options)),
     neighbourhood: (id, options) => read((run) => reads.neighbourhood(run, id, options)),
@@ -113,14 +116,13 @@ export const openNeo4jStore = async (address: Neo4jAddress): Promise<Neo4jStore>
     counts: (filter) => read((run) => reads.counts(run, filter)),
     evidence: (about, options) => read((run) => evidence.evidence(run, about, options)),
     claims: (options) => read((run) => evidence.claims(run, options)),
+    still: async (filter) => stillGraph(connection, filter),
+    cited: (which) => citedClaims(connection, which),
+    sources: (which) => read((run) => sourcesOf(run, which)),
     stream: async function* (filter) {
-      const { all, parameters } = filterClauses(filter ?? {}, edgeTerms('r', 'a', 'b'));
-      const nodes = filter
-        ? `MATCH (a:Entity)-[r]->(b:Entity) WHERE ${all} UNWIND [a, b] AS n WITH DISTINCT n RETURN properties(n) AS node ORDER BY node.id`
-        : 'MATCH (n:Entity) RETURN properties(n) AS node ORDER BY n.id';
-      for await (const row of connection.stream(nodes, parameters)) yield { node: reads.nodeOf(row) };
-      const edges = `MATCH (a:Entity)-[r]->(b:Entity) WHERE ${filter ? all : 'true'} RETURN ${reads.EDGE} ORDER BY r.id`;
-      for await (const row of connection.stream(edges, parameters)) yield { edge: reads.edgeOf(row) };
+      const { nodes, edges } = stillGraph(connection, filter);
+      for await (const node of nodes()) yield { node };
+      for await (const edge of edges()) yield { edge };
     },
     decisions: () => read(decisionsOf),
     decide: async (decision) => {
