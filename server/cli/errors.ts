@@ -31,6 +31,10 @@ const TOLD = new Set([
 export const tellError = (error: unknown): number => {
   const { name, message, code, line, column, hint } = error as Error &
     Partial<Record<'code' | 'hint', string> & Record<'line' | 'column', number>>;
+  if (name === 'InterruptedError') {
+    process.stderr.write('entente: stopped\n');
+    return 130;
+  }
   if (name === 'MisuseError') {
     process.stderr.write(`entente: ${message}\n(entente --help shows what there is)\n`);
     return 2;

@@ -8,6 +8,7 @@ import { EXPORT_FORMATS, exportFormat } from '../export/formats.ts';
 import { type Selection, sourceOf } from '../store/source-of.ts';
 import type { Store } from '../store/store.ts';
 import { MisuseError } from './errors.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 import { type FilterOptions, filterOfOptions, nodeNamed, withStore } from './with-store.ts';
 
 interface Options extends FilterOptions {
@@ -41,16 +42,16 @@ export const exportGraph = async (options: Options): Promise<void> => {
     throw new MisuseError(`--record: ${format.id} can't carry the articles; ${CARRIERS} can.`);
   if (options.around !== undefined && options.query !== undefined)
     throw new MisuseError('Give either --around or --query, not both: they are two ways of choosing a piece.');
-  await withStore(async (store) => {
+  const work = async (store: Store, signal: AbortSignal) => {
     const source = await sourceOf(store, await selected(store, options));
     const pieces = Readable.from(format.write(source, { record }), { objectMode: true });
     if (options.output === undefined || options.output === '-') {
-      await pipeline(pieces, process.stdout, { end: false });
+      await pipeline(pieces, process.stdout, { end: false, signal });
       return;
     }
     const unfinished = `${options.output}.part`;
     try {
-      await pipeline(pieces, createWriteStream(unfinished));
+      await pipeline(pieces, createWriteStream(unfinished), { signal });
       await rename(unfinished, options.output);
     } catch (error) {
       await rm(unfinished, { force: true });
@@ -58,5 +59,6 @@ export const exportGraph = async (options: Options): Promise<void> => {
     }
     const { nodes, edges } = source.provenance;
     process.stderr.write(`${options.output}: ${nodes} nodes, ${edges} edges\n`);
-  });
+  };
+  await untilInterrupted((signal) => withStore((store) => work(store, signal)));
 };

@@ -14,10 +14,19 @@ interface Options {
 
 const FORMATS: readonly string[] = [...IMPORT_FORMATS, 'record'];
 
+/** Why a file can't be read, in words. */
+const WHY: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `There is no file ${path}.`,
+  EISDIR: (path) => `${path} is a folder. Import one file at a time.`,
+  EACCES: (path) => `${path} may not be read: permission denied.`,
+};
+
 const readInput = async (path: string): Promise<Uint8Array> => {
   if (path !== '-')
-    return readFile(path).catch((error: Error) => {
-      throw new FailureError(`${path} could not be read: ${error.message}`, { cause: error });
+    return readFile(path).catch((error: NodeJS.ErrnoException) => {
+      throw new FailureError(WHY[error.code ?? '']?.(path) ?? `${path} could not be read: ${error.message}`, {
+        cause: error,
+      });
     });
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

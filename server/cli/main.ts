@@ -43,6 +43,7 @@ const createProgram = (): Command => {
     )
     .version('0.2.0')
     .showHelpAfterError('(entente --help shows what there is)')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'entente:')) })
     .exitOverride();
 
   program
@@ -173,7 +174,7 @@ const createProgram = (): Command => {
   return program;
 };
 
-/** Runs one command. Exit status: 0 done, 1 failed, 2 misuse. */
+/** Runs one command. Exit status: 0 done, 1 failed, 2 misuse, 130 stopped by Ctrl-C. */
 export const main = async (args: readonly string[]): Promise<number> => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0); // whoever read the data has had enough

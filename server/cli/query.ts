@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { CONSOLE_LIMITS } from '../console/limits.ts';
 import { openConsole } from '../console/open-console.ts';
+import type { Store } from '../store/store.ts';
 import { MisuseError } from './errors.ts';
 import { type Cell, type PrintOptions, printRows } from './print.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 import { withStore } from './with-store.ts';
 
 interface Options extends PrintOptions {
@@ -11,6 +14,8 @@ interface Options extends PrintOptions {
 }
 
 const USUAL_ROWS = 10_000;
+/** On the command line a query is its user's own business, whose Ctrl-C ends it: ten minutes, a gigabyte of answer. */
+const PATIENCE = { milliseconds: 600_000, bytes: 1_000_000_000 };
 
 const parameterOf = (text: string): readonly [string, unknown] => {
   const equals = text.indexOf('=');
@@ -56,11 +61,14 @@ export const query = async (given: string, options: Options): Promise<void> => {
   const text = given === '-' ? readFileSync(0, 'utf8') : given;
   const parameters = Object.fromEntries((options.param ?? []).map(parameterOf));
   const limit = options.limit ?? USUAL_ROWS;
-  await withStore(async (store) => {
+  const work = async (store: Store, signal: AbortSignal) => {
+    const console = openConsole(store, { ...CONSOLE_LIMITS, ...PATIENCE, rows: limit });
+    const runId = randomUUID();
+    signal.addEventListener('abort', () => void console.stop(runId));
     const rows: (readonly unknown[])[] = [];
     let columns: readonly string[] = [];
     let truncated = false;
-    for await (const event of openConsole(store).stream({ query: text, parameters, limit, runId: randomUUID() })) {
+    for await (const event of console.stream({ query: text, parameters, limit, runId })) {
       if ('columns' in event) columns = event.columns;
       else if ('rows' in event) rows.push(...event.rows);
       else truncated = event.truncated;
@@ -74,5 +82,6 @@ export const query = async (given: string, options: Options): Promise<void> => {
     );
     if (!options.quiet && truncated)
       process.stderr.write(`More rows than ${rows.length}; raise --limit for the rest.\n`);
-  });
+  };
+  await untilInterrupted((signal) => withStore((store) => work(store, signal)));
 };

@@ -20,6 +20,8 @@ export const nodeNamed = async (store: Store, text: string): Promise<GraphNode> 
   const byId = (await store.node(text)) ?? (/^[A-Z]{3}$/.test(text) ? await store.node(`country:${text}`) : undefined);
   if (byId) return byId;
   const [first] = await store.search(text, { limit: 1 });
+  if (!first && (await store.articles({ limit: 1 })).total === 0)
+    throw new FailureError('The graph is empty. Read some articles first, for example: entente ingest scripts/samples');
   if (!first)
     throw new FailureError(
       `Nothing in the graph is called ${JSON.stringify(text)}. Try another spelling, or a part of the name with: entente search`,
