@@ -9,6 +9,9 @@ export const FormatsAnswer = z
         title: z.string(),
         extension: z.string(),
         mediaType: z.string(),
+        carriesRecord: z
+          .boolean()
+          .meta({ description: 'record=true puts the articles behind the graph into the file' }),
         readsBack: z.boolean().meta({ description: 'POST /api/import takes it too' }),
       }),
     ),

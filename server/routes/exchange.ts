@@ -34,11 +34,12 @@ export const exchangeRoutes = (
   { store, console }: { readonly store: Store; readonly console: Console },
 ): void => {
   route(router, OPERATIONS.formats, () => ({
-    formats: EXPORT_FORMATS.map(({ id, label, extension, mediaType }) => ({
+    formats: EXPORT_FORMATS.map(({ id, label, extension, mediaType, carriesRecord = false }) => ({
       name: id,
       title: label,
       extension,
       mediaType,
+      carriesRecord,
       readsBack: READS_BACK.has(id),
     })),
   }));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { castId } from './readings.ts';
 import { describePage, graphAtRest, keepPicture, nodesOf, placeOfNode } from './shared.ts';
 
@@ -119,6 +120,56 @@ describePage('the page', ({ open }) => {
     const picture = await readFile(await download.path(), 'utf8');
     assert.match(picture, />Russia<\/text>/);
     assert.match(picture, /<desc>http/);
+    const { digest, sources, program } = JSON.parse(
+      /<metadata>(.*?)<\/metadata>/s
+        .exec(picture)![1]!
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&'),
+    ) as { digest: string; sources: { id: string }[]; program: string };
+    assert.match(program, /Entente/i);
+    assert.ok(digest.length > 8 && sources.length > 3);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [png] = await Promise.all([page.waitForEvent('download'), page.click('text=Picture as PNG')]);
+    const bytes = await readFile(await png.path());
+    assert.equal(bytes.subarray(37, 41).toString(), 'iTXt');
+    const length = bytes.readUInt32BE(33);
+    const said = bytes.subarray(41, 41 + length).toString();
+    assert.equal((JSON.parse(said.slice(said.indexOf('{'))) as { digest: string }).digest, digest);
+    assert.equal(crc32(bytes.subarray(37, 41 + length)), bytes.readUInt32BE(41 + length));
+  });
+
+  it('exports the articles behind the graph too, and a file that brings them back', async () => {
+    const page = await open();
+    await graphAtRest(page);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.waitForSelector('.formats a');
+    const fileOf = async (format: string) => {
+      const href = await page.locator(`.formats a[data-format=${format}]`).getAttribute('href');
+      const answer = await page.request.get(new URL(href!, page.url()).href);
+      assert.equal(answer.status(), 200, href!);
+      return answer.body();
+    };
+    const remark = () => page.locator('.formats a[data-format=json] .soft').textContent();
+    assert.doesNotMatch((await remark())!, /with the articles/);
+    assert.equal((JSON.parse((await fileOf('json')).toString()) as { record?: unknown }).record, undefined);
+    await page.check('dialog input[name=record]');
+    assert.match((await remark())!, /with the articles/);
+    assert.ok((await fileOf('turtle')).length > 1000, 'a format that cannot carry them is written without');
+    const file = await fileOf('json');
+    const { record } = JSON.parse(file.toString()) as { record: { article: { text: string } }[] };
+    assert.ok(
+      record.length > 3 && record.every(({ article }) => article.text.length > 20),
+      `${record.length} articles`,
+    );
+    const address = new URL('/api/import', page.url()).href;
+    const imported = await page.request.post(address, {
+      data: file,
+      headers: { 'content-type': 'application/octet-stream', origin: new URL(page.url()).origin },
+    });
+    const { articles, left } = (await imported.json()) as { articles: object; left: string[] };
+    assert.deepEqual(articles, { added: 0, replaced: 0, unchanged: record.length });
+    assert.deepEqual(left, []);
   });
 
   it('can be used 375 px wide, with legend and evidence as sheets', async () => {

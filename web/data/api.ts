@@ -148,6 +148,8 @@ export const createApi = (fetching: typeof fetch = fetch.bind(globalThis)) => {
     measure: (measure: string, filter: Filter) => get<MeasureAnswer>('/api/measures', { measure, limit: 10_000 }, filter),
     balance: (filter: Filter) => get<BalanceAnswer>('/api/measures/balance', {}, filter),
     schema: () => get<SchemaAnswer>('/api/schema'),
+    provenance: (query: Query, filter: Filter) =>
+      get<Record<string, unknown>>('/api/export', { format: 'provenance', ...query }, filter),
     formats: () => get<FormatsAnswer>('/api/formats'),
     extract: (input: ArticleInput, signal?: AbortSignal) => post<Reading>('/api/extract', input, signal),
     drafts: (request: JobRequest, signal?: AbortSignal) => post<DraftsAnswer>('/api/drafts', request, signal),
