@@ -1,5 +1,7 @@
 /** The API's requests and answers as zod schemas: routes validate with them, the OpenAPI document is made from them. */
+export * from './api/cursor.ts';
 export * from './api/cypher.ts';
+export * from './api/decisions.ts';
 export * from './api/export.ts';
 export * from './api/filter.ts';
 export * from './api/graph.ts';

@@ -61,7 +61,15 @@ export const createApp = (parts: AppParts): Express => {
 
   app.use(checkToken(parts.token));
   app.use('/api/cypher', limitRate(parts.limits.cypher, 'cypher'));
-  for (const path of ['/api/extract', '/api/drafts', '/api/jobs', '/api/feeds', '/api/import', '/api/articles']) {
+  for (const path of [
+    '/api/extract',
+    '/api/drafts',
+    '/api/jobs',
+    '/api/feeds',
+    '/api/import',
+    '/api/articles',
+    '/api/decisions',
+  ]) {
     const limit = limitRate(parts.limits.writing, `writing ${path}`);
     app.post(`${path}{/*rest}`, limit);
     app.delete(`${path}{/*rest}`, limit);

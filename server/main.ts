@@ -97,6 +97,7 @@ export const serve = async (
     jobs,
     watches,
     metrics,
+    now,
     logger,
     open: () => open,
     hosts: [...config.hosts, config.host],

@@ -8,6 +8,12 @@ import { commaList, day } from './schema.ts';
 const SIGNS = ['cooperation', 'conflict', 'none'] as const;
 const TYPES = RELATIONS.map((relation) => relation.name) as [RelationType, ...RelationType[]];
 
+/** Which of the two clocks a window of days is on. */
+export const clock = z
+  .enum(['happened', 'reported'])
+  .optional()
+  .meta({ description: 'Which clock the window is on; default: happened' });
+
 /** The filter as it stands in a query string. */
 export const filterQuery = z.object({
   kinds: commaList(ENTITY_KINDS, 'Only nodes of these kinds'),
@@ -26,7 +32,7 @@ export const filterQuery = z.object({
   }),
   since: day.optional(),
   until: day.optional(),
-  clock: z.enum(['happened', 'reported']).optional().meta({ description: 'Which clock the window is on' }),
+  clock,
 });
 export type FilterQuery = z.infer<typeof filterQuery>;
 

@@ -3,7 +3,7 @@ import { MODALITIES, POLARITIES, PRECISIONS } from '../claim.ts';
 import { ENTITY_KINDS, ROLES } from '../kinds.ts';
 import { PLOVER_CLASSES, QUADS } from '../relation.ts';
 import { relationType } from './record.ts';
-import { day, list, maybe } from './schema.ts';
+import { day, list, maybe, page } from './schema.ts';
 
 /** An entity as it is drawn. */
 export const GraphNode = z
@@ -71,8 +71,13 @@ export const Subgraph = z
   .meta({ id: 'Subgraph' });
 export type Subgraph = z.infer<typeof Subgraph>;
 
-export const SearchAnswer = z.object({ items: list(GraphNode) }).meta({ id: 'SearchAnswer' });
-export type SearchAnswer = z.infer<typeof SearchAnswer>;
+export const NodePage = page(GraphNode).meta({ id: 'NodePage' });
+export type NodePage = z.infer<typeof NodePage>;
+/** What a search finds, best first. */
+export type SearchAnswer = NodePage;
+
+export const EdgePage = page(GraphEdge).meta({ id: 'EdgePage' });
+export type EdgePage = z.infer<typeof EdgePage>;
 
 /** A path: `nodes` one longer than `edges`. */
 export const PathsAnswer = z

@@ -68,8 +68,8 @@ export const JobItem = z
   .meta({ id: 'JobItem' });
 export type JobItem = z.infer<typeof JobItem>;
 
-export const JobList = z.object({ items: list(Job) }).meta({ id: 'JobList' });
-export type JobList = z.infer<typeof JobList>;
+export const JobPage = page(Job).meta({ id: 'JobPage' });
+export type JobPage = z.infer<typeof JobPage>;
 
 export const JobItemPage = page(JobItem).meta({ id: 'JobItemPage' });
 export type JobItemPage = z.infer<typeof JobItemPage>;
@@ -106,5 +106,5 @@ export const Watch = z
   .meta({ id: 'Watch' });
 export type Watch = z.infer<typeof Watch>;
 
-export const WatchList = z.object({ items: list(Watch) }).meta({ id: 'WatchList' });
-export type WatchList = z.infer<typeof WatchList>;
+export const WatchPage = page(Watch).meta({ id: 'WatchPage' });
+export type WatchPage = z.infer<typeof WatchPage>;

@@ -18,6 +18,10 @@ export interface Operation {
   /** Media types of an answer that is no JSON document. */
   readonly answerTypes?: readonly string[];
   readonly status: 200 | 201 | 202 | 204;
+  /** Why the lists in an answer come whole and not by pages; said of every answer with lists that is no page. */
+  readonly whole?: string;
+  /** Why a list can't be asked for by time; said of every list without `since` and `until`. */
+  readonly timeless?: string;
   /** Statuses of problems beside 400, 401, 403, 429, 500 and 503, which any operation may answer. */
   readonly problems: readonly number[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyOfCursor } from './cursor.ts';
 
 /**
  * A property that may be absent. The type is exact (`name?: string`, never `undefined`), as the record's types are;
@@ -43,6 +44,10 @@ export const id = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   .regex(/^[^\u0000-\u001f\u007f]+$/, 'an id holds no control characters');
 
+/** Paths that name one thing, and two. */
+export const byId = z.object({ id });
+export const byPair = z.object({ a: id, b: id });
+
 /** A page size. */
 export const limit = (most: number, usual: number): z.ZodDefault<z.ZodCoercedNumber> =>
   z.coerce
@@ -54,9 +59,27 @@ export const limit = (most: number, usual: number): z.ZodDefault<z.ZodCoercedNum
     .meta({ description: `At most this many, 1 … ${most}` }) as z.ZodDefault<z.ZodCoercedNumber>;
 
 /** Where the next page begins: `next` of the page before. */
-export const after = z.string().max(2000).optional().meta({ description: '`next` of the page before' });
+export const after = z
+  .string()
+  .max(2000)
+  .refine((text) => keyOfCursor(text) !== undefined, 'give `next` of the page before, as it was')
+  .optional()
+  .meta({ description: '`next` of the page before' });
 
-/** One page of a longer list. */
+/** What of a list a request asks for. */
+export const pageQuery = (most: number, usual: number) => z.object({ limit: limit(most, usual), after });
+
+/** A window of days, both inclusive; an open end is left out. */
+export const windowQuery = (what: string) =>
+  z.object({
+    since: day.optional().meta({ description: `Only ${what} on this day or later` }),
+    until: day.optional().meta({ description: `Only ${what} on this day or before` }),
+  });
+
+/**
+ * One page of a longer list. The order is the same each time; `next` stands in a `Link` header (RFC 8288) too. More may
+ * be told of the list as a whole beside its items.
+ */
 export const page = <S extends z.ZodType>(item: S) =>
   z.object({
     items: list(item),

@@ -4,6 +4,7 @@ import {
   centralityAnswer,
   changeAnswer,
   communitiesAnswer,
+  type Paging,
 } from '../measures/answers.ts';
 import { CENTRALITIES, type Centrality } from '../measures/centrality.ts';
 import { drawingOf } from '../store/drawing-of.ts';
@@ -29,6 +30,11 @@ interface Told {
   readonly note: string;
 }
 
+/** The beginning of a ranking. */
+const first =
+  (limit: number): Paging =>
+  (ranked) => ({ items: ranked.slice(0, limit), total: ranked.length });
+
 const rounded = (value: number): number => Number(value.toPrecision(4));
 const score = (value: number): number => Math.round(value * 100) / 100;
 const names = (of: readonly { readonly name: string }[]): string => of.map(({ name }) => name).join(', ');
@@ -51,18 +57,15 @@ type Teller = (drawing: Parameters<typeof communitiesAnswer>[0], limit: number, 
 const centrality =
   (measure: Centrality): Teller =>
   async (drawing, limit) => {
-    const json = await centralityAnswer(drawing, { measure, limit });
+    const json = await centralityAnswer(drawing, measure, first(limit));
     const rows = json.items.map(({ name, kind, value, id }) => [name, kind, rounded(value), id]);
     return { columns: ['name', 'kind', measure, 'id'], rows, json, note: rows.length ? '' : nothing };
   };
 
 const communities: Teller = async (drawing, limit) => {
-  const found = await communitiesAnswer(drawing);
-  const json = { ...found, communities: found.communities.slice(0, limit) };
-  const rows = json.communities.map(({ community, size, members }) => [community, size, names(members)]);
-  const note = rows.length
-    ? `${found.communities.length} communities, modularity ${rounded(found.modularity)}`
-    : nothing;
+  const json = await communitiesAnswer(drawing, first(limit));
+  const rows = json.items.map(({ community, size, members }) => [community, size, names(members)]);
+  const note = rows.length ? `${json.total} communities, modularity ${rounded(json.modularity)}` : nothing;
   return { columns: ['community', 'size', 'members'], rows, json, note };
 };
 
@@ -82,7 +85,7 @@ const balance: Teller = async (drawing, limit) => {
 };
 
 const dyads: Teller = async (drawing, limit) => {
-  const json = await activeDyadsAnswer(drawing, limit);
+  const json = await activeDyadsAnswer(drawing, first(limit));
   const rows = json.items.map(({ a, b, cooperation, conflict, goldstein, claims }) => [
     a.name,
     b.name,
@@ -96,11 +99,8 @@ const dyads: Teller = async (drawing, limit) => {
 };
 
 const change: Teller = async (drawing, limit, { before, after }) => {
-  const json = await changeAnswer(drawing, {
-    before: period(before, '--before'),
-    after: period(after, '--after'),
-    limit,
-  });
+  const periods = { before: period(before, '--before'), after: period(after, '--after') };
+  const json = await changeAnswer(drawing, periods, first(limit));
   const acts = (of: { readonly cooperation: number; readonly conflict: number }) => of.cooperation + of.conflict;
   const rows = json.items.map(({ a, b, before: was, after: is, change: by }) => [
     a.name,

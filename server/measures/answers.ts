@@ -15,6 +15,13 @@ const namesOf = ({ nodes }: Drawing) => {
   return (id: string) => known.get(id) ?? { id, name: id, kind: 'country' };
 };
 
+/** What of a ranking is shown: all of it comes in, a page goes out. */
+export type Paging = <Item>(ranked: readonly Item[]) => {
+  readonly items: readonly Item[];
+  readonly total: number;
+  readonly next?: string;
+};
+
 const NONE = { cooperation: 0, conflict: 0, claims: 0, goldstein: 0 };
 const countsOf = (dyad: DyadActivity | undefined) =>
   dyad
@@ -24,21 +31,28 @@ const countsOf = (dyad: DyadActivity | undefined) =>
 /** A centrality of every node, the highest first. */
 export const centralityAnswer = async (
   drawing: Drawing,
-  { measure, limit }: { readonly measure: Centrality; readonly limit: number },
+  measure: Centrality,
+  page: Paging,
   signal?: AbortSignal,
 ): Promise<MeasureAnswer> => {
   const name = namesOf(drawing);
-  const ranked = await measureInThread(drawing, { what: 'centrality', measure }, signal);
-  return { measure, items: ranked.slice(0, limit).map(({ id, value }) => ({ ...name(id), value })) };
+  const { items, ...place } = page(await measureInThread(drawing, { what: 'centrality', measure }, signal));
+  return { measure, ...place, items: items.map(({ id, value }) => ({ ...name(id), value })) };
 };
 
 /** The communities of a drawing, the largest first. */
-export const communitiesAnswer = async (drawing: Drawing, signal?: AbortSignal): Promise<CommunitiesAnswer> => {
+export const communitiesAnswer = async (
+  drawing: Drawing,
+  page: Paging,
+  signal?: AbortSignal,
+): Promise<CommunitiesAnswer> => {
   const name = namesOf(drawing);
   const found = await measureInThread(drawing, { what: 'communities' }, signal);
+  const { items, ...place } = page(found.communities);
   return {
     modularity: found.modularity,
-    communities: found.communities.map(({ index, members }) => ({
+    ...place,
+    items: items.map(({ index, members }) => ({
       community: index,
       size: members.length,
       members: members.map(name),
@@ -67,24 +81,26 @@ export const balanceAnswer = async (drawing: Drawing, limit: number, signal?: Ab
 /** The pairs of actors that most is said of. */
 export const activeDyadsAnswer = async (
   drawing: Drawing,
-  limit: number,
+  page: Paging,
   signal?: AbortSignal,
 ): Promise<ActiveDyadsAnswer> => {
   const name = namesOf(drawing);
-  const found = await measureInThread(drawing, { what: 'dyads', limit }, signal);
-  return { items: found.map((dyad) => ({ a: name(dyad.a), b: name(dyad.b), ...countsOf(dyad) })) };
+  const { items, ...place } = page(await measureInThread(drawing, { what: 'dyads' }, signal));
+  return { ...place, items: items.map((dyad) => ({ a: name(dyad.a), b: name(dyad.b), ...countsOf(dyad) })) };
 };
 
 /** The pairs of actors that changed most between two periods. */
 export const changeAnswer = async (
   drawing: Drawing,
-  { before, after, limit }: { readonly before: Period; readonly after: Period; readonly limit: number },
+  periods: { readonly before: Period; readonly after: Period },
+  page: Paging,
   signal?: AbortSignal,
 ): Promise<ChangeAnswer> => {
   const name = namesOf(drawing);
-  const found = await measureInThread(drawing, { what: 'change', before, after, limit }, signal);
+  const { items, ...place } = page(await measureInThread(drawing, { what: 'change', ...periods }, signal));
   return {
-    items: found.map((dyad) => ({
+    ...place,
+    items: items.map((dyad) => ({
       a: name(dyad.a),
       b: name(dyad.b),
       before: countsOf(dyad.before),

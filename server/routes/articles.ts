@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { type ArticleInput, OPERATIONS } from '../../graph-schema/api.ts';
 import { HttpProblem, notFound } from '../errors.ts';
 import { UnreadError } from '../ingest/draft.ts';
+import { pageOptions, windowOptions } from './page-options.ts';
 import type { Parts } from './parts.ts';
 import { route } from './route.ts';
 
@@ -23,8 +24,8 @@ export const articleRoutes = (
 ): void => {
   route(router, OPERATIONS.articles, ({ query }) =>
     store.articles({
-      limit: query.limit,
-      ...(query.after === undefined ? {} : { after: query.after }),
+      ...pageOptions(query),
+      ...windowOptions(query),
       ...(query.search ? { search: query.search } : {}),
     }),
   );

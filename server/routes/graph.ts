@@ -1,6 +1,8 @@
 import type { Router } from 'express';
 import { filterOf, OPERATIONS, type Operation } from '../../graph-schema/api.ts';
 import { notFound } from '../errors.ts';
+import { MOST_ITEMS, pageOfRanking } from '../store/page.ts';
+import { pageOptions } from './page-options.ts';
 import type { Parts } from './parts.ts';
 import { type Handler, route } from './route.ts';
 
@@ -17,9 +19,18 @@ export const graphRoutes = (router: Router, { store, answers }: Pick<Parts, 'sto
     route(router, operation, handle, answers);
 
   kept(OPERATIONS.overview, ({ query }) => store.overview({ limit: query.limit, filter: filterOf(query) }));
-  kept(OPERATIONS.search, async ({ query }) => ({
-    items: await store.search(query.q, { limit: query.limit, ...(query.kinds ? { kinds: query.kinds } : {}) }),
-  }));
+  kept(OPERATIONS.search, async ({ query }) => {
+    const found = await store.search(query.q, { limit: MOST_ITEMS, ...(query.kinds ? { kinds: query.kinds } : {}) });
+    return pageOfRanking(found, pageOptions(query));
+  });
+  route(router, OPERATIONS.nodes, ({ query }) => {
+    const { kinds, ...filter } = filterOf(query);
+    return store.nodes({
+      ...pageOptions(query),
+      ...(kinds ? { kinds } : {}),
+      ...(Object.keys(filter).length ? { filter } : {}),
+    });
+  });
   kept(OPERATIONS.node, ({ params }) => node(params.id));
   kept(OPERATIONS.neighbourhood, async ({ params, query }) => {
     await node(params.id);
@@ -29,6 +40,7 @@ export const graphRoutes = (router: Router, { store, answers }: Pick<Parts, 'sto
       ...(query.types ? { types: query.types } : {}),
     });
   });
+  route(router, OPERATIONS.edges, ({ query }) => store.edges({ ...pageOptions(query), filter: filterOf(query) }));
   kept(OPERATIONS.edge, ({ params }) => need(store.edge(params.id), 'edge', params.id));
   kept(OPERATIONS.paths, async ({ query }) => {
     await Promise.all([node(query.from), node(query.to)]);

@@ -1,8 +1,10 @@
 import type { Response, Router } from 'express';
-import { type Job, type JobEvent, OPERATIONS } from '../../graph-schema/api.ts';
+import { cursorOf, type Job, type JobEvent, OPERATIONS } from '../../graph-schema/api.ts';
 import { HttpProblem, notFound } from '../errors.ts';
 import { JobStateError } from '../ingest/jobs/job-control.ts';
 import { WatchError } from '../ingest/jobs/watches.ts';
+import { isWithin, keyAfter, pageOf, reportedKey } from '../store/page.ts';
+import { pageOptions, windowOptions } from './page-options.ts';
 import type { Parts } from './parts.ts';
 import { route } from './route.ts';
 import { tasksOfRequest } from './tasks-of-request.ts';
@@ -41,16 +43,25 @@ export const jobRoutes = (router: Router, { jobs, watches }: Pick<Parts, 'jobs' 
     const { label, tasks } = await tasksOfRequest(request, body);
     return jobs.create(label, tasks);
   });
-  route(router, OPERATIONS.jobs, () => ({ items: [...jobs.list()] }));
+  route(router, OPERATIONS.jobs, ({ query }) => {
+    const window = windowOptions(query);
+    const newestFirst = jobs
+      .list()
+      .filter(({ created }) => isWithin(created, window))
+      .map((job) => ({ job, key: reportedKey(job.created, job.id) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const { items, ...place } = pageOf(newestFirst, ({ key }) => key, pageOptions(query));
+    return { ...place, items: items.map(({ job }) => job) };
+  });
   route(router, OPERATIONS.job, ({ params }) => need(params.id));
   route(router, OPERATIONS.jobItems, ({ params, query }) => {
     need(params.id);
-    const after = Number(query.after ?? 0);
-    if (!Number.isInteger(after) || after < 0)
-      throw new HttpProblem(400, 'query.after: give `next` of the page before');
+    const after = Number(keyAfter(query.after) ?? 0);
+    if (!Number.isSafeInteger(after) || after < 0)
+      throw new HttpProblem(400, 'query.after: this is a place in another list; give `next` of the page before');
     const filter = { ...(query.state ? { state: query.state } : {}), undismissed: query.undismissed === 'true' };
     const { items, total, next } = jobs.items(params.id, filter, { after, limit: query.limit });
-    return { items: [...items], total, ...(next === undefined ? {} : { next: String(next) }) };
+    return { items: [...items], total, ...(next === undefined ? {} : { next: cursorOf(String(next)) }) };
   });
   route(router, OPERATIONS.jobEvents, ({ params, response, signal }) => {
     const job = need(params.id);
@@ -81,7 +92,9 @@ export const jobRoutes = (router: Router, { jobs, watches }: Pick<Parts, 'jobs' 
     orConflict(() => jobs.remove(params.id));
   });
 
-  route(router, OPERATIONS.watches, () => ({ items: [...watches.list()] }));
+  route(router, OPERATIONS.watches, ({ query }) =>
+    pageOf(watches.list(), ({ created, id }) => `${created} ${id}`, pageOptions(query)),
+  );
   route(router, OPERATIONS.createWatch, ({ body }) => orConflict(() => watches.create(body.url, body.schedule)));
   route(router, OPERATIONS.deleteWatch, ({ params }) => {
     if (!watches.remove(params.id)) throw notFound('watched feed', params.id);

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts';
-import { type Answer, answerOf } from './answer.ts';
+import type { Answer } from './answer.ts';
 
 /** Bytes of answers that are kept at most. */
 const MOST_KEPT = 32_000_000;
@@ -14,7 +14,7 @@ interface Kept {
 
 /** Answers to the same question, made once: for all who ask while it is being made, and until the next write. */
 export interface KeptAnswers {
-  of(question: string, make: () => Promise<string>): Promise<Answer>;
+  of(question: string, make: () => Promise<Answer>): Promise<Answer>;
   /** Everything is asked anew. */
   forget(): void;
 }
@@ -33,7 +33,7 @@ export const keepAnswers = (now: () => number = () => performance.now()): KeptAn
       const there = kept.get(question);
       if (there && now() - there.since < FRESH) return there.answer;
       if (there) drop(question, there);
-      const made: Kept = { answer: make().then(answerOf), since: now(), size: 0 };
+      const made: Kept = { answer: make(), since: now(), size: 0 };
       kept.set(question, made);
       made.answer.then(
         ({ bytes }) => {

@@ -1,6 +1,22 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { OPERATIONS, type Operation, Problem } from '../../graph-schema/api.ts';
 
+/** What clients can ask again with, and where the next page is. */
+const headersOf = (operation: Operation) => ({
+  ETag: {
+    description: 'Send it as If-None-Match: 304 and no body where nothing has changed',
+    schema: { type: 'string' as const },
+  },
+  ...('after' in operation.query.shape
+    ? {
+        Link: {
+          description: 'The next page, `<address>; rel="next"`; absent on the last',
+          schema: { type: 'string' as const },
+        },
+      }
+    : {}),
+});
+
 const PROBLEMS: Readonly<Record<number, string>> = {
   400: 'The request is not understood',
   401: 'A token is needed',
@@ -21,7 +37,21 @@ const answerOf = (operation: Operation): RouteConfig['responses'] => {
     ? { 'application/json': { schema: operation.answer } }
     : Object.fromEntries((operation.answerTypes ?? []).map((type) => [type, { schema: { type: 'string' as const } }]));
   const description = operation.status === 204 ? 'Done' : 'The answer';
-  return { [operation.status]: operation.status === 204 ? { description } : { description, content } };
+  if (operation.status === 204) return { 204: { description } };
+  if (operation.method !== 'get' || !operation.answer) return { [operation.status]: { description, content } };
+  return {
+    [operation.status]: { description, content, headers: headersOf(operation) },
+    304: { description: 'The client has the answer already' },
+  };
+};
+
+/** What is particular to the lists in an answer. */
+const remarksOn = ({ whole, timeless }: Operation): { readonly description?: string } => {
+  const remarks = [
+    ...(whole === undefined ? [] : [`Comes whole: ${whole}.`]),
+    ...(timeless === undefined ? [] : [`Not by time: ${timeless}.`]),
+  ];
+  return remarks.length ? { description: remarks.join(' ') } : {};
 };
 
 const problemsOf = (operation: Operation): RouteConfig['responses'] =>
@@ -72,6 +102,7 @@ const routeOf = (id: string, operation: Operation): RouteConfig => {
     operationId: id,
     tags: [operation.tag],
     summary: operation.summary,
+    ...remarksOn(operation),
     security: operation.path.startsWith('/api/') || operation.path === '/metrics' ? [{ token: [] }, {}] : [{}],
     request,
     responses: { ...answerOf(operation), ...problemsOf(operation) },
@@ -99,9 +130,11 @@ export const openapiDocument = (): { openapi: string } => {
         'News articles in; people, countries, organisations, events and the typed relations between them out, each with the sentence that says so. Errors are RFC 9457 problems.',
     },
     servers: [{ url: '/' }],
-    tags: ['graph', 'evidence', 'articles', 'jobs', 'cypher', 'exchange', 'measures', 'service'].map((name) => ({
-      name,
-    })),
+    tags: ['graph', 'evidence', 'articles', 'jobs', 'decisions', 'cypher', 'exchange', 'measures', 'service'].map(
+      (name) => ({
+        name,
+      }),
+    ),
   });
   return document;
 };

@@ -29,6 +29,8 @@ export interface Parts {
   readonly jobs: Jobs;
   readonly watches: Watches;
   readonly metrics: Metrics;
+  /** The time, given so that tests can say which it is. */
+  readonly now: () => Date;
   /** False while the server is shutting down. */
   readonly open: () => boolean;
 }

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { articleRoutes } from './articles.ts';
 import { cypherRoutes } from './cypher.ts';
+import { decisionRoutes } from './decisions.ts';
 import { draftRoutes } from './drafts.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exchangeRoutes } from './exchange.ts';
@@ -18,6 +19,7 @@ export const RESOURCES: readonly ((router: Router, parts: Parts) => void)[] = [
   articleRoutes,
   draftRoutes,
   jobRoutes,
+  decisionRoutes,
   cypherRoutes,
   exchangeRoutes,
   measureRoutes,

@@ -2,7 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Operation } from '../../graph-schema/api.ts';
 import { HttpProblem } from '../errors.ts';
-import { sendAnswer } from './answer.ts';
+import { answerOf, sendAnswer } from './answer.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -34,6 +34,13 @@ const check = <S extends z.ZodType>(schema: S, value: unknown, part: string): z.
   throw new HttpProblem(400, errors.map((error) => `${error.where}: ${error.detail}`).join('; '), { errors });
 };
 
+/** A window that ends before it begins is a slip, not a question. */
+const checkWindow = ({ since, until }: { readonly since?: unknown; readonly until?: unknown }): void => {
+  if (typeof since !== 'string' || typeof until !== 'string' || since <= until) return;
+  const detail = `the window ends (${until}) before it begins (${since})`;
+  throw new HttpProblem(400, `query.until: ${detail}`, { errors: [{ where: 'query.until', detail }] });
+};
+
 /** `/api/nodes/{id}` as Express writes it. */
 const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
@@ -55,9 +62,14 @@ export const route = <O extends Operation>(
     response.once('close', () => controller.abort());
     if (operation.body && !operation.bodyTypes && !isJson(request))
       throw new HttpProblem(415, 'The body is not JSON. Send it with Content-Type: application/json.');
+    const queried = (): z.output<O['query']> => {
+      const query = check(operation.query.strict(), request.query, 'query') as z.output<O['query']>;
+      checkWindow(query);
+      return query;
+    };
     const checked = (): Valid<O> => ({
       params: check(operation.params, request.params, 'path') as z.output<O['params']>,
-      query: check(operation.query.strict(), request.query, 'query') as z.output<O['query']>,
+      query: queried(),
       body: (operation.body && (!operation.bodyTypes || isJson(request))
         ? check(operation.body, request.body, 'body')
         : undefined) as Out<O['body']>,
@@ -66,12 +78,17 @@ export const route = <O extends Operation>(
       signal: controller.signal,
     });
     if (answers) {
-      const answer = await answers.of(request.originalUrl, async () => JSON.stringify(await handle(checked())));
+      const answer = await answers.of(request.originalUrl, async () => answerOf(await handle(checked())));
       await sendAnswer(request, response, operation.status, answer);
       return;
     }
     const answer = await handle(checked());
     if (operation.status === 204) response.status(204).end();
-    else if (operation.answer && !response.headersSent) response.status(operation.status).json(answer);
+    else if (operation.answer && !response.headersSent) {
+      // a handler that sets another status keeps it
+      const status = response.statusCode === 200 ? operation.status : response.statusCode;
+      if (operation.method === 'get') await sendAnswer(request, response, status, answerOf(answer));
+      else response.status(status).json(answer);
+    }
   });
 };

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
+import { type Answer, answerOf } from '../../server/routes/answer.ts';
 import { forgettingStore, type KeptAnswers, keepAnswers } from '../../server/routes/kept-answers.ts';
 import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
 
-const textOf = async (answers: KeptAnswers, question: string, make: () => Promise<string>): Promise<string> =>
-  String((await answers.of(question, make)).bytes);
+const textOf = async (answers: KeptAnswers, question: string, make: () => Promise<Answer>): Promise<string> =>
+  JSON.parse(String((await answers.of(question, make)).bytes));
 
 describe('kept answers', () => {
   const counting = (body = 'answer') => {
     let made = 0;
-    return { make: async () => `${body} ${++made}`, made: () => made };
+    return { make: async () => answerOf(`${body} ${++made}`), made: () => made };
   };
 
   it('are made once for all who ask at the same time, and after', async () => {
@@ -45,7 +46,7 @@ describe('kept answers', () => {
       answers.of('/a', () => Promise.reject(new Error('away'))),
       /away/,
     );
-    assert.equal(await textOf(answers, '/a', async () => 'there'), 'there');
+    assert.equal(await textOf(answers, '/a', async () => answerOf('there')), 'there');
   });
 
   it('give way when they take too much room', async () => {

@@ -142,6 +142,40 @@ describe('the server', function () {
     assert.match(text, /entente_articles_total\{outcome="added"\} [1-9]/);
   });
 
+  it('says with 503 that it is not ready', async () => {
+    const closing = await testServer({ open: () => false });
+    await request(closing.app).get('/readyz').expect(503);
+    await closing.close();
+    const broken = await testServer();
+    await broken.store.close();
+    const { body } = await request(broken.app).get('/readyz').expect(503);
+    assert.equal(body.status, 'unavailable');
+    await broken.close();
+  });
+
+  it('takes a decision, follows it, and lists it', async () => {
+    const { body: before } = await request(server.app).get('/api/nodes?limit=500').expect(200);
+    const [one, other] = before.items.filter(({ kind }: { kind: string }) => kind === 'person');
+    const about = { ids: [one.id, other.id] };
+    const said = { by: 'tester', kind: 'same', about };
+    const { body: made } = await request(server.app).post('/api/decisions').send(said).expect(201);
+    assert.deepEqual((await request(server.app).get(`/api/decisions/${made.id}`).expect(200)).body, made);
+    const { body: list } = await request(server.app).get('/api/decisions').expect(200);
+    assert.deepEqual(list.items, [made]);
+    const { body: after } = await request(server.app).get('/api/nodes?limit=500').expect(200);
+    assert.equal(after.total, before.total - 1);
+    await request(server.app)
+      .post('/api/decisions')
+      .send({ ...said, kind: 'different' })
+      .expect(201);
+    assert.equal((await request(server.app).get('/api/nodes').expect(200)).body.total, before.total);
+    const wrong = await request(server.app)
+      .post('/api/decisions')
+      .send({ ...said, about: { ids: [one.id] } });
+    assert.equal(wrong.status, 400);
+    assert.match(problem(wrong).detail, /two ids or more/);
+  });
+
   it('pages through claims without missing or repeating any', async () => {
     const seen: string[] = [];
     let after: string | undefined;

@@ -15,7 +15,7 @@ interface Call {
 describe('every operation of the API', function () {
   this.timeout(60_000);
   let server: TestServer;
-  const ids = { node: '', edge: '', other: '', article: '', job: '', watch: '' };
+  const ids = { node: '', edge: '', other: '', article: '', decision: '', job: '', watch: '' };
 
   before(async () => {
     server = await testServer();
@@ -25,6 +25,13 @@ describe('every operation of the API', function () {
     ids.edge = russia.edges[0]!.id;
     ids.other = russia.nodes.find((node) => node.id !== 'country:RUS')!.id;
     ids.article = (await server.store.articles({ limit: 1 })).items[0]!.id;
+    const decided = {
+      by: 'tester',
+      kind: 'same',
+      about: { ids: ['country:RUS', 'country:RUS:old'] },
+      note: 'one state',
+    };
+    ids.decision = (await request(server.app).post('/api/decisions').send(decided).expect(201)).body.id;
     ids.job = server.jobs.create('one', [
       { name: 'one', kind: 'draft', payload: JSON.stringify({ name: 'one', text: 'Putin met Assad in Sochi.' }) },
     ]).id;
@@ -56,6 +63,8 @@ describe('every operation of the API', function () {
     deleteJob: { path: { id: ids.job } },
     createWatch: { body: { url: 'http://127.0.0.1/feed.xml', schedule: '0 4 * * *' } },
     deleteWatch: { path: { id: ids.watch } },
+    decision: { path: { id: ids.decision } },
+    decide: { body: { by: 'tester', kind: 'confirm', about: { ids: [ids.edge] } } },
     cypher: { body: { query: 'MATCH (n:Country) RETURN n LIMIT 2' } },
     explain: { body: { query: 'MATCH (n:Country) RETURN n' } },
     export: { query: { format: 'json' } },

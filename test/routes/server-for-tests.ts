@@ -10,7 +10,7 @@ import { createIntake } from '../../server/ingest/intake.ts';
 import type { NewTask } from '../../server/ingest/jobs/job-table.ts';
 import { createJobs, type Jobs } from '../../server/ingest/jobs/jobs.ts';
 import { openQueueFile } from '../../server/ingest/jobs/queue-file.ts';
-import { createWatches } from '../../server/ingest/jobs/watches.ts';
+import { createWatches, type Watches } from '../../server/ingest/jobs/watches.ts';
 import { createLedger } from '../../server/ingest/ledger.ts';
 import { loadExtractor } from '../../server/ingest/load-extractor.ts';
 import { openTask } from '../../server/ingest/open-task.ts';
@@ -39,6 +39,7 @@ export interface TestServer {
   readonly app: Express;
   readonly store: Store;
   readonly jobs: Jobs;
+  readonly watches: Watches;
   close(): Promise<void>;
 }
 
@@ -50,9 +51,9 @@ export const nowhere = () =>
 export const testServer = async (options: Partial<AppParts> = {}, fetcher = createFetcher()): Promise<TestServer> => {
   const extractor = await loadExtractor();
   const answers = keepAnswers();
-  const store = forgettingStore(openEmbeddedStore(':memory:'), answers);
+  const store = forgettingStore(options.store ?? openEmbeddedStore(':memory:'), answers);
   const file = openQueueFile(':memory:');
-  const now = () => new Date('2017-05-01T12:00:00Z');
+  const now = options.now ?? (() => new Date('2017-05-01T12:00:00Z'));
   const robots = createRobots(fetcher, now);
   const reader = { read: async (article: Parameters<typeof extractor.extract>[0]) => extractor.extract(article) };
   const intake = createIntake({ store, reader, now, ledger: createLedger(file, 'test', extractor.name) });
@@ -66,7 +67,6 @@ export const testServer = async (options: Partial<AppParts> = {}, fetcher = crea
   });
   const watches = createWatches(file, jobs, now);
   const app = createApp({
-    store,
     answers,
     console: openConsole(store),
     reader,
@@ -74,6 +74,7 @@ export const testServer = async (options: Partial<AppParts> = {}, fetcher = crea
     openTask: opening,
     jobs,
     watches,
+    now,
     metrics: createMetrics(),
     open: () => true,
     logger: pino({ level: 'silent' }),
@@ -82,11 +83,13 @@ export const testServer = async (options: Partial<AppParts> = {}, fetcher = crea
     page: new URL('./no-page', import.meta.url).pathname,
     proxies: 0,
     ...options,
+    store,
   });
   return {
     app,
     store,
     jobs,
+    watches,
     close: async () => {
       watches.stop();
       await jobs.stop();
