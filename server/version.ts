@@ -4,5 +4,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
-/** Name and version of the program, as exported files and user agents carry it. */
+/** Version of the program, as package.json has it. */
+export const VERSION = version;
+
+/** Name and version of the program, as exported files carry it. */
 export const PROGRAM = `Entente ${version}`;

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { VERSION } from '../version.ts';
 import { tellError } from './errors.ts';
 
 const number =
@@ -41,7 +42,7 @@ const createProgram = (): Command => {
     .description(
       'Reads news articles and draws who met whom, who backs whom, who vetoed what, since when, and which sentence says so.',
     )
-    .version('0.2.0')
+    .version(VERSION)
     .showHelpAfterError('(entente --help shows what there is)')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'entente:')) })
     .exitOverride();

@@ -1,4 +1,5 @@
 import neo4j, { type Driver, Neo4jError, type Record as Row } from 'neo4j-driver';
+import { VERSION } from '../../version.ts';
 import { type StoreError, storeError } from '../error.ts';
 
 export interface Neo4jAddress {
@@ -83,7 +84,7 @@ export const connect = async (address: Neo4jAddress): Promise<Connection> => {
   const driver = (() => {
     try {
       return neo4j.driver(uri, password ? neo4j.auth.basic(username, password) : neo4j.auth.basic(username, ''), {
-        userAgent: 'entente/0.2.0',
+        userAgent: `entente/${VERSION}`,
         connectionTimeout: CONNECTION_TIMEOUT,
         connectionAcquisitionTimeout: ACQUISITION_TIMEOUT,
         maxTransactionRetryTime: RETRY_TIME,
