@@ -284,6 +284,7 @@ export const support = [
     said: {
       frames: [
         { verbs: words('be'), prep: words('with'), object: words('alliance') },
+        { verbs: words('form forge create establish'), object: words('alliance pact bloc confederation federation') },
         { verbs: words('ally align side unite'), prep: words('with') },
       ],
       nouns: words('alliance ally partner'),

@@ -143,6 +143,8 @@ export interface TargetRules {
   readonly worry: boolean;
   /** A charge denied ends at whoever made it, not at what it is about. */
   readonly charge: boolean;
+  /** What somebody is blamed for is not who is blamed. */
+  readonly blame: boolean;
   /** What is asked for is not who is asked. */
   readonly request: boolean;
   /** One travels to what the phrase itself names, not to what is named inside it. */
@@ -167,6 +169,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.request && /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path)) ||
   (rules.request && path === 'object' && typeOfNoun(scene.tree, token) !== undefined) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
+  (rules.blame && path.startsWith('gerund>')) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about)$/.test(path)) ||
   (rules.weapon && /^object( clause.*)?$/.test(path)) ||
   (rules.hosting && path === 'prep:with') ||

@@ -50,6 +50,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb) || isCondolence(scene, verb),
     worry: isWorry(scene, verb),
     charge: /^(DENIED|REJECTED)$/.test(type) && isCharge(scene, verb),
+    blame: /^(ACCUSED|CRITICIZED|CONDEMNED)$/.test(type) && objectsOf(tree, verb).length > 0,
     journey: type === 'VISITED',
     weapon:
       type === 'ATTACKED' &&

@@ -63,9 +63,10 @@ const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = fals
     return objectsOf(tree, headOf(tree, as));
   const possessors = kids(tree, noun, 'poss');
   if (possessors.length > 0) return possessors;
-  const modifiers = infinitive
-    ? []
-    : kids(tree, noun, 'amod', 'compound', 'nmod').filter((child) => scene.named.has(child));
+  const modifiers =
+    infinitive && !RESOLVE.test(tree.lemma[noun]!)
+      ? []
+      : kids(tree, noun, 'amod', 'compound', 'nmod').filter((child) => scene.named.has(child));
   if (modifiers.length > 0) return modifiers;
   const makers = nounsAfter(tree, noun, ['by']);
   if (makers.length > 0 || depOf(tree, noun).startsWith('nsubj')) return makers.length > 0 ? makers : [noun];
@@ -76,6 +77,10 @@ const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = fals
   const subjects = subjectsOf(scene, head, steps + 1);
   return subjects.length > 0 ? subjects : [noun];
 };
+
+/** Nouns whose owner is to do what the infinitive behind them says: "an EU decision to send troops". */
+const RESOLVE =
+  /^(decision|plan|offer|bid|pledge|attempt|effort|move|threat|proposal|refusal|promise|commitment|vow|agreement|intention)$/;
 
 /** Subject of an infinitive or complement clause: the object above under object control, else the subject above. */
 const controllersOf = (scene: Scene, verb: number, steps: number): number[] => {
