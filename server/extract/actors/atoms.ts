@@ -28,6 +28,11 @@ const plain = (text: string): string => {
 /** A name as words and single marks, without diacritics, case kept: the unit in which names are compared. */
 export const atomsOf = (text: string): readonly string[] => plain(text).match(PART) ?? [];
 
+const FIRST_PART = new RegExp(PART.source, 'u');
+
+/** The first of a name's atoms; none where it has none. */
+export const firstAtomOf = (text: string): string | undefined => FIRST_PART.exec(plain(text))?.[0];
+
 /** Atoms of words met so far; texts repeat their words. */
 const seen = new Map<string, readonly string[]>();
 const MOST_SEEN = 50_000;

@@ -59,12 +59,12 @@ const choose = (meanings: readonly Meaning[], parse: Parse, name: string, known:
 /** Every name of the tables in a text, the longest at each place, traps left out. */
 export const findNames = (tree: Tree, { atoms, tokenOf, begins }: AtomText): readonly NameHit[] => {
   const { tokens, parse } = tree;
-  const { trie } = gazetteer();
+  const { names } = gazetteer();
   const hits: NameHit[] = [];
   const evidence = new Map<string, boolean>();
   for (let at = 0; at < atoms.length; at++) {
     if (!begins[at]) continue;
-    for (const { end, values } of namesAt(trie, atoms, at)) {
+    for (const { end, values } of namesAt(names, atoms, at)) {
       const start = tokenOf[at]!;
       const last = tokenOf[end - 1]!;
       const whole = end === atoms.length || begins[end]!;

@@ -1,8 +1,8 @@
 import { countryId, entityId } from '../../../graph-schema/ids.ts';
 import type { EntityKind, Role } from '../../../graph-schema/kinds.ts';
-import { atomsOf } from './atoms.ts';
+import { atomsOf, firstAtomOf } from './atoms.ts';
 import { listOf, readTable } from './read-table.ts';
-import { addName, emptyTrie, type Trie } from './trie.ts';
+import { growingNames, type Names } from './trie.ts';
 
 /** An entity that the tables know before any text is read. */
 export interface Known {
@@ -37,68 +37,67 @@ export interface CountryWords {
 }
 
 export interface Gazetteer {
-  readonly trie: Trie<Meaning>;
+  readonly names: Names<Meaning>;
   readonly countries: ReadonlyMap<string, CountryWords>;
+  /** Countries by the ids of their entities. */
   readonly byId: ReadonlyMap<string, Known>;
   /** Persons with every spelling of their names. */
   readonly people: readonly { readonly person: Known; readonly names: readonly string[] }[];
   readonly organizationNamed: ReadonlyMap<string, Known>;
 }
 
+/** An entity of the tables; its id is only made for the few that a text names. */
 const known = (
   kind: EntityKind,
   name: string,
-  more: { country?: string; role?: string; wikidata?: string; idCountry?: string },
-): Known => ({
-  id: entityId(kind, name, {
-    ...(more.wikidata ? { wikidata: more.wikidata } : {}),
-    ...(more.country ? { country: more.country } : {}),
-  }),
-  name,
-  kind,
-  ...(more.country ? { country: more.country } : {}),
-  ...(more.role ? { role: more.role as Role } : {}),
-  ...(more.wikidata ? { wikidata: more.wikidata } : {}),
-});
+  { country, role, wikidata }: { country?: string; role?: string; wikidata?: string },
+): Known => {
+  let id: string | undefined;
+  return {
+    get id() {
+      id ??= entityId(kind, name, { ...(wikidata ? { wikidata } : {}), ...(country ? { country } : {}) });
+      return id;
+    },
+    name,
+    kind,
+    ...(country ? { country } : {}),
+    ...(role ? { role: role as Role } : {}),
+    ...(wikidata ? { wikidata } : {}),
+  };
+};
 
 /** What a longer name means that only holds a country's word: "Latin American", "Paris Agreement". */
 const NOTHING: Known = { id: '', name: '', kind: 'place' };
 
-/** A town's meaning; its id is only made for the few that a text names. */
-const minorPlace = (name: string, country: string): Meaning => {
-  let place: Known | undefined;
-  return {
-    use: 'place',
-    minor: true,
-    get known() {
-      place ??= known('place', name, { country });
-      return place;
-    },
-  };
-};
+/** A town's meaning, only made for the few whose first word a text has. */
+const minorPlace = (name: string, country: string): Meaning => ({
+  known: known('place', name, { country }),
+  use: 'place',
+  minor: true,
+});
 
 /** A name in brackets tells namesakes of two countries apart ("Labour Party (Norway)"); texts do not write it. */
 const spoken = (name: string): string => name.replace(/ \(.*\)$/, '');
 
 const build = (): Gazetteer => {
-  const trie = emptyTrie<Meaning>();
+  const { names, add: addName } = growingNames<Meaning>();
   const byId = new Map<string, Known>();
   const countries = new Map<string, CountryWords>();
   const people: { person: Known; names: readonly string[] }[] = [];
   const organizationNamed = new Map<string, Known>();
   const add = (name: string, meaning: Meaning): void => {
-    if (meaning.use !== 'nothing') byId.set(meaning.known.id, meaning.known);
-    const atoms = atomsOf(name.replace(/^[Tt]he /, ''));
-    if (atoms.length) addName(trie, atoms, meaning);
+    const bare = name.replace(/^[Tt]he /, '');
+    const first = firstAtomOf(bare);
+    if (first !== undefined) addName(first, () => [atomsOf(bare), meaning]);
   };
 
   for (const row of readTable('countries.tsv')) {
-    const names = listOf(row.names);
+    const own = listOf(row.names);
     const words = listOf(row.words);
     const capitals = listOf(row.capitals);
     const country: Known = {
       id: countryId(row.iso3!),
-      name: names[0]!,
+      name: own[0]!,
       kind: 'country',
       country: row.iso3!,
       role: 'government',
@@ -110,13 +109,11 @@ const build = (): Gazetteer => {
       adjective: words[0] ?? country.name,
       ...(capitals[0] ? { capital: capitals[0] } : {}),
     });
-    for (const name of names) add(name, { known: country, use: 'country' });
-    for (const word of words) if (!names.includes(word)) add(word, { known: country, use: 'word' });
-    for (const capital of capitals) {
-      const place = known('place', capital, { country: row.iso3! });
-      byId.set(place.id, place);
-      add(capital, { known: place, use: 'capital' });
-    }
+    byId.set(country.id, country);
+    for (const name of own) add(name, { known: country, use: 'country' });
+    for (const word of words) if (!own.includes(word)) add(word, { known: country, use: 'word' });
+    for (const capital of capitals)
+      add(capital, { known: known('place', capital, { country: row.iso3! }), use: 'capital' });
   }
   for (const row of readTable('places.tsv')) {
     if (row.kind === 'nothing') add(row.name!, { known: NOTHING, use: 'nothing' });
@@ -125,7 +122,10 @@ const build = (): Gazetteer => {
       add(row.name!, { known: country, use: 'seat' });
     } else add(row.name!, { known: known('place', row.name!, { country: row.iso3! }), use: 'place' });
   }
-  for (const row of readTable('minor-places.tsv')) addName(trie, atomsOf(row.name!), minorPlace(row.name!, row.iso3!));
+  for (const row of readTable('minor-places.tsv')) {
+    const name = row.name!;
+    addName(firstAtomOf(name)!, () => [atomsOf(name), minorPlace(name, row.iso3!)]);
+  }
   for (const row of readTable('organizations.tsv')) {
     const name = spoken(row.name!);
     const organization = known('organization', name, row);
@@ -140,7 +140,7 @@ const build = (): Gazetteer => {
     for (const alias of [row.name!, ...listOf(row.aliases)])
       add(alias, { known: person, use: 'person', full: /[ ]/.test(alias) });
   }
-  return { trie, countries, byId, people, organizationNamed };
+  return { names, countries, byId, people, organizationNamed };
 };
 
 let loaded: Gazetteer | undefined;

@@ -8,7 +8,9 @@ export const readTable = (name: string): readonly Readonly<Record<string, string
   const columns = header.split('\t');
   return rows.map((row) => {
     const cells = row.split('\t');
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
+    const record: Record<string, string> = {};
+    for (let at = 0; at < columns.length; at++) record[columns[at]!] = cells[at] ?? '';
+    return record;
   });
 };
 

@@ -3,7 +3,6 @@ import { entityId } from '../../../graph-schema/ids.ts';
 import type { Role } from '../../../graph-schema/kinds.ts';
 import type { Mention } from '../cast.ts';
 import { addMention, type Draft, type EntityDraft } from './draft.ts';
-import { gazetteer } from './gazetteer.ts';
 import { nameParts } from './name-parts.ts';
 import { bodyAt, type Titled } from './offices.ts';
 import { roleOfWord } from './role-words.ts';
@@ -126,7 +125,6 @@ const sharedOf = (draft: Draft, head: number): string | undefined => {
 const settle = (draft: Draft, index: number, entity: EntityDraft, country: string): void => {
   entity.country = country;
   if (/^(IGO|NGO)$/.test(country)) entity.role ??= country as 'IGO' | 'NGO';
-  if (gazetteer().byId.has(entity.id)) return;
   const id = entityId('person', entity.name, { country });
   if (draft.byId.has(id)) return;
   draft.byId.delete(entity.id);

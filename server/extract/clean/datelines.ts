@@ -28,7 +28,7 @@ const countryOfPlace = (place: string): string | undefined => {
   const parts = place.split(/,\s?/);
   for (const part of parts.toReversed()) {
     const atoms = atomsOf(/^\p{Lu}+[\p{Lu} .'’-]*$/u.test(part) ? titleCase(part) : part);
-    const [best] = namesAt(gazetteer().trie, atoms, 0);
+    const [best] = namesAt(gazetteer().names, atoms, 0);
     if (best?.end !== atoms.length) continue;
     const meaning = best.values.find(({ use }) => /^(country|capital|place)$/.test(use));
     if (meaning?.known.country) found.push(meaning.known.country);
