@@ -31,7 +31,11 @@ export const buildProgram = async (): Promise<void> => {
   await mkdir(unfinished, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'server/cli/main.ts', 'read-in-thread': 'server/ingest/read-in-thread.ts' },
+    entryPoints: {
+      cli: 'server/cli/main.ts',
+      'read-in-thread': 'server/ingest/read-in-thread.ts',
+      'load-extractor': 'server/ingest/load-extractor.ts',
+    },
     outdir: unfinished,
     bundle: true,
     splitting: true,
