@@ -54,6 +54,24 @@ again.port1.onmessage = () => {
   if (running) workSoon();
 };
 
+/** A made-up graph for the engine to compile the layout on. */
+const warmUp = (): void => {
+  const nodes = 400;
+  const source = Int32Array.from({ length: 3 * nodes }, (_, i) => i % nodes);
+  const target = source.map((node, i) => (Math.imul(node, 7919) + i) % nodes);
+  prepareLayout({ do: 'start', run: 0, nodes, source, target, aspect: 1.5 }).layout.tick();
+};
+/** The worker is started before there are data; in the meantime it gets warm, until it is asked or is warm enough. */
+let warmUps = 12;
+const warmUpSoon = (): void => {
+  setTimeout(() => {
+    if (current || warmUps-- === 0) return;
+    warmUp();
+    warmUpSoon();
+  }, 0);
+};
+warmUpSoon();
+
 scope.onmessage = ({ data }: MessageEvent<ToLayout>) => {
   if (data.do === 'start') {
     current = { run: data.run, nodes: data.nodes, made: prepareLayout(data) };
