@@ -4,6 +4,7 @@ import { EMPTY_GRAPH, keyOfGraph, loadShownGraph, type ShownGraph } from './data
 import type { GraphCanvas } from './graph/graph-canvas.ts';
 import { fromAddress } from './state/address.ts';
 import { createSession } from './state/session.ts';
+import { withGraph } from './state/view.ts';
 
 import { createFrame } from './views/frame.ts';
 import { mountGraph } from './views/graph-view.ts';
@@ -14,6 +15,11 @@ import { mountPanel } from './views/panel.ts';
 import { mountTimelineStrip } from './views/timeline-strip.ts';
 
 const session = createSession(window);
+/** On a narrow screen the first picture has fewer nodes, so that each can have its name. */
+const NARROW = '(max-width: 500px)';
+const FEWER = 16;
+if (location.search === '' && matchMedia(NARROW).matches)
+  session.go((view) => withGraph(view, { overview: FEWER }), 'same-step');
 const api = createApi();
 const frame = createFrame(document.getElementById('app')!);
 const notices = createNotices(frame.notices, frame.live);

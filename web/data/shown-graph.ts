@@ -6,6 +6,7 @@ import { queryOfFilter } from '../state/address.ts';
 import type { GraphView, View } from '../state/view.ts';
 import type { Api } from './api.ts';
 import { edgePasses } from './edge-passes.ts';
+import { withTellingNames } from './telling-names.ts';
 
 /** What the graph view shows, and how much it leaves out. */
 export interface ShownGraph {
@@ -110,7 +111,7 @@ export const loadShownGraph = async (api: Api, { graph, filter }: View): Promise
   const before = nodes.size;
   if (overview && shown.length > 0) dropLoners(nodes, shown, [...graph.added, ...graph.opened.map(({ id }) => id)]);
   return {
-    nodes: [...nodes.values()],
+    nodes: withTellingNames([...nodes.values()], shown),
     edges: shown,
     left: overview ? Math.max(0, overview.hidden.nodes - (before - overview.nodes.length)) + before - nodes.size : 0,
     neighbours,

@@ -38,13 +38,16 @@ export const fitCamera = (positions: Float32Array, size: Size, margin: Margin, o
   };
 };
 
+/** Narrower than this, px, shapes are smaller, so that names find room. */
+export const NARROW = 480;
+
 /**
  * By how much node sizes are multiplied on the screen: smaller the less room there is for each, larger as one comes
  * nearer, but slower than the distances, so that coming nearer also pulls apart.
  */
 export const nodeScale = (nodes: number, size: Size, k: number, fitted: number): number => {
   const room = Math.sqrt((size.width * size.height) / Math.max(1, nodes));
-  const crowd = Math.min(1.12, Math.max(0.26, room / 92));
+  const crowd = Math.min(1.12, Math.max(0.26, room / 92)) * Math.min(1, size.width / NARROW);
   return Math.min(2.2, crowd * Math.min(3.2, Math.max(0.7, Math.sqrt(k / fitted))));
 };
 

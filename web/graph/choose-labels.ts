@@ -1,5 +1,6 @@
 import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
 import { shapeBox } from './badges.ts';
+import { NARROW } from './camera.ts';
 import { discRadius } from './clusters.ts';
 import { screenRadius, screenX, screenY } from './frame.ts';
 import { type Obstacle, type PlacedLabel, placeLabels } from './labels.ts';
@@ -8,6 +9,13 @@ import type { TopInput } from './top-input.ts';
 
 const MOST_LABELS = 140;
 const HURRIED_LABELS = 44;
+
+/** Height of a name, px. */
+const sizeOf = (important: boolean, many: boolean, scale: number): number => {
+  if (many) return important ? 12.5 : 11;
+  if (important) return 13.5;
+  return scale < 0.7 ? 11 : 12;
+};
 
 /** The names that find room on the picture: chosen ones first, then by importance. */
 export const chooseLabels = (input: TopInput, obstacles: readonly Obstacle[]): PlacedLabel[] => {
@@ -53,7 +61,7 @@ export const chooseLabels = (input: TopInput, obstacles: readonly Obstacle[]): P
     y: (i) => at(i, 'y'),
     halfWidth: (i) => half(i, HALF_WIDTH),
     halfHeight: (i) => half(i, HALF_HEIGHT),
-    size: (i) => (many ? (important(i) ? 12.5 : 11) : important(i) ? 13.5 : scale < 0.7 ? 11 : 12),
+    size: (i) => sizeOf(important(i), many, scale) - (frame.size.width < NARROW ? 1 : 0),
     bold: (i) => important(i) || input.selected.has(i),
     measure: input.measure,
     width: frame.size.width,
@@ -61,6 +69,7 @@ export const chooseLabels = (input: TopInput, obstacles: readonly Obstacle[]): P
     most: frame.hurried ? HURRIED_LABELS : MOST_LABELS,
     tries: many ? 350 : 2000,
     obstacles: [...shapes, ...obstacles],
+    makeRoom: !many && !frame.hurried,
     originX: frame.camera.x,
     originY: frame.camera.y,
   });

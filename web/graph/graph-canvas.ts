@@ -1,14 +1,14 @@
 import type { FromLayout } from '../layout/messages.ts';
 import { weightsOf } from './backbone.ts';
 import { badgePlace } from './bundle-curve.ts';
-import { type Camera, fitCamera, type Margin, zoomedBy } from './camera.ts';
+import { type Camera, fitCamera, type Margin, type Size, zoomedBy } from './camera.ts';
 import { createCanvasState, frameOf, type Selection } from './canvas-state.ts';
 import { AGGREGATE_FROM, createClusters, placeClusters } from './clusters.ts';
 import { createFinder } from './finder.ts';
 import { type Frame, MANY_BUNDLES, screenX, screenY } from './frame.ts';
 import { listenToGestures } from './gestures.ts';
 import { knownPlaces, type Places, waitingPlaces } from './known-places.ts';
-import type { PlacedLabel } from './labels.ts';
+import type { Obstacle, PlacedLabel } from './labels.ts';
 import { createLayers } from './layers.ts';
 import { createLayoutClient } from './layout-client.ts';
 import { readLook } from './look.ts';
@@ -22,6 +22,8 @@ export interface GraphCanvasOptions {
   /** See `startLayoutWorker`; ended with the canvas. */
   readonly worker: Worker;
   readonly margin?: Margin;
+  /** What floats over the canvas: no name is put under it. */
+  readonly floats?: readonly HTMLElement[];
   readonly onHover?: (target: Target, x: number, y: number) => void;
   readonly onPick?: (target: Target, additive: boolean) => void;
   /** A node was opened: double-clicked, or double-tapped. */
@@ -75,7 +77,11 @@ export interface GraphCanvas {
   readonly end: () => void;
 }
 
-const NO_MARGIN: Margin = { top: 78, right: 64, bottom: 98, left: 64 };
+/** Room for what floats over the graph of the page, px: more of it above and below than beside. */
+const usualMargin = ({ width }: Size): Margin => {
+  const beside = Math.min(64, width * 0.11);
+  return { top: 90, right: beside, bottom: 98, left: beside };
+};
 /** Large graphs are painted so much wider than they are shown, px, and moved as a picture while the camera moves. */
 const OVERSCAN = 180;
 /** Communities are tinted without being asked up to so many nodes. */
@@ -91,20 +97,38 @@ const same = (a: Target, b: Target): boolean =>
     b !== undefined &&
     ('node' in a ? 'node' in b && a.node === b.node : 'bundle' in b && a.bundle === b.bundle));
 
+/** The boxes of elements, px within the host; what is hidden has none. */
+const boxesWithin = (host: HTMLElement, elements: readonly HTMLElement[]): Obstacle[] => {
+  const { left, top } = host.getBoundingClientRect();
+  return elements.flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0) return [];
+    return [
+      { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top, owner: -1 },
+    ];
+  });
+};
+
 /** Make a canvas in a host element and keep it painted. */
 export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions): GraphCanvas => {
-  const margin = options.margin ?? NO_MARGIN;
   const state = createCanvasState(readLook(host));
+  /** Where the floats are, asked for anew with every size of the canvas and when the pictured graph changes. */
+  let floating: readonly Obstacle[] | undefined;
+  const covered = (): readonly Obstacle[] => {
+    floating ??= boxesWithin(host, options.floats ?? []);
+    return floating;
+  };
   const motion = createMotion(state);
   const layers = createLayers(host, () => {
+    floating = undefined;
     if (state.following) follow();
     loop.paint(true);
   });
   const texts = createTextWidth(layers.top, () => state.look.sans);
-  const loop = createPaintLoop(state, layers, motion, texts, () => gestures.syncZoom());
+  const loop = createPaintLoop(state, layers, motion, texts, () => gestures.syncZoom(), covered);
   const finder = createFinder(state, layers, () => loop.base().closed);
   const fitted = (places: Float32Array, only?: Iterable<number>): Camera =>
-    fitCamera(places, layers.size(), margin, only);
+    fitCamera(places, layers.size(), options.margin ?? usualMargin(layers.size()), only);
   const frame = (): Frame => frameOf(state, layers.size());
 
   const flyTo = (to: Camera): void => {
@@ -255,8 +279,9 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       settled: count === 0,
     });
     motion.stopGlide();
-    loop.drop();
+    loop.begin();
     finder.moved();
+    floating = undefined;
     giveMargin();
     if (camera) lookAtFirstFrom(camera, given && known);
     else if (firstTime || knownCount < count * SAME_GRAPH) state.following = true;

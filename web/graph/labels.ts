@@ -1,3 +1,6 @@
+import { createLabelGrid } from './label-grid.ts';
+import { foldedName, wrapName } from './wrap-name.ts';
+
 /** A name that has found its place, px on the screen. */
 export interface PlacedLabel {
   readonly index: number;
@@ -41,47 +44,17 @@ export interface LabelInput {
   /** Give up after so many that found no room. */
   readonly tries: number;
   readonly obstacles: readonly Obstacle[];
+  /** Move names that are placed where that makes room for another; worth it where there are few. */
+  readonly makeRoom: boolean;
   /** Where the world's origin is on the screen: the grid moves with it, so that panning changes no choice. */
   readonly originX: number;
   readonly originY: number;
 }
 
-const CELL = 6;
 const LINE_HEIGHT = 1.24;
-const LONGEST_LINE = 24;
 const GAP = 4;
-
-/** A name that finds no room in one line is tried in two from this length on. */
-const FOLDS_FROM = 8;
-
-const wrapped = new Map<string, readonly string[]>();
-
-/** A name in one line or two of about equal length; what is still too long ends in an ellipsis. */
-export const wrapName = (name: string): readonly string[] => {
-  const known = wrapped.get(name);
-  if (known) return known;
-  const clip = (text: string) => (text.length > LONGEST_LINE + 2 ? `${text.slice(0, LONGEST_LINE).trimEnd()}…` : text);
-  let lines: readonly string[] = [name];
-  if (name.length > LONGEST_LINE) {
-    const middle = Math.min(LONGEST_LINE, Math.ceil(name.length / 2));
-    const before = name.lastIndexOf(' ', middle);
-    const after = name.indexOf(' ', middle);
-    const at = after > 0 && after <= LONGEST_LINE && after - middle < middle - before ? after : before;
-    lines = at > 0 ? [clip(name.slice(0, at)), clip(name.slice(at + 1))] : [clip(name)];
-  }
-  wrapped.set(name, lines);
-  return lines;
-};
-
-/** The name folded at the space nearest to its middle, or nothing where it cannot be. */
-const folded = (name: string): readonly string[] | undefined => {
-  if (name.length < FOLDS_FROM || name.length > LONGEST_LINE) return undefined;
-  const middle = name.length / 2;
-  let best = -1;
-  for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1))
-    if (best < 0 || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
-  return best > 0 ? [name.slice(0, best), name.slice(best + 1)] : undefined;
-};
+/** Names keep so far from the border, px. */
+const BORDER = 2;
 
 /** Places for a box of this size around a shape: below, right, left, above, then the corners. */
 const placesAround = (x: number, y: number, across: number, along: number, width: number, height: number) =>
@@ -96,72 +69,72 @@ const placesAround = (x: number, y: number, across: number, along: number, width
     { left: x - across * 0.6 - width, top: y - along * 0.7 - height, align: 'right' },
   ] as const;
 
-/** Which cells of the screen are taken: 0 free, -1 taken by a label, else 1 + the node whose shape is there. */
-const createGrid = (width: number, height: number, originX: number, originY: number) => {
-  const shiftX = ((originX % CELL) + CELL) % CELL;
-  const shiftY = ((originY % CELL) + CELL) % CELL;
-  const columns = Math.ceil(width / CELL) + 2;
-  const rows = Math.ceil(height / CELL) + 2;
-  const cells = new Int32Array(columns * rows);
-  const column = (x: number) => Math.min(columns - 1, Math.max(0, Math.floor((x - shiftX) / CELL) + 1));
-  const row = (y: number) => Math.min(rows - 1, Math.max(0, Math.floor((y - shiftY) / CELL) + 1));
-  return {
-    free(left: number, top: number, right: number, bottom: number, owner: number): boolean {
-      const to = column(right);
-      for (let r = row(top); r <= row(bottom); r++) {
-        for (let c = column(left); c <= to; c++) {
-          const value = cells[r * columns + c]!;
-          if (value !== 0 && value !== owner + 1) return false;
-        }
-      }
-      return true;
-    },
-    take(left: number, top: number, right: number, bottom: number, value: number): void {
-      for (let r = row(top); r <= row(bottom); r++) {
-        for (let c = column(left); c <= column(right); c++) cells[r * columns + c] = value;
-      }
-    },
-  };
-};
+/** The places that a node's name may have within the picture, the best first: in one line, then folded into two. */
+function* placesOf(input: LabelInput, index: number): Generator<PlacedLabel> {
+  const size = input.size(index);
+  const bold = input.bold(index);
+  const across = input.halfWidth(index) + GAP;
+  const along = input.halfHeight(index) + GAP;
+  const name = input.name(index);
+  for (const lines of [wrapName(name), foldedName(name)]) {
+    if (!lines) continue;
+    const width = Math.max(...lines.map((line) => input.measure(line, size, bold)));
+    const height = lines.length * size * LINE_HEIGHT;
+    for (const { left, top, align } of placesAround(input.x(index), input.y(index), across, along, width, height)) {
+      if (left < BORDER || top < BORDER || left + width > input.width - BORDER || top + height > input.height - BORDER)
+        continue;
+      const x = align === 'center' ? left + width / 2 : align === 'left' ? left : left + width;
+      const y = top + (size * LINE_HEIGHT) / 2;
+      yield { index, lines, x, y, align, size, bold, left, top, width, height };
+    }
+  }
+}
 
-/** Put labels where there is room, the most important first; in one line, else folded into two. */
+/** Put labels where there is room, the most important first. */
 export const placeLabels = (input: LabelInput): PlacedLabel[] => {
-  const placed: PlacedLabel[] = [];
-  const grid = createGrid(input.width, input.height, input.originX, input.originY);
+  const placed = new Map<number, PlacedLabel>();
+  const grid = createLabelGrid(input.width, input.height, input.originX, input.originY);
   for (const { left, top, right, bottom, owner } of input.obstacles) {
     if (right < 0 || bottom < 0 || left > input.width || top > input.height) continue;
-    grid.take(left, top, right, bottom, owner < 0 ? -1 : owner + 1);
+    grid.putShape({ left, top, width: right - left, height: bottom - top }, owner);
   }
+  const put = (label: PlacedLabel): void => {
+    grid.putName(label, label.index);
+    placed.set(label.index, label);
+  };
+  const firstFree = (index: number): PlacedLabel | undefined => {
+    for (const place of placesOf(input, index)) if (grid.isFree(place, index)) return place;
+    return undefined;
+  };
+  /** Put a name where only one other is in the way, if that one finds another place. */
+  const putInExchange = (index: number): boolean => {
+    for (const place of placesOf(input, index)) {
+      const other = grid.onlyNameIn(place, index);
+      const before = placed.get(other);
+      if (!before) continue;
+      grid.liftName(before);
+      grid.putName(place, index);
+      const elsewhere = firstFree(other);
+      if (elsewhere) {
+        put(elsewhere);
+        put(place);
+        return true;
+      }
+      grid.liftName(place);
+      grid.putName(before, other);
+    }
+    return false;
+  };
   let failed = 0;
   for (const index of input.order) {
-    if (placed.length >= input.most || failed > input.tries) break;
-    const x = input.x(index);
-    const y = input.y(index);
+    if (placed.size >= input.most || failed > input.tries) break;
+    const [x, y] = [input.x(index), input.y(index)];
     if (x < 0 || y < 0 || x > input.width || y > input.height) continue;
-    const size = input.size(index);
-    const bold = input.bold(index);
-    const across = input.halfWidth(index) + GAP;
-    const along = input.halfHeight(index) + GAP;
-    const name = input.name(index);
-    let found = false;
-    for (const lines of [wrapName(name), folded(name)]) {
-      if (found || !lines) break;
-      const width = Math.max(...lines.map((line) => input.measure(line, size, bold)));
-      const height = lines.length * size * LINE_HEIGHT;
-      for (const { left, top, align } of placesAround(x, y, across, along, width, height)) {
-        if (left < 2 || top < 2 || left + width > input.width - 2 || top + height > input.height - 2) continue;
-        if (!grid.free(left, top, left + width, top + height, index)) continue;
-        grid.take(left, top, left + width, top + height, -1);
-        const anchor = align === 'center' ? left + width / 2 : align === 'left' ? left : left + width;
-        const first = top + (size * LINE_HEIGHT) / 2;
-        placed.push({ index, lines, x: anchor, y: first, align, size, bold, left, top, width, height });
-        found = true;
-        break;
-      }
-    }
-    if (!found) failed++;
+    const place = firstFree(index);
+    if (place) put(place);
+    else if (!input.makeRoom || !putInExchange(index)) failed++;
   }
-  return placed;
+  return [...placed.values()];
 };
 
 /** Vertical distance between the lines of a label, px. */

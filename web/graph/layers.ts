@@ -8,6 +8,7 @@ export interface Layers {
   readonly spare: () => CanvasRenderingContext2D;
   readonly swap: () => void;
   readonly top: CanvasRenderingContext2D;
+  readonly clearTop: () => void;
   readonly topElement: HTMLCanvasElement;
   readonly size: () => Size;
   /** Let the base fade behind the focus. */
@@ -92,6 +93,7 @@ export const createLayers = (host: HTMLElement, onResize: () => void): Layers =>
       back.canvas.style.visibility = 'hidden';
     },
     top: upper.context,
+    clearTop: () => upper.context.clearRect(0, 0, size.width, size.height),
     topElement: upper.canvas,
     size: () => size,
     fade(next) {

@@ -3,7 +3,7 @@ import type { Camera } from './camera.ts';
 import { type CanvasState, focusOf, frameOf } from './canvas-state.ts';
 import { stillServes } from './coverage.ts';
 import type { Frame } from './frame.ts';
-import type { PlacedLabel } from './labels.ts';
+import type { Obstacle, PlacedLabel } from './labels.ts';
 import type { Layers } from './layers.ts';
 import type { Motion } from './motion.ts';
 import { type BaseResult, paintBase } from './paint-base.ts';
@@ -19,8 +19,8 @@ export interface PaintLoop {
   readonly paint: (all: boolean) => void;
   /** The camera moved and nothing else did. */
   readonly paintMoved: () => void;
-  /** Whatever is being painted is of no use any more. */
-  readonly drop: () => void;
+  /** Another graph is to be painted: what is being painted is of no use any more. */
+  readonly begin: () => void;
   readonly base: () => BaseResult;
   /** The names that are to be read now. */
   readonly labels: () => readonly PlacedLabel[];
@@ -56,6 +56,7 @@ export const createPaintLoop = (
   motion: Motion,
   texts: TextWidth,
   onFlown: () => void,
+  covered: () => readonly Obstacle[],
 ): PaintLoop => {
   let base: BaseResult = {};
   let labels: readonly PlacedLabel[] = [];
@@ -64,6 +65,8 @@ export const createPaintLoop = (
   let dirtyBase = false;
   let dirtyTop = false;
   let rested = true;
+  /** Nothing of this graph has been painted yet. */
+  let begun = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let queued = 0;
 
@@ -129,7 +132,11 @@ export const createPaintLoop = (
     const picture = frameOf(state, layers.size());
     if (dirtyBase) paintAtOnce(picture);
     else if (job || painted !== state.camera) paintBehind(picture);
-    if (dirtyBase || dirtyTop) {
+    // of a large graph shapes and lines are seen first, and names a frame later
+    const namesLater = dirtyBase && begun && layers.overscan() > 0;
+    begun &&= !dirtyBase;
+    if (namesLater) layers.clearTop();
+    else if (dirtyBase || dirtyTop) {
       const focus = focusOf(state);
       layers.fade(focus !== undefined);
       labels = paintTop(layers.top, {
@@ -140,12 +147,14 @@ export const createPaintLoop = (
         cursor: state.cursor,
         pinned: state.pinned,
         hidden: state.hidden,
+        covered: covered(),
         lasso: state.lasso,
         measure: texts.measure,
       });
     }
-    dirtyBase = dirtyTop = false;
-    if (motion.going() || job || isStale()) queue();
+    dirtyBase = false;
+    dirtyTop = namesLater;
+    if (dirtyTop || motion.going() || job || isStale()) queue();
   };
 
   return {
@@ -154,8 +163,9 @@ export const createPaintLoop = (
       cameraMoved();
       queue();
     },
-    drop() {
+    begin() {
       job = undefined;
+      begun = true;
     },
     base: () => base,
     labels: () => labels,

@@ -7,6 +7,8 @@ type Context = CanvasRenderingContext2D;
 
 /** Paths are stroked in batches of so many: longer ones are slower, not faster, without a GPU. */
 const BATCH = 64;
+/** Shapes of a smaller radius, px, cannot be told from each other. */
+const DOT = 3;
 /** Others get their turn after so many lines or shapes: what is painted in a frame then leaves room for a gesture. */
 const SLICE = 40 * BATCH;
 
@@ -81,7 +83,7 @@ export function* paintManyNodes(context: Context, frame: Frame, closed: Uint8Arr
       const y = screenY(frame, i);
       const r = screenRadius(frame, i);
       if (x < -r || y < -r || x > size.width + r || y > size.height + r) continue;
-      if (r < 2) context.rect(x - r, y - r, 2 * r, 2 * r);
+      if (r < DOT) context.rect(x - r, y - r, 2 * r, 2 * r);
       else outline(context, name, x, y, r);
       if (++batch < BATCH) continue;
       flush();

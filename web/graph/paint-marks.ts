@@ -1,4 +1,5 @@
 import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
+import { NARROW } from './camera.ts';
 import { type Frame, screenRadius, screenX, screenY } from './frame.ts';
 import type { Obstacle } from './labels.ts';
 import { drawShape, outline } from './shapes.ts';
@@ -54,7 +55,7 @@ export interface HiddenMark extends Obstacle {
 
 export const hiddenMarks = (input: TopInput): HiddenMark[] => {
   const { frame, hidden } = input;
-  const few = frame.scene.nodes.length <= FEW;
+  const few = frame.scene.nodes.length <= FEW && frame.size.width >= NARROW;
   const marks: HiddenMark[] = [];
   for (const [i, count] of hidden) {
     const r = screenRadius(frame, i);

@@ -15,7 +15,30 @@ const paintArrowhead = (context: Context, x: number, y: number, ux: number, uy: 
   context.fill();
 };
 
-/** Paint an opened bundle as its typed arrows, each with its verb; gives the boxes of the verbs. */
+/** Where on its arrow a verb may stand, the best place first; neighbours begin at different ones. */
+const SPREADS = [0.5, 0.63, 0.37, 0.56, 0.44, 0.7, 0.3];
+/** An arrow keeps names off with boxes at so many places along it, of so many px on each side. */
+const GUARDS = 24;
+const GUARD = 4;
+
+const overlap = (a: Obstacle, b: Obstacle): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+const boxAround = (x: number, y: number, across: number, along: number): Obstacle => ({
+  left: x - across,
+  top: y - along,
+  right: x + across,
+  bottom: y + along,
+  owner: -1,
+});
+
+const guardsOf = (curve: Curve): Obstacle[] =>
+  Array.from({ length: GUARDS - 1 }, (_, i) => {
+    const [x, y] = pointOn(curve, (i + 1) / GUARDS);
+    return boxAround(x, y, GUARD, GUARD);
+  });
+
+/** Paint an opened bundle as its typed arrows, each with its verb; gives the boxes that no name may cover. */
 export const paintOpened = (context: Context, input: TopInput): Obstacle[] => {
   const { frame } = input;
   const { scene, look, opened } = frame;
@@ -27,7 +50,8 @@ export const paintOpened = (context: Context, input: TopInput): Obstacle[] => {
   const length = Math.hypot(bx - ax, by - ay) || 1;
   const step = Math.min(26, Math.max(15, length / 9));
   const boxes: Obstacle[] = [];
-  const verbs: { text: string; x: number; y: number; colour: string }[] = [];
+  const guards: Obstacle[] = [];
+  const verbs: { text: string; curve: Curve; colour: string }[] = [];
   arcs.forEach((arc, nth) => {
     const bend = (nth - (arcs.length - 1) / 2) * step;
     const curve: Curve = curveBetween(ax, ay, bx, by, bend);
@@ -49,29 +73,30 @@ export const paintOpened = (context: Context, input: TopInput): Obstacle[] => {
       const norm = Math.hypot(x - px, y - py) || 1;
       paintArrowhead(context, x, y, (x - px) / norm, (y - py) / norm, 10);
     }
-    const spread = arcs.length > 1 ? 0.5 + ((nth % 3) - 1) * 0.13 : 0.5;
-    const [x, y] = pointOn(curve, spread);
-    verbs.push({ text: arc.label, x, y, colour: arc.sign === 'none' ? look.soft : look.edge[arc.sign] });
+    guards.push(...guardsOf(curve));
+    verbs.push({ text: arc.label, curve, colour: arc.sign === 'none' ? look.soft : look.edge[arc.sign] });
   });
   if (left > 0) {
-    const [x, y] = pointOn(curveBetween(ax, ay, bx, by, (arcs.length / 2 + 0.4) * step), 0.5);
-    verbs.push({ text: `${left} more`, x, y, colour: look.soft });
+    const curve = curveBetween(ax, ay, bx, by, (arcs.length / 2 + 0.4) * step);
+    verbs.push({ text: `${left} more`, curve, colour: look.soft });
   }
   context.font = `600 11.5px ${look.sans}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { text, x, y, colour } of verbs) {
+  verbs.forEach(({ text, curve, colour }, nth) => {
     const half = input.measure(text, 11.5, true) / 2 + 4;
-    const box = { left: x - half, top: y - 8, right: x + half, bottom: y + 8, owner: -1 };
-    if (boxes.some((o) => o.left < box.right && o.right > box.left && o.top < box.bottom && o.bottom > box.top))
-      continue;
+    const first = arcs.length > 1 ? nth % 3 : 0;
+    const box = [...SPREADS.slice(first), ...SPREADS.slice(0, first)]
+      .map((share) => boxAround(...pointOn(curve, share), half, 8))
+      .find((place) => !boxes.some((other) => overlap(other, place)));
+    if (!box) return;
     context.fillStyle = look.paper;
     context.beginPath();
     context.roundRect(box.left, box.top, 2 * half, 16, 8);
     context.fill();
     context.fillStyle = colour;
-    context.fillText(text, x, y + 0.5);
+    context.fillText(text, box.left + half, box.top + 8.5);
     boxes.push(box);
-  }
-  return boxes;
+  });
+  return [...boxes, ...guards];
 };

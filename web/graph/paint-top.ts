@@ -91,7 +91,7 @@ export const paintTop = (context: Context, input: TopInput): readonly PlacedLabe
   }
   paintRings(context, input);
   const marks = hiddenMarks(input);
-  const labels = chooseLabels(input, [...verbs, ...marks]);
+  const labels = chooseLabels(input, [...verbs, ...marks, ...input.covered]);
   paintBadges(context, input, labels, [...verbs, ...marks]);
   paintLabels(context, frame, labels, focus);
   context.globalAlpha = 1;

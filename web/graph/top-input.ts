@@ -1,4 +1,5 @@
 import type { Frame } from './frame.ts';
+import type { Obstacle } from './labels.ts';
 import type { BaseResult } from './paint-base.ts';
 
 /** What stands in the focus: its nodes and lines are painted in full, the rest fades. */
@@ -19,6 +20,8 @@ export interface TopInput {
   readonly pinned: ReadonlySet<number>;
   /** How many neighbours of each node are not shown, by index. */
   readonly hidden: ReadonlyMap<number, number>;
+  /** What floats over the picture, px: no name is put under it. */
+  readonly covered: readonly Obstacle[];
   readonly lasso: readonly (readonly [number, number])[];
   readonly measure: (text: string, size: number, bold: boolean) => number;
 }

@@ -1,36 +1,28 @@
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render } from 'lit/html.js';
 import type { CypherAnswer, CypherPlan, SchemaAnswer } from '../../graph-schema/api/cypher.ts';
 import type { App } from '../app.ts';
 import { drawingOfAnswer, entityIdsOfAnswer } from '../console/answer-graph.ts';
 import type { QueryEditor, QueryFault } from '../console/editor.ts';
 import { EXAMPLES } from '../console/examples.ts';
+import { type Fault, faultOf, readParameters, STOPPED } from '../console/faults.ts';
 import { createKeptQueries } from '../console/kept-queries.ts';
 import { runQuery } from '../console/run-query.ts';
-import { textOfValue } from '../console/values.ts';
 import { ProblemError } from '../data/api.ts';
 import { createGraphCanvas, type GraphCanvas } from '../graph/graph-canvas.ts';
 import { startLayoutWorker } from '../graph/layout-client.ts';
 import { createScene } from '../graph/scene.ts';
 import { withGraph } from '../state/view.ts';
 import { counted } from '../words.ts';
-import { type Column, csvOf, dataTable, type TableState } from './data-table.ts';
+import { columnsOf, drawAnswer, RESULT_NAMES, RESULTS, type ResultFace } from './cypher-answer.ts';
+import { drawShelf } from './cypher-shelf.ts';
+import { csvOf, type TableState } from './data-table.ts';
 import { planTree } from './plan-tree.ts';
 import { download } from './popover.ts';
 import { onTheme } from './theme.ts';
 
-const RESULTS = ['table', 'graph', 'json', 'plan'] as const;
-type Result = (typeof RESULTS)[number];
-const RESULT_NAMES: Readonly<Record<Result, string>> = { table: 'Table', graph: 'Graph', json: 'JSON', plan: 'Plan' };
 const START_QUERY = EXAMPLES[0]!.query;
 const MOST_ROWS = 1000;
 const ALL_ROWS = 10_000;
-/** Rows shown as text at once; more would hold the page. */
-const MOST_AS_TEXT = 500;
-
-const STOPPED = { title: 'Stopped', detail: 'The query was stopped; the server has ended its work.', where: '' };
-
-type Row = readonly unknown[];
-
 /** The Cypher console: editor, parameters, examples, saved queries, history; answers as table, graph, JSON, plan. */
 export const mountCypher = (host: HTMLElement, app: App) => {
   const { session } = app;
@@ -40,11 +32,11 @@ export const mountCypher = (host: HTMLElement, app: App) => {
   let parameters = '';
   let answer: CypherAnswer | undefined;
   let plan: CypherPlan | undefined;
-  let fault: { readonly title: string; readonly detail: string; readonly where: string } | undefined;
+  let fault: Fault | undefined;
   let running:
     | { readonly id: string; readonly from: number; readonly stop: AbortController; stopped: boolean }
     | undefined;
-  let shown: Result = 'table';
+  let shown: ResultFace = 'table';
   let table: TableState = { descending: false, find: '', most: 100 };
   let took = 0;
   let canvas: GraphCanvas | undefined;
@@ -61,28 +53,12 @@ export const mountCypher = (host: HTMLElement, app: App) => {
   const result = host.querySelector<HTMLElement>('.answer')!;
   const editorHost = host.querySelector<HTMLElement>('[data-editor]')!;
 
-  const readParameters = (): Record<string, unknown> | undefined => {
-    if (parameters.trim() === '') return undefined;
-    const value: unknown = JSON.parse(parameters);
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw new Error('Parameters are a JSON object, like {"name": "Russia"}.');
-    return value as Record<string, unknown>;
-  };
-
   const request = (query: string) => {
-    const given = readParameters();
+    const given = readParameters(parameters);
     return {
       query,
       ...(given ? { parameters: given as NonNullable<Parameters<App['api']['cypher']>[0]['parameters']> } : {}),
     };
-  };
-
-  const faultOf = (error: unknown): typeof fault => {
-    if (error instanceof ProblemError) {
-      const { title, detail, line, column } = error.problem;
-      return { title, detail, where: line ? `line ${line}, column ${column ?? 1}` : '' };
-    }
-    return { title: 'This cannot be run', detail: error instanceof Error ? error.message : String(error), where: '' };
   };
 
   const check = async (query: string): Promise<QueryFault | undefined> => {
@@ -175,16 +151,6 @@ export const mountCypher = (host: HTMLElement, app: App) => {
     editor?.focus();
   };
 
-  const columnsOf = (given: CypherAnswer): Column<Row>[] =>
-    given.columns.map((title, i) => ({
-      key: String(i),
-      title,
-      value: (row) => (typeof row[i] === 'number' ? (row[i] as number) : textOfValue(row[i])),
-      cell: (row) =>
-        typeof row[i] === 'object' && row[i] !== null ? html`<code>${textOfValue(row[i])}</code>` : textOfValue(row[i]),
-      numeric: given.rows.length > 0 && given.rows.every((row) => typeof row[i] === 'number' || row[i] === null),
-    }));
-
   const inGraph = (add: boolean): void => {
     if (!answer) return;
     const ids = [...new Set(entityIdsOfAnswer(answer))];
@@ -224,76 +190,14 @@ export const mountCypher = (host: HTMLElement, app: App) => {
     );
   };
 
-  const queryButton = (title: string, query: string, given: string, note = ''): TemplateResult =>
-    html`<button type="button" class="wide" title=${query} @click=${() => put(query, given)}><span class="name">${title}</span>${note ? html`<span class="count">${note}</span>` : nothing}</button>`;
-
-  const paintShelf = (): void => {
-    const saved = kept.saved();
-    const history = kept.run();
-    render(
-      html`<h2>Questions to begin with</h2><ul>${EXAMPLES.map(
-        (example) =>
-          html`<li>${queryButton(example.title, example.query, example.parameters ? JSON.stringify(example.parameters) : '')}</li>`,
-      )}</ul>
-      <h2>Saved</h2>
-      ${
-        saved.length === 0
-          ? html`<p class="soft">Queries that you save are listed here.</p>`
-          : html`<ul>${saved.map(
-              (one) =>
-                html`<li class="with-end">${queryButton(one.name, one.query, one.parameters)}<button type="button" class="plain" aria-label="Forget ${one.name}" @click=${() => {
-                  kept.forget(one.name);
-                  paint();
-                }}>✕</button></li>`,
-            )}</ul>`
-      }
-      <p class="actions">${saved.length > 0 ? html`<button type="button" @click=${() => download('entente-queries.json', kept.write(), 'application/json')}>Export</button>` : nothing}
-        <label class="button file-button">Import<input type="file" accept=".json,application/json" aria-label="Import saved queries" @change=${async (
-          event: Event,
-        ) => {
-          const element = event.target as HTMLInputElement;
-          const file = element.files?.[0];
-          element.value = '';
-          if (!file) return;
-          try {
-            app.toast(`${counted(kept.take(await file.text()), 'query', 'queries')} taken in`);
-          } catch (error) {
-            app.complain(error);
-          }
-          paint();
-        }} /></label></p>
-      ${history.length > 0 ? html`<details><summary>History</summary><ul class="history">${history.map((one) => html`<li>${queryButton(one.query.replace(/\s+/g, ' ').slice(0, 80), one.query, one.parameters, one.rows === undefined ? '' : `${one.rows} rows, ${Math.round(one.milliseconds ?? 0)} ms`)}</li>`)}</ul></details>` : nothing}`,
-      shelf,
-    );
-  };
-
-  const drawAnswer = (given: CypherAnswer): TemplateResult | typeof nothing => {
-    const face = running ? 'table' : shown;
-    if (face === 'json') {
-      const left = given.rows.length - MOST_AS_TEXT;
-      return html`<pre class="json" tabindex="0" aria-label="Answer as JSON">${JSON.stringify({ columns: given.columns, rows: given.rows.slice(0, MOST_AS_TEXT) }, null, 2)}</pre>
-        ${left > 0 ? html`<p class="soft">${counted(left, 'more row')}: the button JSON saves them all.</p>` : nothing}`;
-    }
-    if (face === 'graph') return nothing;
-    if (face === 'plan')
-      return plan ? planTree(plan) : html`<p class="soft">Explain or Profile shows how the store goes about it.</p>`;
-    return dataTable<Row>({
-      app,
-      caption: 'Answer',
-      rows: given.rows,
-      columns: columnsOf(given),
-      state: table,
-      onState: (change) => {
-        table = { ...table, ...change };
-        paint();
-      },
-      fileName: 'entente-answer',
-    });
+  const onTable = (change: Partial<TableState>): void => {
+    table = { ...table, ...change };
+    paint();
   };
 
   const paint = (): void => {
     paintTools();
-    paintShelf();
+    render(drawShelf(app, kept, put, paint), shelf);
     const nodes = answer?.graph.nodes.length ?? 0;
     const entities = answer ? entityIdsOfAnswer(answer).length : 0;
     const results = RESULTS.filter((one) =>
@@ -325,7 +229,7 @@ export const mountCypher = (host: HTMLElement, app: App) => {
       }
       ${(answer?.notices ?? []).map((notice) => html`<p class="soft">${notice}</p>`)}
       <div class="answer-graph" ?hidden=${running !== undefined || shown !== 'graph' || nodes === 0}></div>
-      ${answer ? drawAnswer(answer) : plan && shown === 'plan' ? planTree(plan) : nothing}`,
+      ${answer ? drawAnswer(app, answer, running ? 'table' : shown, plan, table, onTable) : plan && shown === 'plan' ? planTree(plan) : running || fault ? nothing : html`<p class="soft nothing-yet">The answer appears here, as graph, table or JSON. Ctrl+Enter runs the query; the questions beside it can be changed to your own.</p>`}`,
       result,
     );
     if (shown === 'graph' && !running && answer && nodes > 0) paintGraph(answer);

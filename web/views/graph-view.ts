@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit/html.js';
+import { html, render } from 'lit/html.js';
 import type { App } from '../app.ts';
 import { inWindow } from '../data/edge-passes.ts';
 import { EMPTY_GRAPH, type ShownGraph } from '../data/shown-graph.ts';
@@ -9,22 +9,16 @@ import { startLayoutWorker } from '../graph/layout-client.ts';
 import type { Target } from '../graph/pick.ts';
 import { createScene, neighboursOf, type Scene } from '../graph/scene.ts';
 import { MOST_PLACES, packPlaces, unpackPlaces } from '../state/places.ts';
-import { SIZES, type SizeBy, START, type View, withGraph } from '../state/view.ts';
+import { type View, withGraph } from '../state/view.ts';
 import { counted, verbOf } from '../words.ts';
-import { choose, closeNode, hideNodes, openNode, togglePins, unhideAll } from './graph-actions.ts';
+import { choose, openNode } from './graph-actions.ts';
+import { listenToKeys } from './graph-keys.ts';
+import { drawCount, drawEmpty, drawTools, drawZoom } from './graph-tools.ts';
+import { spokenTable } from './spoken-table.ts';
 import { onTheme } from './theme.ts';
-import { type Direction, neighbourTowards, whereabouts } from './walk.ts';
+import { whereabouts } from './walk.ts';
 
-const SIZE_NAMES: Readonly<Record<SizeBy, string>> = {
-  mentions: 'mentions',
-  degree: 'relations',
-  betweenness: 'betweenness',
-  pagerank: 'PageRank',
-};
-const SHOW_BY = 20;
 const CAMERA_PAUSE = 350;
-const MOST_SPOKEN_ROWS = 300;
-
 const HELP =
   'Arrow keys walk along relations. Enter opens what is known of a node, Escape goes back. E shows more neighbours, C takes them away, P pins, H hides, plus and minus zoom, 0 shows all. The table below the graph lists the same relations.';
 
@@ -60,7 +54,6 @@ export const mountGraph = (host: HTMLElement, app: App) => {
   let shown: ShownGraph = EMPTY_GRAPH;
   let lassoing = false;
   let cursor = -1;
-  let trail: number[] = [];
   let cameraTimer: ReturnType<typeof setTimeout> | undefined;
   let ownCamera = '';
   let firstShow = true;
@@ -128,6 +121,7 @@ export const mountGraph = (host: HTMLElement, app: App) => {
 
   const canvas = createGraphCanvas(stage, {
     worker: startLayoutWorker(new URL('./layout-worker.js', import.meta.url).href),
+    floats: [tools, zoomTools, count],
     onHover(target, x, y) {
       const text = describe(target);
       tip.hidden = text === '';
@@ -202,55 +196,13 @@ export const mountGraph = (host: HTMLElement, app: App) => {
     return hidden;
   };
 
-  const paintSpoken = (): void => {
-    const scene = canvas.scene();
-    render(
-      html`<table><caption>The relations in the graph, ${counted(scene.bundles.length, 'pair')}</caption>
-        <thead><tr><th scope="col">From</th><th scope="col">Relations</th><th scope="col">To</th><th scope="col">Sign</th></tr></thead>
-        <tbody>${scene.bundles
-          .slice(0, MOST_SPOKEN_ROWS)
-          .map(
-            (bundle) =>
-              html`<tr><td>${scene.nodes[bundle.a]!.name}</td><td>${[...new Set(bundle.edges.map((edge) => verbOf(edge.type)))].join(', ')}</td><td>${scene.nodes[bundle.b]!.name}</td><td>${bundle.sign}</td></tr>`,
-          )}</tbody></table>`,
-      spoken,
-    );
-  };
-
   const paint = (): void => {
-    const { graph } = session.view();
-    render(
-      html`<label>Size <select aria-label="Node size shows" @change=${(event: Event) => {
-        const size = (event.target as HTMLSelectElement).value as SizeBy;
-        session.go((view) => withGraph(view, { size }));
-      }}>${SIZES.map((size) => html`<option value=${size} ?selected=${graph.size === size}>${SIZE_NAMES[size]}</option>`)}</select></label>
-      <button type="button" aria-pressed=${graph.tinted} @click=${() => session.go((view) => withGraph(view, { tinted: !view.graph.tinted }))}>Groups</button>
-      <button type="button" aria-pressed=${lassoing} title="Draw around nodes (or hold Shift)" @click=${() => setLassoing(!lassoing)}>Lasso</button>`,
-      tools,
-    );
-    render(
-      html`<button type="button" class="icon" aria-label="Zoom in" @click=${() => canvas.zoomBy(1.4)}>+</button>
-        <button type="button" class="icon" aria-label="Zoom out" @click=${() => canvas.zoomBy(1 / 1.4)}>−</button>
-        <button type="button" class="icon" aria-label="Show all" @click=${() => {
-          canvas.fit();
-        }}>⤢</button>`,
-      zoomTools,
-    );
-    const hiddenByHand = graph.hidden.length;
-    render(
-      html`<span data-count>${shown.left > 0 ? html`<b>${shown.nodes.length}</b> of ${shown.nodes.length + shown.left} shown, the most important` : html`<b>${shown.nodes.length}</b> shown, ${counted(shown.edges.length, 'relation')}`}</span>
-      ${graph.overview === 0 ? html`<button type="button" class="link" @click=${() => session.go((view) => withGraph(view, { overview: START.graph.overview, opened: [], added: [], hidden: [] }))}>Show the whole</button>` : nothing}
-      ${shown.left > 0 && graph.overview > 0 ? html`<button type="button" class="link" @click=${() => session.go((view) => withGraph(view, { overview: view.graph.overview + SHOW_BY }))}>Show ${Math.min(SHOW_BY, shown.left)} more</button>` : nothing}
-      ${hiddenByHand > 0 ? html`<button type="button" class="link" @click=${() => unhideAll(app)}>Bring back ${hiddenByHand} hidden</button>` : nothing}`,
-      count,
-    );
+    const view = session.view();
+    render(drawTools(app, view, lassoing, setLassoing), tools);
+    render(drawZoom(canvas), zoomTools);
+    render(drawCount(app, view, shown), count);
     empty.hidden = shown === EMPTY_GRAPH || shown.nodes.length > 0;
-    if (!empty.hidden) {
-      render(
-        html`<p>Nothing to show under these filters.</p><button type="button" @click=${() => session.go((view) => ({ ...withGraph(view, { hidden: [], overview: START.graph.overview }), filter: {} }))}>Take all filters away</button>`,
-        empty,
-      );
-    }
+    if (!empty.hidden) render(drawEmpty(app), empty);
   };
 
   const cameraOf = (view: View): Camera | undefined => {
@@ -287,12 +239,11 @@ export const mountGraph = (host: HTMLElement, app: App) => {
     });
     firstShow = false;
     cursor = before ? (scene.indexOf.get(before) ?? -1) : -1;
-    trail = [];
     canvas.setCursor(-1);
     canvas.setTinted(view.graph.tinted);
     canvas.setHidden(hiddenAround(scene));
     selectChosen();
-    paintSpoken();
+    render(spokenTable(scene), spoken);
     paint();
     stage.setAttribute(
       'aria-label',
@@ -321,46 +272,7 @@ export const mountGraph = (host: HTMLElement, app: App) => {
   });
   paint();
 
-  const start = (): number => {
-    const { chosen } = session.view();
-    const scene = canvas.scene();
-    const chosenIndex = chosen.kind === 'nodes' ? scene.indexOf.get(chosen.ids[0]!) : undefined;
-    return chosenIndex ?? (cursor >= 0 ? cursor : (scene.order[0] ?? -1));
-  };
-  stage.addEventListener('focus', () => {
-    if (stage.matches(':focus-visible')) setCursor(start());
-  });
-  stage.addEventListener('blur', () => canvas.setCursor(-1));
-  stage.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const scene = canvas.scene();
-    if (cursor < 0) cursor = start();
-    if (cursor < 0) return;
-    const key = event.key;
-    if (key in { ArrowUp: 1, ArrowDown: 1, ArrowLeft: 1, ArrowRight: 1 }) {
-      const next = neighbourTowards(scene, canvas.positions(), cursor, key as Direction);
-      if (next < 0) app.say(`No relation of ${scene.nodes[cursor]!.name} leads that way.`);
-      else {
-        trail.push(cursor);
-        setCursor(next, true, trail.at(-1));
-      }
-    } else if (key === 'Enter') choose(app, { kind: 'nodes', ids: [idOf(cursor)] });
-    else if (key === 'Escape') {
-      if (lassoing) setLassoing(false);
-      else if (session.view().chosen.kind !== 'none') {
-        choose(app, { kind: 'none' });
-        app.say('Nothing chosen.');
-      } else if (trail.length > 0) setCursor(trail.pop()!);
-    } else if (key === 'e') openNode(app, idOf(cursor));
-    else if (key === 'c') closeNode(app, idOf(cursor));
-    else if (key === 'p') togglePins(app, [idOf(cursor)]);
-    else if (key === 'h') hideNodes(app, [idOf(cursor)]);
-    else if (key === '+' || key === '=') canvas.zoomBy(1.3);
-    else if (key === '-') canvas.zoomBy(1 / 1.3);
-    else if (key === '0') canvas.fit();
-    else return;
-    event.preventDefault();
-  });
+  listenToKeys(stage, app, canvas, { lassoing: () => lassoing, setLassoing, cursor: () => cursor, setCursor });
 
   return {
     canvas,

@@ -60,8 +60,8 @@ export const mountHeader = (frame: PageFrame, app: App): void => {
           app.toast(`Theme: ${themeName()}`);
           paint();
         }}>◐</button>
-        <button type="button" aria-haspopup="dialog" @click=${(event: Event) => openShareMenu(event.currentTarget as HTMLElement, app)}>Share</button>
-        <button type="button" aria-haspopup="dialog" @click=${(event: Event) => openExportMenu(event.currentTarget as HTMLElement, app)}>Export</button>
+        <button type="button" class="glyph" data-glyph="⇪" title="Share" aria-haspopup="dialog" @click=${(event: Event) => openShareMenu(event.currentTarget as HTMLElement, app)}>Share</button>
+        <button type="button" class="glyph" data-glyph="⤓" title="Export" aria-haspopup="dialog" @click=${(event: Event) => openExportMenu(event.currentTarget as HTMLElement, app)}>Export</button>
         <a class="button primary" href=${toAddress({ ...START_ADD(view) })} data-step>Add articles</a>`,
       tools,
     );

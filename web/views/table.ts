@@ -7,7 +7,7 @@ import { createScene } from '../graph/scene.ts';
 import { mannerOf } from '../graph/typed-arcs.ts';
 import { queryOfFilter } from '../state/address.ts';
 import { TABLES, type TableName } from '../state/view.ts';
-import { KIND_NAMES, verbOf, whenName } from '../words.ts';
+import { dayName, KIND_NAMES, signed, verbOf, whenName } from '../words.ts';
 import { type Column, dataTable, type TableState } from './data-table.ts';
 import { choose } from './graph-actions.ts';
 import { signedVerb, signMark } from './sign-text.ts';
@@ -78,10 +78,26 @@ export const mountTable = (host: HTMLElement, app: App) => {
       cell: (edge) => signedVerb(edge.type, edge.quad),
     },
     { key: 'to', title: 'To', value: (edge) => nameOf(edge.target) },
-    { key: 'when', title: 'Happened', value: (edge) => edge.occurredFrom ?? '', cell: (edge) => whenName(edge) },
-    { key: 'reported', title: 'First reported', value: (edge) => edge.firstReported ?? '' },
+    {
+      key: 'when',
+      title: 'Happened',
+      value: (edge) => edge.occurredFrom ?? '',
+      cell: (edge) => html`<span class="when">${whenName(edge)}</span>`,
+    },
+    {
+      key: 'reported',
+      title: 'First reported',
+      value: (edge) => edge.firstReported ?? '',
+      cell: (edge) => html`<span class="when">${dayName(edge.firstReported ?? '')}</span>`,
+    },
     { key: 'manner', title: 'Put as', value: (edge) => mannerOf(edge) || 'fact' },
-    { key: 'goldstein', title: 'Goldstein', value: (edge) => edge.goldstein, numeric: true },
+    {
+      key: 'goldstein',
+      title: 'Goldstein',
+      value: (edge) => edge.goldstein,
+      cell: (edge) => signed(edge.goldstein),
+      numeric: true,
+    },
     { key: 'claims', title: 'Claims', value: (edge) => edge.claims, numeric: true },
     { key: 'sources', title: 'Outlets', value: (edge) => edge.sources, numeric: true },
     {
@@ -126,7 +142,12 @@ export const mountTable = (host: HTMLElement, app: App) => {
       cell: (item) => html`<span class="sentence">${item.claim.quote}</span>`,
     },
     { key: 'outlet', title: 'Outlet', value: (item) => item.article.source ?? '' },
-    { key: 'published', title: 'Published', value: (item) => item.article.published ?? '' },
+    {
+      key: 'published',
+      title: 'Published',
+      value: (item) => item.article.published ?? '',
+      cell: (item) => html`<span class="when">${dayName(item.article.published ?? '')}</span>`,
+    },
     { key: 'polarity', title: 'Polarity', value: (item) => item.claim.polarity },
     { key: 'modality', title: 'Put as', value: (item) => item.claim.modality },
     {

@@ -7,7 +7,7 @@ import { spanOfEdge } from '../data/edge-passes.ts';
 import { monthNumber, monthOf } from '../data/months.ts';
 import type { Bundle } from '../graph/bundle.ts';
 import { createScene } from '../graph/scene.ts';
-import { counted, verbOf, whenName } from '../words.ts';
+import { counted, dayName, verbOf, whenName } from '../words.ts';
 import { type Column, dataTable, type TableState } from './data-table.ts';
 import { choose } from './graph-actions.ts';
 import { signedVerb } from './sign-text.ts';
@@ -102,7 +102,7 @@ export const mountTimelinePage = (host: HTMLElement, app: App) => {
         key: 'when',
         title: clock === 'reported' ? 'First reported' : 'Happened',
         value: (edge) => spanOfEdge(edge, clock)?.[0] ?? '',
-        cell: (edge) => (clock === 'reported' ? (edge.firstReported ?? '') : whenName(edge)),
+        cell: (edge) => (clock === 'reported' ? dayName(edge.firstReported ?? '') : whenName(edge)),
       },
       { key: 'precision', title: 'Known to the', value: (edge) => edge.precision },
       { key: 'from', title: 'From', value: (edge) => nameOf(edge.source) },

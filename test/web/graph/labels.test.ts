@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placeLabels, wrapName } from '../../../web/graph/labels.ts';
+import { placeLabels } from '../../../web/graph/labels.ts';
+import { wrapName } from '../../../web/graph/wrap-name.ts';
 
-const place = (points: readonly (readonly [number, number])[], originX = 0, originY = 0) =>
+const place = (points: readonly (readonly [number, number])[], originX = 0, originY = 0, makeRoom = true) =>
   placeLabels({
     order: points.keys(),
     name: (i) => `Name of number ${i}`,
@@ -18,6 +19,7 @@ const place = (points: readonly (readonly [number, number])[], originX = 0, orig
     most: 200,
     tries: 1000,
     obstacles: points.map(([x, y], owner) => ({ left: x - 10, top: y - 10, right: x + 10, bottom: y + 10, owner })),
+    makeRoom,
     originX,
     originY,
   });
@@ -50,6 +52,12 @@ describe('labels', () => {
       }),
       { seed: 3, numRuns: 150 },
     );
+  });
+
+  it('give way to each other where that makes room for one more', () => {
+    const crowd = Array.from({ length: 60 }, (_, i) => [120 + ((i * 173) % 560), 100 + ((i * 89) % 400)] as const);
+    const [kept, given] = [place(crowd, 0, 0, false), place(crowd, 0, 0, true)];
+    assert.ok(given.length > kept.length, `${given.length} names instead of ${kept.length}`);
   });
 
   it('stay within the picture', () => {
