@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { castId } from './readings.ts';
+import { castId } from './cast.ts';
 import { describePage, graphAtRest, keepPicture } from './shared.ts';
 
 const [RUS, USA, ASSAD] = ['RUS', 'USA', 'assad'].map(castId) as [string, string, string];

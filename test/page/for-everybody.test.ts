@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { castId, READINGS } from './readings.ts';
+import { castId } from './cast.ts';
+import { READINGS } from './readings.ts';
 import { describePage, graphAtRest, keepPicture } from './shared.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

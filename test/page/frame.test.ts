@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { castId } from './readings.ts';
+import { castId } from './cast.ts';
 import { describePage, graphAtRest, keepPicture, nodesOf, placeOfNode } from './shared.ts';
 
 describePage('the page', ({ open }) => {

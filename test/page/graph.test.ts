@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { RELATIONS } from '../../graph-schema/relations.ts';
 import type { GraphStage } from '../../web/views/graph-view.ts';
-import { castId } from './readings.ts';
-import { describePage, graphAtRest, keepPicture, nodesOf, placeOfNode, placeOfPair } from './shared.ts';
+import { castId } from './cast.ts';
+import { clickNode, describePage, graphAtRest, keepPicture, nodesOf, placeOfNode, placeOfPair } from './shared.ts';
 
 const [RUS, USA, SYR, TUR, IRN] = ['RUS', 'USA', 'SYR', 'TUR', 'IRN'].map(castId) as [
   string,
@@ -12,13 +10,6 @@ const [RUS, USA, SYR, TUR, IRN] = ['RUS', 'USA', 'SYR', 'TUR', 'IRN'].map(castId
   string,
   string,
 ];
-
-const clickNode = async (page: Page, id: string, modifiers: ('Control' | 'Shift')[] = []): Promise<void> => {
-  const { x, y } = await placeOfNode(page, id);
-  for (const key of modifiers) await page.keyboard.down(key);
-  await page.mouse.click(x, y);
-  for (const key of modifiers) await page.keyboard.up(key);
-};
 
 describePage('the graph', ({ open }) => {
   it('finds by name from the keyboard and shows the neighbourhood', async () => {
@@ -200,178 +191,5 @@ describePage('the graph', ({ open }) => {
     await page.click('[data-do=keep]');
     await page.waitForFunction(() => document.querySelector<GraphStage>('.stage')!.graph!.scene().nodes.length === 2);
     assert.deepEqual((await nodesOf(page)).sort(), [castId('putin'), castId('tillerson')].sort());
-  });
-
-  it('filters by the legend: kinds, signs, types, confidence, outlets', async () => {
-    const page = await open();
-    await graphAtRest(page);
-    const edges = () => page.evaluate(() => document.querySelector<GraphStage>('.stage')!.graph!.scene().edgeCount);
-    const whole = await edges();
-    await page.click('[data-switch=cooperation]');
-    await page.waitForFunction(
-      (n) => document.querySelector<GraphStage>('.stage')!.graph!.scene().edgeCount < n,
-      whole,
-    );
-    const signs = await page.evaluate(() => [
-      ...new Set(
-        document
-          .querySelector<GraphStage>('.stage')!
-          .graph!.scene()
-          .bundles.map((bundle) => bundle.sign),
-      ),
-    ]);
-    assert.ok(!signs.includes('cooperation') && !signs.includes('mixed'), signs.join());
-    await page.click('[data-clear]');
-    await page.waitForFunction(
-      (n) => document.querySelector<GraphStage>('.stage')!.graph!.scene().edgeCount === n,
-      whole,
-    );
-    await page
-      .getByRole('button', { name: /^\d+ more…$/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Only VETOED' }).evaluate((button: HTMLElement) => button.click());
-    await page.waitForFunction(() => document.querySelector<GraphStage>('.stage')!.graph!.scene().edgeCount === 1);
-    await page.click('[data-clear]');
-    await page.locator('input[type=range]').fill('0.8');
-    await page.waitForFunction(() => location.search.includes('confidence=0.8'));
-    await page.waitForFunction(
-      (n) => document.querySelector<GraphStage>('.stage')!.graph!.scene().edgeCount < n,
-      whole,
-    );
-    await page.click('[data-clear]');
-    await page.locator('[data-switch="Sample Wire"]').click();
-    await page.waitForFunction(() => location.search.includes('outlets='));
-    await page.waitForFunction(
-      (n) => document.querySelector<GraphStage>('.stage')!.graph!.scene().edgeCount < n,
-      whole,
-    );
-  });
-
-  it('filters by a family of relations, and takes it back with undo', async () => {
-    const page = await open();
-    await graphAtRest(page);
-    const types = () =>
-      page.evaluate(() => [
-        ...new Set(
-          document
-            .querySelector<GraphStage>('.stage')!
-            .graph!.scene()
-            .bundles.flatMap((bundle) => bundle.edges.map((edge) => edge.type as string)),
-        ),
-      ]);
-    const before = await types();
-    const families = page.getByLabel('Only relations of one family');
-    const offered = await families.locator('option').allTextContents();
-    await families.selectOption({ label: offered[1]! });
-    await page.waitForFunction(() => location.search.includes('types='));
-    await page.waitForFunction(
-      (n) =>
-        new Set(
-          document
-            .querySelector<GraphStage>('.stage')!
-            .graph!.scene()
-            .bundles.flatMap((bundle) => bundle.edges.map((edge) => edge.type)),
-        ).size < n,
-      before.length,
-    );
-    for (const type of await types()) {
-      const relation = RELATIONS.find(({ name }) => name === type) as { plover?: string };
-      assert.equal(relation.plover?.toLowerCase(), offered[1]);
-    }
-    await page.keyboard.press('Control+z');
-    await page.waitForFunction(() => !location.search.includes('types='));
-  });
-
-  it('tints communities, and leaves it when told', async () => {
-    const page = await open();
-    await graphAtRest(page);
-    const communities = await page.evaluate(
-      () => new Set(document.querySelector<GraphStage>('.stage')!.graph!.communities()).size,
-    );
-    assert.ok(communities >= 1);
-    const tinted = () => page.evaluate(() => document.querySelector<GraphStage>('.stage')!.graph!.frame().tinted);
-    assert.equal(await tinted(), true);
-    await page.getByRole('button', { name: 'Groups' }).click();
-    await page.waitForFunction(() => location.search.includes('groups=off'));
-    assert.equal(await tinted(), false);
-  });
-
-  it('shows denied and planned claims only when asked, and dotted', async () => {
-    const page = await open();
-    await graphAtRest(page);
-    const uncertain = () =>
-      page.evaluate(
-        () =>
-          document
-            .querySelector<GraphStage>('.stage')!
-            .graph!.scene()
-            .bundles.flatMap((bundle) => bundle.edges)
-            .filter((edge) => edge.polarity === 'denied' || edge.modality === 'planned').length,
-      );
-    assert.equal(await uncertain(), 0);
-    await page.click('[data-switch=denied]');
-    await page.waitForFunction(() =>
-      document
-        .querySelector<GraphStage>('.stage')!
-        .graph!.scene()
-        .bundles.some((bundle) => bundle.edges.some((edge) => edge.polarity === 'denied')),
-    );
-    await page.click('[data-switch=planned]');
-    await page.waitForFunction(() =>
-      document
-        .querySelector<GraphStage>('.stage')!
-        .graph!.scene()
-        .bundles.some((bundle) => !bundle.certain),
-    );
-  });
-
-  it('sizes nodes by each measure', async () => {
-    const page = await open();
-    await graphAtRest(page);
-    for (const measure of ['degree', 'betweenness', 'pagerank']) {
-      await page.selectOption('select[aria-label="Node size shows"]', measure);
-      await page.waitForFunction((name) => location.search.includes(`size=${name}`), measure);
-      await page.waitForFunction((id) => {
-        const graph = document.querySelector<GraphStage>('.stage')!.graph!;
-        const scene = graph.scene();
-        const index = scene.indexOf.get(id);
-        return index !== undefined && scene.radius[index]! >= 22;
-      }, RUS);
-    }
-  });
-
-  it('finds the shortest paths between two, who stands between, and what both know', async () => {
-    const page = await open(`?chosen=n~${castId('stoltenberg')}`);
-    await graphAtRest(page);
-    await page.click('.finder summary');
-    await page.fill('.finder input', 'putin');
-    await page.waitForSelector('.finder .found li:has-text("Vladimir Putin")');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-paths]');
-    assert.match((await page.textContent('[data-paths]')) ?? '', /shortest paths? of \d+ steps/);
-    assert.match((await page.textContent('.finder')) ?? '', /Between them stand .*Russia/s);
-    await page.click('[data-do=show-paths]');
-    await page.waitForFunction(
-      (id) => !document.querySelector<GraphStage>('.stage')!.graph!.scene().indexOf.has(id),
-      IRN,
-    );
-    await graphAtRest(page);
-    const nodes = await nodesOf(page);
-    assert.ok(nodes.includes(castId('stoltenberg')) && nodes.includes(castId('putin')));
-    const named = await page.evaluate(() => {
-      const graph = document.querySelector<GraphStage>('.stage')!.graph!;
-      return graph.labels().length === graph.scene().nodes.length;
-    });
-    assert.ok(named, 'no name on the paths fades away');
-  });
-
-  it('says whether a triad is in balance, in the words of the proverb', async () => {
-    const page = await open(`?chosen=n~${RUS}~${SYR}~${USA}`);
-    await graphAtRest(page);
-    await page.waitForSelector('.triads');
-    const text = (await page.textContent('.triads')) ?? '';
-    assert.match(text, /Russia/);
-    assert.match(text, /(Balanced|Strained): the (friend|enemy) of my (friend|enemy) is my (friend|enemy)/);
   });
 });

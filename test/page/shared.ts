@@ -149,3 +149,11 @@ export const placeOfPair = (page: Page, a: string, b: string): Promise<{ x: numb
     },
     [a, b],
   );
+
+/** Click on a node, with keys held down. */
+export const clickNode = async (page: Page, id: string, modifiers: ('Control' | 'Shift')[] = []): Promise<void> => {
+  const { x, y } = await placeOfNode(page, id);
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.click(x, y);
+  for (const key of modifiers) await page.keyboard.up(key);
+};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { GraphStage } from '../../web/views/graph-view.ts';
-import { castId } from './readings.ts';
+import { castId } from './cast.ts';
 import { describePage, graphAtRest, keepPicture } from './shared.ts';
 
 const [RUS, USA] = [castId('RUS'), castId('USA')];

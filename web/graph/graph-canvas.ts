@@ -282,13 +282,13 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     loop.begin();
     finder.moved();
     floating = undefined;
-    giveMargin();
     if (camera) lookAtFirstFrom(camera, given && known);
     else if (firstTime || knownCount < count * SAME_GRAPH) state.following = true;
     glideNext = !all && knownCount > 0 && count <= TINTED_UP_TO;
     if (all) state.positions = known.slice();
     else state.positions = glideNext ? waitingPlaces(known) : new Float32Array(2 * count);
     if (count === 0) {
+      giveMargin();
       loop.paint(true);
       options.onSettled?.();
       return;
@@ -306,6 +306,8 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       aspect: Math.min(2.2, Math.max(0.5, size.width > 1 ? size.width / size.height : 1.4)),
       still: still || all,
     });
+    // after the worker has been asked: it works meanwhile
+    giveMargin();
     if (all) loop.paint(true);
   };
 

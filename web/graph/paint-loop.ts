@@ -13,6 +13,9 @@ import type { TextWidth } from './text-width.ts';
 /** A moved picture is painted anew when the camera has rested so long, ms. */
 const REST = 110;
 
+/** Of a larger graph shapes and lines are seen first, and names a frame later. */
+const NAMED_AT_ONCE = 100;
+
 /** Paints what has changed, once a frame. */
 export interface PaintLoop {
   /** Something changed: what lies on top, or everything. */
@@ -132,8 +135,7 @@ export const createPaintLoop = (
     const picture = frameOf(state, layers.size());
     if (dirtyBase) paintAtOnce(picture);
     else if (job || painted !== state.camera) paintBehind(picture);
-    // of a large graph shapes and lines are seen first, and names a frame later
-    const namesLater = dirtyBase && begun && layers.overscan() > 0;
+    const namesLater = dirtyBase && begun && state.scene.nodes.length > NAMED_AT_ONCE;
     begun &&= !dirtyBase;
     if (namesLater) layers.clearTop();
     else if (dirtyBase || dirtyTop) {

@@ -64,7 +64,9 @@ export const hiddenMarks = (input: TopInput): HiddenMark[] => {
     const text = `+${count}`;
     const left = screenX(frame, i) + r * 0.78;
     const y = screenY(frame, i) - r * 0.86;
-    marks.push({ text, left, right: left + input.measure(text, 10, true) + 8, top: y - 7, bottom: y + 7, owner: -1 });
+    const right = left + input.measure(text, 10, true) + 8;
+    if (right > frame.size.width) continue;
+    marks.push({ text, left, right, top: y - 7, bottom: y + 7, owner: -1 });
   }
   return marks;
 };
