@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import type { GraphStage } from '../../web/views/graph-view.ts';
 import { castId } from './cast.ts';
 import { describePage, graphAtRest, keepPicture, nodesOf, placeOfNode } from './shared.ts';
 
@@ -177,6 +178,16 @@ describePage('the page', ({ open }) => {
     await graphAtRest(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.equal(overflow, 375);
+    const [high, named, nodes] = await page.evaluate(() => {
+      const { graph } = document.querySelector<GraphStage>('.stage')!;
+      return [
+        document.querySelector('header.top')!.clientHeight,
+        graph!.labels().length,
+        graph!.scene().nodes.length,
+      ] as const;
+    });
+    assert.ok(high < 90, `the header takes ${high} px`);
+    assert.ok(named >= nodes * 0.85, `${named} of ${nodes} are named`);
     await page.getByRole('button', { name: 'Legend and filters' }).click();
     await page.waitForSelector('.legend h2:has-text("Show")', { state: 'visible' });
     await page.getByRole('button', { name: 'Close the legend' }).click();
