@@ -20,6 +20,11 @@ export interface Margin {
   readonly left: number;
 }
 
+/** Room for what floats over the graph of the page, px: more of it above and below than beside. */
+export const usualMargin = ({ width }: Size): Margin => {
+  const beside = Math.min(64, width * 0.11);
+  return { top: 90, right: beside, bottom: 98, left: beside };
+};
 /** Least and greatest scale. */
 export const FARTHEST = 0.01;
 export const CLOSEST = 12;

@@ -1,20 +1,20 @@
 import type { FromLayout } from '../layout/messages.ts';
-import { weightsOf } from './backbone.ts';
 import { badgePlace } from './bundle-curve.ts';
-import { type Camera, fitCamera, type Margin, type Size, zoomedBy } from './camera.ts';
+import { type Camera, fitCamera, type Margin, usualMargin, zoomedBy } from './camera.ts';
 import { createCanvasState, frameOf, type Selection } from './canvas-state.ts';
 import { AGGREGATE_FROM, createClusters, placeClusters } from './clusters.ts';
 import { createFinder } from './finder.ts';
+import { createFloats } from './floats.ts';
 import { type Frame, MANY_BUNDLES, screenX, screenY } from './frame.ts';
 import { listenToGestures } from './gestures.ts';
 import { knownPlaces, type Places, waitingPlaces } from './known-places.ts';
-import type { Obstacle, PlacedLabel } from './labels.ts';
+import type { PlacedLabel } from './labels.ts';
 import { createLayers } from './layers.ts';
-import { createLayoutClient } from './layout-client.ts';
+import { createLayoutClient, layoutOf } from './layout-client.ts';
 import { readLook } from './look.ts';
 import { createMotion } from './motion.ts';
 import { createPaintLoop } from './paint-loop.ts';
-import type { Target } from './pick.ts';
+import { sameTarget, type Target } from './pick.ts';
 import type { Scene } from './scene.ts';
 import { createTextWidth } from './text-width.ts';
 
@@ -77,11 +77,6 @@ export interface GraphCanvas {
   readonly end: () => void;
 }
 
-/** Room for what floats over the graph of the page, px: more of it above and below than beside. */
-const usualMargin = ({ width }: Size): Margin => {
-  const beside = Math.min(64, width * 0.11);
-  return { top: 90, right: beside, bottom: 98, left: beside };
-};
 /** Large graphs are painted so much wider than they are shown, px, and moved as a picture while the camera moves. */
 const OVERSCAN = 180;
 /** Communities are tinted without being asked up to so many nodes. */
@@ -91,41 +86,18 @@ const SAME_GRAPH = 0.3;
 /** What is brought into view stands at least so far from the border, px. */
 const INSET = 40;
 
-const same = (a: Target, b: Target): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    ('node' in a ? 'node' in b && a.node === b.node : 'bundle' in b && a.bundle === b.bundle));
-
-/** The boxes of elements, px within the host; what is hidden has none. */
-const boxesWithin = (host: HTMLElement, elements: readonly HTMLElement[]): Obstacle[] => {
-  const { left, top } = host.getBoundingClientRect();
-  return elements.flatMap((element) => {
-    const box = element.getBoundingClientRect();
-    if (box.width === 0) return [];
-    return [
-      { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top, owner: -1 },
-    ];
-  });
-};
-
 /** Make a canvas in a host element and keep it painted. */
 export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions): GraphCanvas => {
   const state = createCanvasState(readLook(host));
-  /** Where the floats are, asked for anew with every size of the canvas and when the pictured graph changes. */
-  let floating: readonly Obstacle[] | undefined;
-  const covered = (): readonly Obstacle[] => {
-    floating ??= boxesWithin(host, options.floats ?? []);
-    return floating;
-  };
+  const floats = createFloats(host, options.floats ?? []);
   const motion = createMotion(state);
   const layers = createLayers(host, () => {
-    floating = undefined;
+    floats.moved();
     if (state.following) follow();
     loop.paint(true);
   });
   const texts = createTextWidth(layers.top, () => state.look.sans);
-  const loop = createPaintLoop(state, layers, motion, texts, () => gestures.syncZoom(), covered);
+  const loop = createPaintLoop(state, layers, motion, texts, () => gestures.syncZoom(), floats.boxes);
   const finder = createFinder(state, layers, () => loop.base().closed);
   const fitted = (places: Float32Array, only?: Iterable<number>): Camera =>
     fitCamera(places, layers.size(), options.margin ?? usualMargin(layers.size()), only);
@@ -188,7 +160,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
   const client = createLayoutClient(options.worker, onAnswer);
 
   const setHover = (target: Target, x: number, y: number): void => {
-    if (same(state.hover, target)) return;
+    if (sameTarget(state.hover, target)) return;
     state.hover = target;
     options.onHover?.(target, x, y);
     layers.topElement.classList.toggle('is-pointing', target !== undefined);
@@ -281,7 +253,7 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
     motion.stopGlide();
     loop.begin();
     finder.moved();
-    floating = undefined;
+    floats.moved();
     if (camera) lookAtFirstFrom(camera, given && known);
     else if (firstTime || knownCount < count * SAME_GRAPH) state.following = true;
     glideNext = !all && knownCount > 0 && count <= TINTED_UP_TO;
@@ -293,17 +265,10 @@ export const createGraphCanvas = (host: HTMLElement, options: GraphCanvasOptions
       options.onSettled?.();
       return;
     }
-    const size = layers.size();
-    const mean = scene.radius.reduce((sum, r) => sum + r, 0) / count;
     client.start({
-      nodes: count,
-      source: scene.source,
-      target: scene.target,
+      ...layoutOf(scene, layers.size()),
       ...(knownCount > 0 ? { known } : {}),
       pinned: Int32Array.from(state.pinned),
-      radii: scene.radius.map((r) => r / mean),
-      ...(scene.bundles.length <= MANY_BUNDLES ? { weights: weightsOf(scene) } : {}),
-      aspect: Math.min(2.2, Math.max(0.5, size.width > 1 ? size.width / size.height : 1.4)),
       still: still || all,
     });
     // after the worker has been asked: it works meanwhile

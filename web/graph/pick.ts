@@ -9,6 +9,13 @@ import { HALF_HEIGHT, HALF_WIDTH } from './shapes.ts';
 /** Something on the picture that can be pointed at. */
 export type Target = { readonly node: number } | { readonly bundle: number } | undefined;
 
+/** Whether two targets are the same thing on the picture. */
+export const sameTarget = (a: Target, b: Target): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    ('node' in a ? 'node' in b && a.node === b.node : 'bundle' in b && a.bundle === b.bundle));
+
 /** A shape is hit this far beyond its border, px, so that small ones are targets of 24 px. */
 const LEAST_REACH = 12;
 const LINE_REACH = 7;
