@@ -27,7 +27,7 @@ export interface Gestures {
   readonly end: () => void;
 }
 
-/** The click that ends a lasso comes within this, ms, and picks nothing. */
+/** The click that ends a lasso comes within this of it by the clock of the hand, ms, however late it is heard; it picks nothing. */
 const CLICK_AFTER_LASSO = 60;
 
 interface Dragged {
@@ -85,7 +85,7 @@ export const listenToGestures = (
     });
   select(canvas).call(dragging).call(zooming).on('dblclick.zoom', null);
 
-  let lassoedAt = 0;
+  let lassoedAt = -Infinity;
   const listeners = {
     pointerenter: measureBox,
     pointermove(event: PointerEvent) {
@@ -101,12 +101,12 @@ export const listenToGestures = (
       canvas.setPointerCapture(event.pointerId);
       state.lasso = [place(event)];
     },
-    pointerup() {
+    pointerup({ timeStamp }: PointerEvent) {
       const line = state.lasso;
       if (line.length === 0) return;
       state.lasso = [];
       handlers.onLassoLine();
-      lassoedAt = performance.now();
+      lassoedAt = timeStamp;
       if (line.length < 3) return;
       const inside = (_: unknown, i: number): number[] =>
         isInside(line, screenX(state, i), screenY(state, i)) ? [i] : [];
@@ -115,7 +115,7 @@ export const listenToGestures = (
     pointerleave: handlers.onLeave,
     click(event: MouseEvent) {
       measureBox();
-      if (state.lassoing || performance.now() - lassoedAt < CLICK_AFTER_LASSO) return;
+      if (state.lassoing || event.timeStamp - lassoedAt < CLICK_AFTER_LASSO) return;
       handlers.onClick(...place(event), event.ctrlKey || event.metaKey);
     },
     dblclick: (event: MouseEvent) => handlers.onDoubleClick(...place(event)),
