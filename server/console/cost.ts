@@ -1,6 +1,7 @@
 import type { Statement } from '../cypher/ast.ts';
 import { requireBoundedQuery } from './cost/query-cost.ts';
 import { refusalsIn } from './cost/refuse.ts';
+import { requireFewXors } from './cost/require-few-xors.ts';
 import type { ConsoleLimits } from './limits.ts';
 
 /**
@@ -13,4 +14,8 @@ export const requireBounded = (
   { text, query }: Statement,
   parameters: Readonly<Record<string, unknown>>,
   limits: ConsoleLimits,
-): void => requireBoundedQuery(query, { parameters, limits, refuse: refusalsIn(text) });
+): void => {
+  const given = { parameters, limits, refuse: refusalsIn(text) };
+  requireFewXors(query, given);
+  requireBoundedQuery(query, given);
+};

@@ -6,6 +6,8 @@ export interface ConsoleLimits {
   readonly depth: number;
   /** Subqueries inside one another: Neo4j's planner takes ever longer over them, and can't be stopped. */
   readonly subqueries: number;
+  /** XORs of a query: Neo4j's planner writes each out, twice as long every time, and can't be stopped at it. */
+  readonly xors: number;
   /** Loops over lists inside one another, in one expression. */
   readonly loops: number;
   /** Rounds of loops, and elements or characters built, that one expression may take: stores can't stop inside one. */
@@ -24,6 +26,7 @@ export const CONSOLE_LIMITS: ConsoleLimits = {
   characters: 20_000,
   depth: 50,
   subqueries: 5,
+  xors: 8,
   loops: 2,
   work: 2_000_000,
   rows: 10_000,

@@ -243,6 +243,8 @@ export const hostile = (url: string): Readonly<Record<string, readonly string[]>
     `RETURN 1 AS x${' UNION RETURN 1 AS x'.repeat(700)}`,
     `WITH {a: 1} AS s ${'WITH {a: s, b: s} AS s '.repeat(40)} RETURN s`,
     `RETURN ${'true XOR '.repeat(1500)}true`,
+    `RETURN ${'true XOR ('.repeat(45)}true${')'.repeat(45)}`,
+    `MATCH (a) WHERE ${Array.from({ length: 40 }, (_, index) => `a.x${index} = 1`).join(' XOR ')} RETURN a`,
     `RETURN ${'1 < '.repeat(2000)}1`,
     `RETURN ${'"a" + '.repeat(2500)}"a"`,
     `RETURN ${Array.from({ length: 2000 }, (_, index) => `${index} AS c${index}`).join(', ')}`,
