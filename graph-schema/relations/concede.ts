@@ -23,7 +23,7 @@ export const concede = [
         { verbs: words('accept'), object: words('demand condition ultimatum') },
         {
           verbs: words(
-            'accept allow permit authorize authorise let acquiesce accommodate relent approve adopt grant soften legalize legitimize compromise tolerate appease unblock declassify compensate reinstate concede yield capitulate resign',
+            'accept allow permit authorize authorise let acquiesce accommodate relent approve grant soften legalize legitimize compromise tolerate appease unblock declassify compensate reinstate concede yield capitulate resign',
           ),
         },
         { verbs: words('give bow cave'), prep: words('in to'), when: 'no object' },

@@ -24,7 +24,7 @@ export const support = [
         {
           verbs: words('sign ink finalize finalise'),
           object: words(
-            'declaration agreement deal accord pact treaty memorandum contract mou consensus understanding compromise',
+            'declaration agreement deal accord pact treaty memorandum contract mou consensus understanding compromise statement document protocol roadmap communique charter truce ceasefire plan partnership',
           ),
         },
       ],
@@ -167,6 +167,7 @@ export const support = [
       frames: [
         { verbs: words('grant give extend'), object: words('recognition') },
         { verbs: words('recognize recognise') },
+        { verbs: words('switch transfer shift move'), object: words('recognition'), prep: words('to') },
       ],
       nouns: words('recognition'),
     },

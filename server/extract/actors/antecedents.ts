@@ -444,13 +444,17 @@ export const createAntecedents = (
     const list = lists.of(token);
     if (list) return list;
     if (THEY.test(text)) {
-      const verb = verbOf(token);
-      const subject =
-        kids(tree, verb, 'nsubj', 'nsubjpass').find((child) => child < token) ??
-        kids(tree, tokens[verb]!.head, 'nsubj').find((child) => child < token);
-      if (subject === undefined || subject === token) return undefined;
-      const two = pairOf(subject);
-      return two?.length === 2 ? two : undefined;
+      const before = tokens[tokens[token]!.head]!;
+      if (tokens[token]!.dep === 'pobj' && /^(between|among)$/i.test(before.text))
+        return choosePair(token, false, institution);
+      let verb = verbOf(token);
+      for (let step = 0; step < 3; step++) {
+        const subject = kids(tree, verb, 'nsubj', 'nsubjpass').find((child) => child < token);
+        const several = subject === undefined || subject === token ? undefined : pairOf(subject);
+        if (several && several.length > 1) return several;
+        verb = verbOf(tokens[verb]!.head);
+      }
+      return undefined;
     }
     const each = /^(other|another)$/i.test(text) && /^(each|one)$/i.test(tokens[token - 1]?.text ?? '');
     const two =
@@ -458,8 +462,8 @@ export const createAntecedents = (
       (OPPOSED.test(text) && definite(token) && tree.children[token]!.every((child) => tokens[child]!.dep === 'det'));
     const bare =
       /^both$/i.test(text) &&
-      tokens[token]!.pos !== 'DET' &&
-      kids(tree, token, 'prep').length === 0 &&
+      (tokens[token]!.pos !== 'DET' || /^(dobj|pobj)$/.test(tokens[token]!.dep)) &&
+      objectsOf(tree, token, undefined).every(({ object }) => THEY.test(tokens[object]!.text)) &&
       tokens[token]!.dep !== 'preconj' &&
       tokens[token]!.dep !== 'cc';
     const called = isPairItself(token);
@@ -476,7 +480,7 @@ export const createAntecedents = (
         weak: false,
       }));
     if (coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
-    const persons = (PERSONS.test(text) && lemma !== 'official') || (called && personsBefore(token));
+    const persons = (PERSONS.test(text) && lemma !== 'official') || ((called || bare) && personsBefore(token));
     return choosePair(token, each, persons ? person : institution);
   };
 
@@ -563,7 +567,10 @@ export const createAntecedents = (
       if (meant) found.add(meant.entity);
       for (const child of kids(tree, noun, 'conj', 'appos')) add(child);
     };
-    for (const subject of subjectsShared(at)) add(subject);
+    for (const subject of subjectsShared(at)) {
+      add(subject);
+      for (const { object } of objectsOf(tree, subject, new Set(['with', 'alongside']))) add(object);
+    }
     for (const { object } of objectsOf(tree, at, new Set(['with', 'alongside', 'by'])))
       if (object !== token) add(object);
     if (tokens[at]!.dep === 'relcl') add(tokens[at]!.head);

@@ -36,6 +36,9 @@ const isKurdish = (tree: Tree, token: number): boolean =>
 /** Who is of another state than the official who deals with them. */
 const ENVOY = /^(counterparts?|ambassadors?|envoys?|consul|embassy|diplomats?|chargé|charge)$/i;
 
+/** Taking the place of somebody at home. */
+const SUCCEEDING = /^(topple|overthrow|oust|depose|unseat|succeed|replace|defeat)$/;
+
 /** Roles that only a state gives, so that an article's own country may be taken for granted. */
 const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition|rebels)$/;
 
@@ -222,7 +225,22 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     foreign: ReadonlySet<string>,
   ): ReadonlySet<string> | undefined => states && new Set([...states].filter((state) => !foreign.has(state)));
 
+  /** "General X toppled President Y": whoever takes the place of another is of the other's state. */
+  const successor = (token: number): string | undefined => {
+    let at = token;
+    for (let guard = 0; guard < 6 && /^(compound|nmod|appos)$/.test(tokens[at]!.dep); guard++) at = tokens[at]!.head;
+    if (tokens[at]!.dep !== 'nsubj' || !SUCCEEDING.test(tokens[tokens[at]!.head]!.lemma)) return undefined;
+    for (const object of kids(tree, tokens[at]!.head, 'dobj')) {
+      const mention = draft.mentions[draft.headed[object]!];
+      const country = mention && draft.entities[mention.entity]!.country;
+      if (isState(country)) return country;
+    }
+    return undefined;
+  };
+
   const near = (token: number): string | undefined => {
+    const succeeded = successor(token);
+    if (succeeded) return succeeded;
     const foreign = foreignTo(token);
     const own = (state: string | undefined): string | undefined =>
       state !== undefined && !foreign.has(state) ? state : undefined;

@@ -57,6 +57,9 @@ const countriesOf = (hits: readonly NameHit[]): ReadonlyMap<string, number> => {
 const SHARED_NAME =
   /^(National Guard|State Council|House of Commons|Labour|Labour Party|Conservative Party|Democratic Alliance|Liberal Democrats|Democratic Party|Legislative Council|Communist Party|Social Democrats|Christian Democrats|PA|NIA|NDS|SPA|DSS|NPC|NPA|MDC|PDP|ANC|PPP|PTI|BNP|NLD|APC|UNP|TMC|PNP|NCB|CBI|NAB|JI|ADF|PAD|CPP|SPD|SNP|DPP|NRC|MIT)$/;
 
+/** How many times as often as its own country another must be named for a shared name to be that other's. */
+const SELDOM = 2;
+
 const organization = (draft: Draft, hit: NameHit, head: number, others: ReadonlyMap<string, number>): number => {
   const { known } = hit.meaning;
   const { tree } = draft;
@@ -66,7 +69,9 @@ const organization = (draft: Draft, hit: NameHit, head: number, others: Readonly
       return before.entity;
   }
   const written = textOf(tree, hit.start, hit.end);
-  if (known.country && others.size && !others.has(known.country) && (hit.meaning.shared || SHARED_NAME.test(written))) {
+  const most = Math.max(0, ...others.values());
+  const aside = (others.get(known.country ?? '') ?? 0) * SELDOM <= most;
+  if (known.country && others.size && aside && (hit.meaning.shared || SHARED_NAME.test(written))) {
     const [first, second] = [...others].filter(([iso3]) => gazetteer().countries.has(iso3)).sort((a, b) => b[1] - a[1]);
     const words = first && (!second || first[1] > second[1]) ? gazetteer().countries.get(first[0]) : undefined;
     if (words)

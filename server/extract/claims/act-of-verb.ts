@@ -101,9 +101,9 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   const together = (TOGETHER.has(type) && !/^(attend|join|skip)$/.test(tree.lemma[verb]!)) || isMutual(scene, verb);
   const withPhrase = candidates.some(
     ({ token, path }) =>
-      (/^(frame|prep):(with|against)$|^dative$|^behind object(?! on)/.test(path) ||
+      (/^(frame|prep):(with|against|to)$|^dative$|^behind object(?! on)/.test(path) ||
         (path === 'object' && MEETING.test(tree.lemma[verb]!))) &&
-      actorAt(scene, token) !== undefined,
+      (actorAt(scene, token) !== undefined || /^(press|reporter|journalist|media)$/.test(tree.lemma[token]!)),
   );
   if (!target && together && operators.demand === undefined && !operators.obliged && !withPhrase) {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));

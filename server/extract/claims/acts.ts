@@ -3,15 +3,22 @@ import type { Scene } from '../scene.ts';
 import { depOf, isVerbal, posOf } from '../tree/tree.ts';
 import { actOfVerb } from './act-of-verb.ts';
 import { allegationOf } from './allegations.ts';
+import { findLikewise } from './ellipsis.ts';
 import type { Finding } from './finding.ts';
 import { inverseActs } from './inverse-acts.ts';
 import { mediationOf, partiesOf } from './mediations.ts';
+import { findDenials } from './reactions.ts';
 import { reciprocalActors } from './reciprocal.ts';
 
 const NO_ACT = /^(accord|include|follow|cite)$/;
 
 /** What each verb of the text says between actors. */
 export const findActs = (scene: Scene): Finding[] => {
+  const told = toldActs(scene);
+  return [...told, ...findLikewise(scene, told), ...findDenials(scene, told)];
+};
+
+const toldActs = (scene: Scene): Finding[] => {
   const { tree } = scene;
   const findings: Finding[] = [];
   for (let verb = 0; verb < tree.tokens.length; verb++) {

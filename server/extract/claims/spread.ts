@@ -34,7 +34,7 @@ const joined = (scene: Scene, token: number, primary: number, trigger: number): 
 
 /** One finding for every pair that a list stands for: "A and B urged C and D" is four. */
 export const spread = (scene: Scene, finding: Finding): Finding[] => {
-  if (/^each/.test(finding.path)) return [finding];
+  if (/^(each|likewise)/.test(finding.path)) return [finding];
   const sources = joined(scene, finding.sourceToken, finding.source, finding.trigger);
   if (finding.sourceToken === finding.targetToken) {
     if (sources.length > MOST_IN_PAIRS || sources.length < 2) return [finding];

@@ -23,7 +23,12 @@ export const isSameSide = (scene: Scene, a: number, b: number): boolean =>
   a === b || (countryOf(scene, a) !== undefined && countryOf(scene, a) === countryOf(scene, b));
 
 /** Phrases behind the object noun ("an attack on X"), tried before its possessor where that is the source itself. */
-const behindObjects = (scene: Scene, verb: number, source: Actor | undefined): Candidate[] => {
+const behindObjects = (
+  scene: Scene,
+  verb: number,
+  source: Actor | undefined,
+  prep: ReadonlySet<string> | undefined,
+): Candidate[] => {
   const { tree } = scene;
   const found: Candidate[] = [];
   for (const object of objectsOf(tree, verb).flatMap((noun) => throughQuantity(tree, noun))) {
@@ -36,7 +41,7 @@ const behindObjects = (scene: Scene, verb: number, source: Actor | undefined): C
     const towards = isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
     const rank = (preposition: number): number => TARGET_PREPOSITIONS.indexOf(tree.lower[preposition]!);
     for (const preposition of kids(tree, object, 'prep').sort((a, b) => rank(a) - rank(b))) {
-      if (!towards.test(tree.lower[preposition]!)) continue;
+      if (!towards.test(tree.lower[preposition]!) || (tree.lower[preposition] === 'from' && prep?.has('to'))) continue;
       const behind = /^(to|for|on)$/.test(tree.lower[preposition]!)
         ? `behind object ${tree.lower[preposition]}`
         : 'behind object';
@@ -111,7 +116,7 @@ export const candidatesOf = (
   source: Actor | undefined,
 ): Candidate[] => [
   ...(meaning?.type === 'DENIED' || meaning?.type === 'REJECTED' ? accusersOf(scene, verb) : []),
-  ...behindObjects(scene, verb, source),
+  ...behindObjects(scene, verb, source, meaning?.prep),
   ...targetsOf(scene.tree, verb, meaning),
 ];
 
@@ -133,6 +138,8 @@ const accusersOf = ({ tree }: Scene, verb: number): Candidate[] =>
 export interface TargetRules {
   /** Where a consultation took place is no party to it. */
   readonly consultation: boolean;
+  /** What somebody is called is not who is called so. */
+  readonly predicate: boolean;
   /** What is discussed is not who discusses it. */
   readonly topic: boolean;
   /** The troops withdrawn are not whom they are withdrawn from. */
@@ -165,6 +172,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
   (rules.topic && path === 'object') ||
+  (rules.predicate && /^(frame|prep):as$/.test(path)) ||
   (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||
   (rules.request && /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path)) ||
   (rules.request && path === 'object' && typeOfNoun(scene.tree, token) !== undefined) ||

@@ -44,6 +44,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
   const { tree } = scene;
   return {
     consultation: plover === 'CONSULT' && type !== 'VISITED',
+    predicate: /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail)$/.test(tree.lemma[verb]!),
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',
     request: type === 'URGED' || type === 'DEMANDED_OF',

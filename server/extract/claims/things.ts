@@ -8,7 +8,7 @@ import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
 import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
 import { countryOf, type Scene } from '../scene.ts';
-import { depOf, depthOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
@@ -24,7 +24,6 @@ export const kindOfThing = (tree: Tree, noun: number): 'event' | 'proposal' | un
 
 /** Relations that only a proposal can end: whatever they are done to is one. */
 const VOTING = /^(VETOED|VOTED_FOR|VOTED_AGAINST|ABSTAINED_ON)$/;
-const BEHIND_ONLY = /^(WITHDREW_FROM|PROTESTED_AGAINST)$/;
 const BALLOT = /^(vote|veto|favor|favour|ballot|abstention)$/;
 
 /** Whether a noun means nobody and no time: "vetoed on Tuesday, for the eighth time" tells of neither a Tuesday nor a time. */
@@ -56,6 +55,28 @@ const isTakenUp = (tree: Tree, token: number, before: number): boolean =>
     .slice(before + 1, token)
     .some((between, at) => between.pos === 'PROPN' && depOf(tree, before + 1 + at) === 'dobj');
 
+/** "Thirteen members voted in favor; Russia abstained": what was voted on last, in this sentence or the two before. */
+const votedBefore = (tree: Tree, verb: number, last: Recent | undefined): Recent | undefined =>
+  last && last.kind === 'proposal' && tree.sentence[verb]! - tree.sentence[last.token]! <= 2 ? last : undefined;
+
+/** "Condemned what it called a violation": what is called so is meant. */
+const calledSo = (tree: Tree, verb: number): number[] =>
+  kids(tree, verb, 'ccomp')
+    .filter((clause) => isNaming(tree, clause))
+    .flatMap((clause) => [...kids(tree, clause, 'oprd'), ...nounsAfter(tree, clause, ['as'])]);
+
+/** Whether a clause only names what the verb above is about ("what it described as interference"). */
+const isNaming = (tree: Tree, clause: number): boolean =>
+  /^(call|describe|term|label|see|regard|consider|deem)$/.test(tree.lemma[clause]!) &&
+  kids(tree, clause, 'dobj', 'nsubjpass').some((child) => tree.lower[child] === 'what');
+
+/** "Voted to extend the mandate, with China abstaining": what the verb above is done to is what was voted on. */
+const votedAbove = (tree: Tree, verb: number): number[] => {
+  if (depOf(tree, verb) !== 'pcomp') return [];
+  const above = headOf(tree, headOf(tree, verb));
+  return isVerbal(tree, above) ? [...objectsOf(tree, above), ...nounsAfter(tree, above, ['on', 'for'])] : [];
+};
+
 /** Relations that end at a proposal or an event: vetoed the resolution, condemned the attack, hosted the summit. */
 export const findThings = (scene: Scene): Finding[] => {
   const { tree } = scene;
@@ -79,10 +100,20 @@ export const findThings = (scene: Scene): Finding[] => {
           (onlyProposals && /^(on|against|for|of|to)$/.test(tree.lower[preposition]!)),
       )
       .flatMap((preposition) => objectsOfPreposition(tree, preposition));
-    const direct = BEHIND_ONLY.test(type) ? [] : objectsOf(tree, verb);
-    for (const token of [...direct, ...behind]) {
+    if (isNaming(tree, verb)) continue;
+    const objects = [...objectsOf(tree, verb), ...calledSo(tree, verb)];
+    const direct =
+      type === 'WITHDREW_FROM'
+        ? objects.filter((object) => kindOfThing(tree, object) === 'proposal')
+        : type === 'PROTESTED_AGAINST'
+          ? []
+          : objects;
+    const told = [...direct, ...behind].some((token) => !BALLOT.test(tree.lemma[token]!));
+    const above = onlyProposals && !told ? votedAbove(tree, verb) : [];
+    const before = onlyProposals && !told && above.length === 0 ? votedBefore(tree, verb, last) : undefined;
+    for (const token of before ? [before.token] : [...direct, ...behind, ...above]) {
       if (typeOfNoun(tree, token) === type || (onlyProposals && BALLOT.test(tree.lemma[token]!))) continue;
-      const again = isIt(scene, token, last) ? last : undefined;
+      const again = before ?? (isIt(scene, token, last) ? last : undefined);
       const kind =
         again?.kind ?? kindOfThing(tree, token) ?? (onlyProposals && isThing(scene, token) ? 'proposal' : undefined);
       if (!kind) continue;

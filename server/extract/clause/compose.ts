@@ -25,6 +25,11 @@ const TRADE: ReadonlySet<string> = new Set([
   'sale',
 ]);
 
+/** Whether a noun is a treaty that belongs to nobody named, so that whoever ends it leaves it. */
+const isTreaty = (tree: Tree, noun: number): boolean =>
+  /^(treaty|convention|pact|accord|protocol|statute|charter)$/.test(tree.lower[noun]!) &&
+  !kids(tree, noun, 'prep').some((child) => /^(with|between)$/.test(tree.lower[child]!));
+
 /** Kind of ending verb × kind of noun: ending a restriction is a concession, ending help is a sanction, and so on. */
 export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Meaning | undefined => {
   if (!WORDS.end.has(lemma)) return undefined;
@@ -42,6 +47,8 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
     return made('EASED_SANCTIONS_ON', 'end a restriction');
   if (some(words, WORDS.troops) && WORDS.withdraw.has(lemma)) return made('WITHDREW_FROM', 'end a deployment');
   if (some(words, TRADE)) return { ...made('SANCTIONED', 'end trade'), plover: 'SANCTION' };
+  if (!prepositions.has('with') && objects.some((object) => isTreaty(tree, object)))
+    return { ...made('WITHDREW_FROM', 'end a treaty'), plover: 'REJECT' };
   const end = endOf(words);
   if (end === 'EASED_SANCTIONS_ON') return undefined;
   return end && made(end, end === 'SUSPENDED_AID_TO' ? 'end help' : 'end ties');
@@ -100,7 +107,7 @@ export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): M
   return undefined;
 };
 
-const KIND_OF = /^(order|team|wave|series|round|number|campaign|state)$/;
+const KIND_OF = /^(order|team|wave|series|round|number|campaign|state|package|set|raft|batch)$/;
 /** What an act is done with, by or under, and is not the act itself: "inspection capacity", "aid agency". */
 const MEANS =
   /^(capacity|capability|system|equipment|facility|tool|technology|method|agency|ministry|committee|commission|office|official|law|rule|policy|strategy|right|centre|center|unit|expert|organization|organisation|group|team)$/;

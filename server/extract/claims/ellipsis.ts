@@ -1,0 +1,64 @@
+import { subjectsOf } from '../clause/arguments.ts';
+import { operatorsOf } from '../clause/operators.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { firstActor, type Scene } from '../scene.ts';
+import { depthOf, isVerbal, kids, type Tree, tagOf } from '../tree/tree.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
+import type { Finding } from './finding.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+
+/** Most sentences between an act and its being done likewise. */
+const REACH = 1;
+
+/** "Did so", "did the same", "followed suit", "followed": the verb says that what was told last was done again. */
+const doesLikewise = (tree: Tree, verb: number): boolean => {
+  const lemma = tree.lemma[verb]!;
+  const words = kids(tree, verb, 'advmod', 'dobj', 'acomp').map((child) => tree.lower[child]!);
+  if (lemma === 'do') return words.some((word) => /^(so|same|likewise)$/.test(word));
+  return lemma === 'follow' && words.includes('suit');
+};
+
+/** The act told last before a verb, in its sentence or the one before. */
+const actBefore = (tree: Tree, verb: number, acts: readonly Finding[]): readonly Finding[] => {
+  const before = acts.filter(
+    ({ trigger }) =>
+      trigger < verb && isVerbal(tree, trigger) && tree.sentence[verb]! - tree.sentence[trigger]! <= REACH,
+  );
+  const last = before.reduce((latest, { trigger, depth }) => (depth <= 1 ? Math.max(latest, trigger) : latest), -1);
+  return before.filter(({ trigger }) => trigger === last);
+};
+
+/** The same act done by others: "A broke off relations with B; C and D did so in May". */
+export const findLikewise = (scene: Scene, acts: readonly Finding[]): Finding[] => {
+  const { tree } = scene;
+  const found: Finding[] = [];
+  for (let verb = 0; verb < tree.tokens.length; verb++) {
+    if (!isVerbal(tree, verb) || !doesLikewise(tree, verb)) continue;
+    const operators = operatorsOf(tree, verb);
+    if (operators.negated || operators.hypothetical || operators.demand !== undefined) continue;
+    const planned = operators.future >= 0.9 || tagOf(tree, verb) === 'VB';
+    const doer = sourceOfVerb(scene, verb);
+    const joined = coordinatedActors(scene, subjectsOf(scene, verb));
+    const sources = joined.length > 1 ? joined : doer ? [doer] : [];
+    const towards = [verb, ...kids(tree, verb, 'dobj')].flatMap((head) =>
+      nounsAfter(tree, head, ['to', 'with', 'against']),
+    );
+    const target = firstActor(scene, towards);
+    for (const act of actBefore(tree, verb, acts))
+      for (const { entity, token } of sources) {
+        if (entity === act.source || entity === (target?.entity ?? act.target)) continue;
+        found.push({
+          ...act,
+          ...(target && { target: target.entity, targetToken: target.token }),
+          source: entity,
+          sourceToken: token,
+          trigger: verb,
+          modality: planned ? 'planned' : act.modality,
+          rule: 'likewise',
+          path: `likewise ${act.path}`,
+          depth: depthOf(tree, verb),
+        });
+      }
+  }
+  return found;
+};
