@@ -76,7 +76,8 @@ export const namedInside = (scene: Scene, token: number): number[] => {
 
 /** "A truce brokered by", "the coalition fighting": whoever stands behind a thing or against it is not whose it is. */
 const isBacking = (tree: Tree, token: number): boolean =>
-  depOf(tree, token) === 'acl' && (BACKED.test(tree.lower[token]!) || FIGHTING.test(tree.lower[token]!));
+  (depOf(tree, token) === 'acl' && (BACKED.test(tree.lower[token]!) || FIGHTING.test(tree.lower[token]!))) ||
+  (depOf(tree, token) === 'relcl' && /^(broker|mediate|arrange|sponsor|propose)$/.test(tree.lemma[token]!));
 
 /** Whether a kind can be an end of an act, a place standing for its country. */
 const canStand = (kind: string): boolean => kind !== 'event' && kind !== 'proposal';
