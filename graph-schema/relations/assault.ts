@@ -67,6 +67,11 @@ export const assault = [
         { verbs: words('fight battle combat') },
         { verbs: words('go'), prep: words('to'), object: words('war') },
         {
+          verbs: words('wage'),
+          prep: words('in against on'),
+          object: words('insurgency rebellion campaign jihad revolt'),
+        },
+        {
           verbs: words('fire launch lob drop shoot rain'),
           object: words('missile rocket shell shot mortar airstrike bullet round artillery grenade'),
         },

@@ -53,7 +53,7 @@ export const cooperate = [
       frames: [
         {
           verbs: words('hold conduct stage begin start perform join launch carry undertake complete wrap'),
-          object: words('exercise drill maneuver manoeuvre wargame patrol game training'),
+          object: words('exercise drill maneuver manoeuvre wargame patrol game training flight sortie'),
         },
         { verbs: words('train'), prep: words('with alongside') },
         {

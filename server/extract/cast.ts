@@ -85,7 +85,9 @@ export interface Cast {
   /** The people of a state, as a group. */
   peopleOf(iso3: string): number | undefined;
   /** The two sides that the text up to a token brings together most, those given and their countries left out; or none. */
-  sidesBefore(token: number, except: readonly number[]): readonly number[];
+  sidesBefore(token: number, except: readonly number[], least?: number): readonly number[];
+  /** The other of the two that the text up to a token brings together most, in two sentences at least, one being the entity's state. */
+  partnerOf(token: number, entity: number): number | undefined;
   /** Who holds which office: what the text says first, then background for the persons named. */
   readonly offices: readonly Office[];
   /** Index of the country entity that an entity acts for, where it has one: Moscow's is Russia, a minister's the state. */

@@ -14,6 +14,8 @@ const PRONOUN_REACH = 3;
 const NOMINAL_REACH = 12;
 /** Most tokens that are looked back over, whatever the sentences. */
 const WINDOW = 500;
+/** In how many sentences two must stand together to be the two of a quarrel. */
+const TWICE = 2;
 /** How many sentences a pair stays the one that "both sides" means. */
 const PAIR_REACH = 25;
 /** After how many sentences two named together count half. */
@@ -83,7 +85,7 @@ const STANDS_FOR: readonly (readonly [
 ];
 
 const OFFICE_OR_STAND_IN =
-  /^(kingdom|country|nation|republic|island|alliance|bloc|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|counterpart|homeland|government|administration|side|neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
+  /^(kingdom|country|nation|republic|island|alliance|bloc|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|latter|former|counterpart|homeland|government|administration|side|neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
 
 /** What somebody is to one other of the story. */
 const NEXT_DOOR = /^(neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
@@ -367,6 +369,7 @@ export const createAntecedents = (
       const state = owner && stateOf(owner.entity);
       return state === undefined ? undefined : { entity: state, token, via: 'nominal', weak: false };
     }
+    if (/^(latter|former)$/.test(word)) return ofTwo(token, word);
     if (word === 'counterpart') return counterpart(token, his);
     if (NEXT_DOOR.test(word) && his !== undefined && tag === 'NN') return otherSide(token, his);
     if (!definite(token) || coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
@@ -401,6 +404,16 @@ export const createAntecedents = (
     if (state === undefined || coreOf(tree, token).some((at) => at !== his && draft.at[at] !== -1)) return undefined;
     const other = dyadBefore(token, () => true, state)?.find((meant) => meant.entity !== state);
     return other && { ...other, token, via: 'nominal', weak: false };
+  };
+
+  /** "The latter", "the former": of the two actors named last, the nearer and the farther. */
+  const ofTwo = (token: number, word: string): Meant | undefined => {
+    if (!definite(token)) return undefined;
+    const named: Meant[] = [];
+    for (const { meant } of before(token, 1))
+      if (!meant.weak && !named.some(({ entity }) => entity === meant.entity)) named.push(meant);
+    const found = word === 'latter' ? named[0] : named[1];
+    return found && { ...found, token, via: 'nominal', weak: false };
   };
 
   const counterpart = (token: number, his: number | undefined): Meant | undefined => {
@@ -529,6 +542,11 @@ export const createAntecedents = (
       const dyad = dyadBefore(token, mayBe);
       if (dyad) return settle(dyad, here, wanted);
     }
+    const people = candidates.filter((candidate) => person(candidate)).length;
+    if (wanted === person && people < 2) {
+      const dyad = dyadBefore(token, mayBe, undefined, TWICE);
+      if (dyad) return settle(dyad, here, institution);
+    }
     const sides = new Map<number, { meant: Meant; score: number }>();
     for (const candidate of candidates) {
       const meant = asWanted(candidate.meant, wanted);
@@ -585,7 +603,12 @@ export const createAntecedents = (
   };
 
   /** The two sides that the text before a token brings together most, the nearer sentences counting more. */
-  const dyadBefore = (token: number, mayBe: (meant: Meant) => boolean, of?: number): readonly Meant[] | undefined => {
+  const dyadBefore = (
+    token: number,
+    mayBe: (meant: Meant) => boolean,
+    of?: number,
+    least = 1,
+  ): readonly Meant[] | undefined => {
     const here = sentence[token]!;
     const bySentence = new Map<number, Map<string, Meant>>();
     for (let at = 0; at < token; at++) {
@@ -616,7 +639,7 @@ export const createAntecedents = (
         }
     }
     const [best] = [...scores.values()]
-      .filter(({ pair }) => of === undefined || pair.some(({ entity }) => entity === of))
+      .filter(({ pair, times }) => times >= least && (of === undefined || pair.some(({ entity }) => entity === of)))
       .sort((a, b) => b.score * b.times - a.score * a.times);
     return best && [...best.pair].sort((a, b) => a.token - b.token);
   };
@@ -675,11 +698,18 @@ export const createAntecedents = (
 
   const { holder } = offices;
 
-  const sidesBefore = (token: number, except: readonly number[]): readonly number[] =>
+  const sidesBefore = (token: number, except: readonly number[], least = 1): readonly number[] =>
     dyadBefore(
       token,
       (meant) => !except.some((entity) => entity === meant.entity || sameSide(entity, meant.entity)),
+      undefined,
+      least,
     )?.map((meant) => meant.entity) ?? [];
 
-  return { of, pairOf, sidesBefore, holder, context };
+  const partnerOf = (token: number, entity: number): number | undefined => {
+    const state = stateOf(entity) ?? entity;
+    return dyadBefore(token, () => true, state, TWICE)?.find((meant) => meant.entity !== state)?.entity;
+  };
+
+  return { of, pairOf, sidesBefore, partnerOf, holder, context };
 };

@@ -175,6 +175,7 @@ export const castOf = (read: ReadText): Cast => {
       );
     },
     sidesBefore: antecedents.sidesBefore,
+    partnerOf: antecedents.partnerOf,
     offices: [...offices.said, ...background],
     countryOf: (entity) => {
       const known = gazetteer().byId.get(countryId(draft.entities[entity]!.country ?? ''));
@@ -188,6 +189,7 @@ const nobody = {
   of: () => undefined,
   pairOf: () => undefined,
   sidesBefore: () => [],
+  partnerOf: () => undefined,
   holder: () => undefined,
   context: () => undefined,
 };

@@ -56,7 +56,9 @@ export interface Antecedents {
   /** Two, for "the two leaders", "both countries", "each other". */
   pairOf(token: number): readonly Meant[] | undefined;
   /** The two sides that the text up to a token brings together most, some left out. */
-  sidesBefore(token: number, except: readonly number[]): readonly number[];
+  sidesBefore(token: number, except: readonly number[], least?: number): readonly number[];
+  /** The other of two that the text up to a token brings together most, where one of them is an entity's state. */
+  partnerOf(token: number, entity: number): number | undefined;
   /** A person of the article (or of the tables at its date) who holds this office of this country. */
   holder(token: number, country: string, body?: number): number | undefined;
   /** The country that the article as a whole speaks of. */

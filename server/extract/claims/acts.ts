@@ -7,15 +7,16 @@ import { findLikewise } from './ellipsis.ts';
 import type { Finding } from './finding.ts';
 import { inverseActs } from './inverse-acts.ts';
 import { mediationOf, partiesOf } from './mediations.ts';
-import { findDenials } from './reactions.ts';
+import { findDenials, findJudgements } from './reactions.ts';
 import { reciprocalActors } from './reciprocal.ts';
+import { unaddressedActs } from './unaddressed.ts';
 
 const NO_ACT = /^(accord|include|follow|cite)$/;
 
 /** What each verb of the text says between actors. */
 export const findActs = (scene: Scene): Finding[] => {
   const told = toldActs(scene);
-  return [...told, ...findLikewise(scene, told), ...findDenials(scene, told)];
+  return [...told, ...findLikewise(scene, told), ...findDenials(scene, told), ...findJudgements(scene, told)];
 };
 
 const toldActs = (scene: Scene): Finding[] => {
@@ -46,9 +47,10 @@ const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
       .map((target) => ({ ...finding, target, path: 'each party' }));
   const between = mediated.length > 1 ? [] : mediationOf(scene, verb, finding);
   if (between.length > 0) return between;
+  if (!finding) return unaddressedActs(scene, verb);
   if (finding && parties.length < 2 && isExchange(scene, verb, finding))
     return [finding, { ...finding, source: finding.target, target: finding.source, path: 'each other' }];
-  if (!finding || parties.length < 2) return finding ? [finding] : [];
+  if (parties.length < 2) return [finding];
   return parties.flatMap((source, at) =>
     parties
       .filter((target, to) => target !== source && (to > at || !relationOf(finding.type).symmetric))

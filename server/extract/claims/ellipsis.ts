@@ -2,7 +2,7 @@ import { subjectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { firstActor, type Scene } from '../scene.ts';
-import { depthOf, isVerbal, kids, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, depthOf, isVerbal, kids, type Tree, tagOf } from '../tree/tree.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
@@ -14,7 +14,11 @@ const REACH = 1;
 const doesLikewise = (tree: Tree, verb: number): boolean => {
   const lemma = tree.lemma[verb]!;
   const words = kids(tree, verb, 'advmod', 'dobj', 'acomp').map((child) => tree.lower[child]!);
-  if (lemma === 'do') return words.some((word) => /^(so|same|likewise)$/.test(word));
+  if (lemma === 'do' && depOf(tree, verb) !== 'aux') {
+    if (depOf(tree, verb) === 'advcl' && kids(tree, verb, 'mark').some((child) => tree.lower[child] === 'as'))
+      return kids(tree, verb, 'dobj', 'ccomp', 'xcomp').length === 0;
+    return words.some((word) => /^(so|same|likewise|too)$/.test(word));
+  }
   return lemma === 'follow' && words.includes('suit');
 };
 

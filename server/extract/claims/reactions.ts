@@ -1,10 +1,13 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
 import { objectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
+import { speakerOf } from '../qualify/speaker.ts';
 import { countryOf, type Scene } from '../scene.ts';
 import { depthOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import type { Finding } from './finding.ts';
+import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
 const DENYING = /^(deny|reject|dispute|dismiss|refute|rebut|rebuff|repudiate|contradict)$/;
@@ -21,6 +24,64 @@ const isChargeBefore = (tree: Tree, object: number): boolean =>
     nounsAfter(tree, object, ['by', 'from', 'of']).length === 0 &&
     kids(tree, object, 'det').every((child) => /^(the|this|that|these|those|all|both|such)$/.test(tree.lower[child]!)));
 
+/** Who says of somebody that they did an act of conflict. */
+const toldBy = (scene: Scene, act: Finding | undefined): number | undefined =>
+  act && /^(ASSAULT|COERCE|SANCTION|MOBILIZE)$/.test(act.plover ?? '')
+    ? speakerOf(scene, act.trigger, act.source)
+    : undefined;
+
+const JUDGING: Readonly<Record<string, RelationType>> = {
+  condemn: 'CONDEMNED',
+  denounce: 'CONDEMNED',
+  deplore: 'CONDEMNED',
+  criticize: 'CRITICIZED',
+  criticise: 'CRITICIZED',
+  slam: 'CRITICIZED',
+  welcome: 'PRAISED',
+  praise: 'PRAISED',
+  hail: 'PRAISED',
+  applaud: 'PRAISED',
+};
+
+/** "A closed the port. B denounced that": whose act was told last is who is judged. */
+export const findJudgements = (scene: Scene, acts: readonly Finding[]): Finding[] => {
+  const { tree } = scene;
+  const found: Finding[] = [];
+  for (let verb = 0; verb < tree.tokens.length; verb++) {
+    const type = isVerbal(tree, verb) ? JUDGING[tree.lemma[verb]!] : undefined;
+    if (!type || !kids(tree, verb, 'dobj').some((object) => /^(this|that)$/.test(tree.lower[object]!))) continue;
+    const doer = sourceOfVerb(scene, verb);
+    const plover = ploverOf(type);
+    const conformed = plover && conform(plover, operatorsOf(tree, verb));
+    if (!doer || !conformed) continue;
+    const home = countryOf(scene, doer.entity);
+    const act = acts.findLast(
+      ({ trigger, source }) =>
+        trigger < verb &&
+        tree.sentence[verb]! - tree.sentence[trigger]! <= 1 &&
+        source !== doer.entity &&
+        (home === undefined || countryOf(scene, source) !== home),
+    );
+    if (!act) continue;
+    found.push({
+      type,
+      plover: conformed.plover,
+      source: doer.entity,
+      target: act.source,
+      sourceToken: doer.token,
+      targetToken: verb,
+      trigger: verb,
+      polarity: conformed.polarity,
+      modality: conformed.modality,
+      rule: 'judgement',
+      path: 'doer before',
+      weight: 2,
+      depth: depthOf(tree, verb),
+    });
+  }
+  return found;
+};
+
 /** "A accused B of it. B denied that": whoever denies a charge rejects what the last to make one against them said. */
 export const findDenials = (scene: Scene, acts: readonly Finding[]): Finding[] => {
   const { tree } = scene;
@@ -32,22 +93,25 @@ export const findDenials = (scene: Scene, acts: readonly Finding[]): Finding[] =
     const conformed = conform('REJECT', operatorsOf(tree, verb));
     if (!doer || !conformed) continue;
     const home = countryOf(scene, doer.entity);
-    const charge = acts.findLast(
-      ({ type, trigger, target, source }) =>
-        /^(ACCUSED|CRITICIZED|CONDEMNED)$/.test(type) &&
-        trigger < verb &&
-        tree.sentence[verb]! - tree.sentence[trigger]! <= REACH &&
-        (target === doer.entity || (home !== undefined && countryOf(scene, target) === home)) &&
-        source !== doer.entity,
+    const isHome = (entity: number): boolean =>
+      entity === doer.entity || (home !== undefined && countryOf(scene, entity) === home);
+    const near = acts.filter(
+      ({ trigger }) => trigger < verb && tree.sentence[verb]! - tree.sentence[trigger]! <= REACH,
     );
-    if (!charge) continue;
+    const charge = near.findLast(
+      ({ type, target, source }) =>
+        /^(ACCUSED|CRITICIZED|CONDEMNED)$/.test(type) && isHome(target) && source !== doer.entity,
+    );
+    const told = charge ? undefined : toldBy(scene, near.filter(({ source }) => isHome(source)).at(-1));
+    const accuser = charge?.source ?? told;
+    if (accuser === undefined || isHome(accuser)) continue;
     found.push({
       type: tree.lemma[verb] === 'deny' ? 'DENIED' : 'REJECTED',
       plover: conformed.plover,
       source: doer.entity,
-      target: charge.source,
+      target: accuser,
       sourceToken: doer.token,
-      targetToken: charge.sourceToken,
+      targetToken: charge?.sourceToken ?? doer.token,
       trigger: verb,
       polarity: conformed.polarity,
       modality: conformed.modality,

@@ -2,7 +2,7 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { actorAt, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, kids, type Tree } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, kids, type Tree, tagOf } from '../tree/tree.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
@@ -12,6 +12,7 @@ import { ploverOf } from './meaning-of-verb.ts';
 const SAYS: Readonly<Record<string, RelationType>> = {
   ally: 'ALLIED_WITH',
   partner: 'ALLIED_WITH',
+  friend: 'ALLIED_WITH',
   critic: 'CRITICIZED',
   opponent: 'OPPOSES',
   supporter: 'BACKS',
@@ -74,7 +75,8 @@ export const findRelationalNouns = (scene: Scene): Finding[] => {
       continue;
     }
     const bearers = [...bearersOf(scene, noun), ...appositionsBelow(tree, noun)];
-    const several = depOf(tree, noun) === 'appos' ? [] : coordinatedActors(scene, bearers);
+    const several =
+      depOf(tree, noun) === 'appos' && tagOf(tree, noun) !== 'NNS' ? [] : coordinatedActors(scene, bearers);
     const sources =
       several.length > 1 ? several : bearers.flatMap((token) => actorAt(scene, token, { shallow: true }) ?? []);
     for (const source of sources) {

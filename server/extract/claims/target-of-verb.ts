@@ -106,6 +106,7 @@ const isOwnedByOther = (scene: Scene, token: number, source: Actor): boolean =>
     );
   });
 
+const COURT = /^(court|tribunal|justice|judge|prosecutor)$/i;
 const PLACE_PATH = /^prep:(in|at|on|near|after|during)$/;
 
 /** All candidates of a verb, best first. */
@@ -140,6 +141,8 @@ export interface TargetRules {
   readonly consultation: boolean;
   /** What somebody is called is not who is called so. */
   readonly predicate: boolean;
+  /** The court that somebody is brought before is not who is. */
+  readonly court: boolean;
   /** What is discussed is not who discusses it. */
   readonly topic: boolean;
   /** The troops withdrawn are not whom they are withdrawn from. */
@@ -171,6 +174,7 @@ const namesItsOwn = (scene: Scene, token: number): boolean =>
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, source: Actor): boolean =>
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
+  (rules.court && /^(frame|prep):(to|before|at|in)$/.test(path) && COURT.test(scene.tree.lemma[token]!)) ||
   (rules.topic && path === 'object') ||
   (rules.predicate && /^(frame|prep):as$/.test(path)) ||
   (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||

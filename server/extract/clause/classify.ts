@@ -160,6 +160,12 @@ const isCourtesyCall = ({ tree }: Scene, verb: number, clause: ClauseWords): boo
   );
 };
 
+/** Whether a noun means people, who can be held. */
+const isSomebody = ({ tree, cast }: Scene, noun: number): boolean =>
+  posOf(tree, noun) !== 'NOUN' ||
+  cast.meant(noun, { shallow: true }).length > 0 ||
+  WORDS.individual.has(tree.lemma[noun]!);
+
 const PLAIN = 1e-9;
 
 /** The meaning of a verb with what stands beside it, by the frames of the ontology and by composition. */
@@ -226,6 +232,8 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
         ...(frame.plover && { plover: frame.plover }),
       };
     }
+  if (best?.type === 'DETAINED' && lemma === 'hold' && !clause.objects.some((object) => isSomebody(scene, object)))
+    best = undefined;
   if (best?.type === 'INVESTIGATES' && clause.objects.some((object) => isOwnMatter(tree, object))) return undefined;
   if (best && best.weight >= 3) return best;
   return composeEnd(tree, lemma, clause) ?? composeBegin(tree, lemma, clause, best?.weight === PLAIN) ?? best;

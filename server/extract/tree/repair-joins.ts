@@ -41,7 +41,10 @@ const dayBeforeSubject = (tokens: readonly Draft[], index: number): void => {
   for (let step = 0; step < HIGHEST && tokens[verb]!.head !== verb && tokens[verb]!.pos !== 'VERB'; step++)
     verb = tokens[verb]!.head;
   if (tokens[verb]!.pos !== 'VERB' || verb < full) return;
-  if (tokens.some((token) => token.head === verb && /^(nsubj|nsubjpass|csubj|expl)$/.test(token.dep))) return;
+  const subject = tokens.findIndex((token) => token.head === verb && /^(nsubj|nsubjpass|csubj|expl)$/.test(token.dep));
+  const isObject = subject > verb && !tokens.some((token) => token.head === verb && token.dep === 'dobj');
+  if (subject >= 0 && !isObject) return;
+  if (isObject) tokens[subject]!.dep = 'dobj';
   const passive = tokens.some((token) => token.head === verb && token.dep === 'auxpass');
   Object.assign(name, { head: verb, dep: passive ? 'nsubjpass' : 'nsubj' });
   Object.assign(day, { head: preposition, dep: 'pobj' });
@@ -66,6 +69,12 @@ const sharedPreposition = (tokens: readonly Draft[], index: number): void => {
 const calledAdjective = (tokens: readonly Draft[], index: number): void => {
   const noun = tokens[index]!;
   const adjective = tokens[noun.head]!;
+  if (noun.dep === 'oprd' && noun.pos === 'NOUN') {
+    const called = tokens.some((token, at) => at > index && token.head === noun.head && token.dep === 'oprd');
+    const object = tokens.some((token) => token.head === noun.head && token.dep === 'dobj');
+    if (called && !object) noun.dep = 'dobj';
+    return;
+  }
   if (noun.tag !== 'NN' || !/^(amod|npadvmod|nmod|compound)$/.test(noun.dep) || noun.head !== index + 1) return;
   if (adjective.pos !== 'ADJ' || !/^(oprd|dobj|ccomp)$/.test(adjective.dep)) return;
   const verb = adjective.head;
@@ -75,6 +84,14 @@ const calledAdjective = (tokens: readonly Draft[], index: number): void => {
   adjective.dep = 'oprd';
 };
 
+/** "Called the air strikes reckless": a noun with an article or a noun before it was taken for a verb. */
+const nounTakenForVerb = (tokens: readonly Draft[], index: number): void => {
+  const noun = tokens[index]!;
+  if (noun.tag !== 'VBZ' || !/^(dobj|pobj)$/.test(noun.dep)) return;
+  if (!tokens.some((token) => token.head === index && /^(det|compound|poss|amod)$/.test(token.dep))) return;
+  Object.assign(noun, { tag: 'NNS', pos: 'NOUN', lemma: noun.text.toLowerCase().replace(/s$/, '') });
+};
+
 /** Mends which clause of a sentence is joined to which. */
 export const repairJoins = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
@@ -82,6 +99,7 @@ export const repairJoins = (tokens: readonly Draft[]): void => {
     clauseBeforeSemicolon(tokens, index);
     dayBeforeSubject(tokens, index);
     sharedPreposition(tokens, index);
+    nounTakenForVerb(tokens, index);
     calledAdjective(tokens, index);
   }
 };
