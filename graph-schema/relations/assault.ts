@@ -103,6 +103,10 @@ export const assault = [
           ),
         },
         { verbs: words('drive'), prep: words('out') },
+        {
+          verbs: words('beat'),
+          object: words('person demonstrator protester journalist prisoner student villager speaker activist driver'),
+        },
       ],
       nouns: words(
         'attack assault strike airstrike raid bombing shelling offensive invasion incursion bombardment war killing murder assassination massacre clash fighting ambush shooting warfare battle operation aggression explosion hostility fire hit rocket missile',

@@ -29,7 +29,9 @@ export const coerce = [
         { verbs: words('crack clamp'), prep: words('down') },
         {
           verbs: words('close suspend shut seal block'),
-          object: words('border airspace newspaper station checkpoint crossing office website channel publication'),
+          object: words(
+            'border airspace frontier newspaper station checkpoint crossing office website channel publication',
+          ),
         },
         { verbs: words('suspend ban halt'), object: words('activity party licence license broadcast constitution') },
         { verbs: words('freeze seize'), object: words('asset account fund property') },

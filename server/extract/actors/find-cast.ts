@@ -28,7 +28,8 @@ const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
     const head = headOf(tree, hit.start, hit.end);
     const there = isPlaceThere(tree, head, use);
     const country = gazetteer().byId.get(countryId(known.country ?? ''));
-    const acts = use === 'capital' && !there && country ? country : known;
+    const seated = use === 'capital' && !there ? unionAt(hits, known.name) : undefined;
+    const acts = seated ?? (use === 'capital' && !there && country ? country : known);
     const entity = use === 'organization' ? organization(draft, hit, head, others) : addKnown(draft, acts);
     addMention(draft, {
       entity,
@@ -39,6 +40,12 @@ const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
       weak: hit.qualifies || (there && use !== 'organization'),
     });
   }
+};
+
+/** "Asked Brussels": in a text about the European Union that names no Belgium, its seat is the Union. */
+const unionAt = (hits: readonly NameHit[], place: string) => {
+  if (place !== 'Brussels' || hits.some(({ meaning }) => meaning.known.id === countryId('BEL'))) return undefined;
+  return hits.find(({ meaning }) => meaning.known.name === 'European Union')?.meaning.known;
 };
 
 /** Bodies that many states have: beside another state's name they are that state's ("Peru's Congress"). */

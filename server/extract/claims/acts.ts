@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts';
 import { depOf, isVerbal, posOf } from '../tree/tree.ts';
 import { actOfVerb } from './act-of-verb.ts';
 import { allegationOf } from './allegations.ts';
+import { callsOf } from './by-telephone.ts';
 import { findLikewise } from './ellipsis.ts';
 import type { Finding } from './finding.ts';
 import { inverseActs } from './inverse-acts.ts';
@@ -16,7 +17,13 @@ const NO_ACT = /^(accord|include|follow|cite)$/;
 /** What each verb of the text says between actors. */
 export const findActs = (scene: Scene): Finding[] => {
   const told = toldActs(scene);
-  return [...told, ...findLikewise(scene, told), ...findDenials(scene, told), ...findJudgements(scene, told)];
+  return [
+    ...told,
+    ...callsOf(scene, told),
+    ...findLikewise(scene, told),
+    ...findDenials(scene, told),
+    ...findJudgements(scene, told),
+  ];
 };
 
 const toldActs = (scene: Scene): Finding[] => {

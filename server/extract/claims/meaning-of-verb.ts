@@ -4,6 +4,7 @@ import { objectsOf } from '../clause/arguments.ts';
 import { classify, type Meaning } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import type { Operators } from '../clause/operators.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
 import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
@@ -61,12 +62,20 @@ const meaningOfOperator = (scene: Scene, verb: number): Meaning | undefined => {
 const COMMITTING =
   /^(agree|pledge|promise|vow|offer|commit|ready|willing|prepared|consent|undertake|volunteer|plan|intend|propose|schedule|set|due|prepare|arrange|decide|open|aim|be)$/;
 
+/** "Vowed to answer any attack": what is promised is revenge. */
+const isRetaliation = (tree: Tree, verb: number, { top }: Operators): boolean =>
+  /^(answer|respond|retaliate|avenge|repel|hit)$/.test(tree.lemma[verb]!) &&
+  /^(vow|promise|pledge|swear)$/.test(tree.lemma[top]!) &&
+  [...objectsOf(tree, verb), ...nounsAfter(tree, verb, ['to', 'against', 'for'])].some((noun) =>
+    /^(attack|strike|aggression|provocation|incursion|raid|killing|violation|invasion)$/.test(tree.lemma[noun]!),
+  );
+
 /** An unknown act under an operator: what is left is that it was asked, refused, threatened or agreed. */
 const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators): Meaning | undefined => {
   const found = (type: RelationType): Meaning => ({ type, rule: 'operator above', weight: 0.5 });
   if (operators.demand !== undefined) return found(typeOfDemand(tree.lemma[operators.demand]!));
   if (operators.refused && !operators.failed && !operators.denied) return found('REJECTED');
-  if (operators.threatened) return found('THREATENED');
+  if (operators.threatened || isRetaliation(tree, verb, operators)) return found('THREATENED');
   if (operators.obliged && tree.tokens[verb]!.dep !== 'relcl') return found('DEMANDED_OF');
   if (
     operators.future >= 0.9 &&

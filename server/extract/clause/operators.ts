@@ -59,6 +59,12 @@ const bareInfinitive = (tree: Tree, verb: number): boolean =>
 const isMarkedFor = (tree: Tree, verb: number): boolean =>
   kids(tree, verb, 'mark').some((child) => tree.lower[child] === 'for');
 
+/** "Proposed that X appoint a mediator": the subjunctive asks X. */
+const isProposed = (tree: Tree, verb: number, lemmaAbove: string): boolean =>
+  /^(propose|suggest|recommend)$/.test(lemmaAbove) &&
+  tagOf(tree, verb) === 'VB' &&
+  kids(tree, verb, 'nsubj', 'nsubjpass').length > 0;
+
 /** Reads negation, modals and the verbs above, up bare infinitives and shared coordination only. */
 export const operatorsOf = (tree: Tree, verb: number): Operators => {
   let negated = false;
@@ -134,6 +140,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
           isPassive(tree, head))
       )
         demand ??= head;
+      else if (dep === 'ccomp' && isProposed(tree, at, above)) demand ??= head;
       else if ((WORDS.agree.has(above) && !WEIGHING.test(above)) || WORDS.promiseNoun.has(above)) future = 1;
       else if (above === 'go' && tagOf(tree, head) === 'VBG') future = 1;
       else if (above === 'be' && dep === 'xcomp' && bareInfinitive(tree, at)) future = 1;
