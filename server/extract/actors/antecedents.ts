@@ -70,7 +70,11 @@ const STANDS_FOR: readonly (readonly [
   [/^(country|nation|republic|island)$/, (entity) => entity.kind === 'country'],
   [/^(alliance|bloc)$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
   [
-    /^(organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal)$/,
+    /^(court|tribunal)$/,
+    (entity) => entity.kind === 'organization' && entity.role === 'judiciary' && entity.country === 'IGO',
+  ],
+  [
+    /^(organization|organisation|agency|body|watchdog|council|commission|lender)$/,
     (entity) => entity.kind === 'organization' && /^(IGO|NGO)$/.test(entity.country ?? ''),
   ],
   [

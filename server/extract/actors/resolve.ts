@@ -186,7 +186,12 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       if (found) return { ...found, via: 'possessor' };
     }
     for (const child of tree.children[token]!) {
-      if (!/^(loyal|based|belonging|aligned|led|allied|close|faithful)$/.test(tokens[child]!.text)) continue;
+      if (
+        !/^(loyal|based|belonging|aligned|led|allied|close|faithful|controlled|owned|run|operated|governed)$/.test(
+          tokens[child]!.text,
+        )
+      )
+        continue;
       for (const { object } of objectsOf(tree, child, undefined)) {
         const found = search(object, { shallow: true });
         if (found) return { ...found, via: 'participle' };

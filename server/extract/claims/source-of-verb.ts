@@ -12,6 +12,12 @@ const nounsBehind = (scene: Scene, verb: number, prepositions: RegExp): number[]
     .filter((preposition) => prepositions.test(scene.tree.lower[preposition]!))
     .flatMap((preposition) => objectsOfPreposition(scene.tree, preposition));
 
+const TURMOIL = /^(riot|protest|unrest|violence|fighting|clash|war|demonstration|crisis|quarrel|dispute|row|talk)$/;
+
+/** "Riots over French voting rules killed eleven": whom turmoil is about is not who does what it does. */
+const isTurmoilAbout = ({ tree, cast }: Scene, subject: number): boolean =>
+  TURMOIL.test(tree.lemma[subject]!) && cast.meant(subject)[0]?.via === 'preposition';
+
 /** The actor that does what a verb says; for passives without an agent, whom the place gives away. */
 export const sourceOfVerb = (scene: Scene, verb: number): Actor | undefined =>
   once(scene, 'source', verb, () => findSource(scene, verb));
@@ -34,7 +40,10 @@ const ownerOfAttack = (scene: Scene, noun: number): Actor | undefined => {
 
 const findSource = (scene: Scene, verb: number): Actor | undefined => {
   const { tree } = scene;
-  const doer = firstActor(scene, subjectsOf(scene, verb));
+  const doer = firstActor(
+    scene,
+    subjectsOf(scene, verb).filter((subject) => !isTurmoilAbout(scene, subject)),
+  );
   if (doer || !isPassive(tree, verb)) return doer;
   const lemma = tree.lemma[verb]!;
   if (/^(expel|deport|bar|ban|evict|kick|exclude)$/.test(lemma)) {

@@ -143,6 +143,8 @@ export interface TargetRules {
   readonly predicate: boolean;
   /** The court that somebody is brought before is not who is. */
   readonly court: boolean;
+  /** Where something is that one likes is not what one likes ("welcomed any effort to end the war in"). */
+  readonly liking: boolean;
   /** What is discussed is not who discusses it. */
   readonly topic: boolean;
   /** The troops withdrawn are not whom they are withdrawn from. */
@@ -175,6 +177,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
   (rules.court && /^(frame|prep):(to|before|at|in)$/.test(path) && COURT.test(scene.tree.lemma[token]!)) ||
+  (rules.liking && path === 'object' && scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.topic && path === 'object') ||
   (rules.predicate && /^(frame|prep):as$/.test(path)) ||
   (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||

@@ -46,6 +46,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     consultation: plover === 'CONSULT' && type !== 'VISITED',
     predicate: /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail)$/.test(tree.lemma[verb]!),
     court: type === 'INVESTIGATES',
+    liking: type === 'BACKS' || type === 'PRAISED',
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',
     request: type === 'URGED' || type === 'DEMANDED_OF',

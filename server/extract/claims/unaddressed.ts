@@ -15,7 +15,7 @@ const PEACE =
   /^(restraint|calm|de-escalation|deescalation|ceasefire|cease-fire|truce|dialogue|peace|halt|end|cessation|hostilities)$/;
 
 /** What two states have between them, so that whoever closes it closes it to the other. */
-const BETWEEN_TWO = /^(border|frontier|crossing|airspace|checkpoint|ambassador|envoy)$/;
+const BETWEEN_TWO = /^(border|frontier|crossing|airspace|checkpoint|ambassador|envoy|relation|relations|tie|ties)$/;
 const BILATERAL: ReadonlySet<RelationType> = new Set<RelationType>([
   'SANCTIONED',
   'EASED_SANCTIONS_ON',
@@ -36,7 +36,7 @@ const addressees = (scene: Scene, verb: number, type: RelationType, source: Acto
     const sides = cast.sidesBefore(verb, [], TWICE);
     return sides.some((side) => isSide(scene, side, source)) ? [] : sides;
   }
-  const about = type === 'BROKE_RELATIONS_WITH' || objects.some((noun) => BETWEEN_TWO.test(tree.lemma[noun]!));
+  const about = objects.some((noun) => BETWEEN_TWO.test(tree.lemma[noun]!));
   if (!BILATERAL.has(type) || !about) return [];
   const other = cast.partnerOf(verb, source.entity);
   return other === undefined ? [] : [other];

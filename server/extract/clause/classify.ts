@@ -3,7 +3,7 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { FRAMES, type VerbFrame } from '../lexicon/frames.ts';
 import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
 import { once, type Scene } from '../scene.ts';
-import { kids, posOf, type Tree } from '../tree/tree.ts';
+import { depOf, kids, posOf, type Tree } from '../tree/tree.ts';
 import { objectsOf, subjectsOf } from './arguments.ts';
 import { isPurposeOfCall } from './calling.ts';
 import { composeBegin, composeDemand, composeEnd } from './compose.ts';
@@ -160,12 +160,6 @@ const isCourtesyCall = ({ tree }: Scene, verb: number, clause: ClauseWords): boo
   );
 };
 
-/** Whether a noun means people, who can be held. */
-const isSomebody = ({ tree, cast }: Scene, noun: number): boolean =>
-  posOf(tree, noun) !== 'NOUN' ||
-  cast.meant(noun, { shallow: true }).length > 0 ||
-  WORDS.individual.has(tree.lemma[noun]!);
-
 const PLAIN = 1e-9;
 
 /** The meaning of a verb with what stands beside it, by the frames of the ontology and by composition. */
@@ -176,6 +170,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
   const { tree } = scene;
   const lemma = tree.lemma[verb]!;
   if (!SAYING_VERBS.has(lemma)) return undefined;
+  if (lemma === 'describe' && depOf(tree, verb) === 'relcl') return undefined;
   const clause = clauseWordsOf(scene, verb);
   if (lemma === 'call') {
     const names = kids(tree, verb, 'oprd').filter((name) => !/^(home|back|in|off|up)$/.test(tree.lower[name]!));
@@ -232,8 +227,6 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
         ...(frame.plover && { plover: frame.plover }),
       };
     }
-  if (best?.type === 'DETAINED' && lemma === 'hold' && !clause.objects.some((object) => isSomebody(scene, object)))
-    best = undefined;
   if (best?.type === 'INVESTIGATES' && clause.objects.some((object) => isOwnMatter(tree, object))) return undefined;
   if (best && best.weight >= 3) return best;
   return composeEnd(tree, lemma, clause) ?? composeBegin(tree, lemma, clause, best?.weight === PLAIN) ?? best;

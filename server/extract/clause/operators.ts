@@ -59,6 +59,17 @@ const bareInfinitive = (tree: Tree, verb: number): boolean =>
 const isMarkedFor = (tree: Tree, verb: number): boolean =>
   kids(tree, verb, 'mark').some((child) => tree.lower[child] === 'for');
 
+const WEEKDAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)$/;
+
+/** "He flies to Jakarta on Friday": a journey or a meeting in the present tense with a day is one to come. */
+const isTimetable = (tree: Tree, verb: number): boolean =>
+  /^(VBZ|VBP)$/.test(tagOf(tree, verb)) &&
+  WORDS.timetable.has(tree.lemma[verb]!) &&
+  kids(tree, verb, 'aux').length === 0 &&
+  [...kids(tree, verb, 'npadvmod'), ...kids(tree, verb, 'prep').flatMap((child) => kids(tree, child, 'pobj'))].some(
+    (noun) => WEEKDAY.test(tree.lower[noun]!),
+  );
+
 /** "Proposed that X appoint a mediator": the subjunctive asks X. */
 const isProposed = (tree: Tree, verb: number, lemmaAbove: string): boolean =>
   /^(propose|suggest|recommend)$/.test(lemmaAbove) &&
@@ -108,6 +119,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       )
         negated = !negated;
     }
+    if (isTimetable(tree, at)) future = 1;
     const head = headOf(tree, at);
     if (head === at) {
       if (tagOf(tree, at) === 'VB' && kids(tree, at, 'aux').some((child) => tagOf(tree, child) === 'TO')) future = 1;

@@ -20,6 +20,7 @@ type WordKind =
   | 'meeting'
   | 'proposal nouns'
   | 'event nouns'
+  | 'timetable'
   | 'troops'
   | 'time'
   | 'targetPrepositions'

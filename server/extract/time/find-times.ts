@@ -2,6 +2,7 @@ import * as chrono from 'chrono-node';
 import type { Day } from '../../../graph-schema/article.ts';
 import type { When } from '../../../graph-schema/claim.ts';
 import type { Parse, Token } from '../../language/document.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { dayOf, isDay, isDayText } from './calendar.ts';
 import { PATTERNS, type Setting } from './patterns.ts';
 
@@ -30,6 +31,7 @@ const speaksOfFuture = (parse: Parse, token: number): boolean => {
     if (/^(plan|schedule|due|slate|expect|upcoming)$/.test(lemma) && tag !== 'VBD') return true;
     if (pos === 'VERB' || pos === 'AUX') {
       if (tag === 'VBD') return false;
+      if (/^VB[ZP]$/.test(tag) && WORDS.timetable.has(lemma)) return true;
       for (let near = Math.max(0, at - 4); near < at; near++) {
         const other = parse.tokens[near]!;
         if (other.head === at && (other.dep === 'aux' || other.dep === 'auxpass') && FUTURE.test(other.text))
