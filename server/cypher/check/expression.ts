@@ -193,6 +193,7 @@ function checkPatternExpression(
   const introduced: Binding[] = [];
   if (pattern.selector !== undefined) {
     checkPatterns(check, [pattern], place.scope, 'match', introduced);
+    requireKnownEnds(pattern, introduced);
     expression.introduced = introduced;
     return pattern.selector.kind === 'shortest' ? 'path' : 'list';
   }
@@ -208,6 +209,18 @@ function checkPatternExpression(
   checkPatterns(check, [pattern], place.scope, 'match', introduced);
   expression.introduced = introduced;
   return 'boolean';
+}
+
+function requireKnownEnds({ elements, start }: PatternPart, introduced: readonly Binding[]): void {
+  for (const end of [elements[0], elements.at(-1)]) {
+    if (end?.kind !== 'node-pattern' || !introduced.includes(end.binding!)) continue;
+    throw syntaxError(
+      'UnboundNodes',
+      'shortestPath(…) requires bound nodes when it is not part of MATCH',
+      start,
+      'MATCH the two nodes before',
+    );
+  }
 }
 
 function forbidNewNames(pattern: PatternPart, scope: Scope): void {

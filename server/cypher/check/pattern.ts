@@ -185,6 +185,10 @@ function declareGroup(group: PatternGroup, part: PatternPart, outer: Declaring):
 function checkElements(check: Check, elements: readonly PatternElement[], scope: Scope, use: PatternUse): void {
   for (const element of elements) {
     if (element.kind === 'pattern-group') {
+      if (element.elements.length < 3) {
+        const message = 'A quantified path pattern needs to have at least one relationship';
+        throw syntaxError('InvalidQuantifiedPath', message, element.start);
+      }
       const inner = extend(scope, ...element.groups.map((one) => one.inner));
       checkElements(check, element.elements, inner, use);
       if (element.where !== undefined) {

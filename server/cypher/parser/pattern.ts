@@ -86,6 +86,7 @@ function parseSelector(r: Reader): Selector | undefined {
     return undefined;
   }
   if (r.takeWords('SHORTEST')) {
+    if (r.sees('(')) throw r.fail('a number, PATHS or GROUPS');
     const count = parseCount(r, 1);
     takePathWord(r);
     if (r.takeWords('GROUP') || r.takeWords('GROUPS')) return { kind: 'shortest-groups', count };

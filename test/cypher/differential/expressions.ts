@@ -1,4 +1,4 @@
-import { comprehension, exists, patternPredicate, subquery } from './patterns.ts';
+import { comprehension, exists, patternPredicate, shortestLength, subquery } from './patterns.ts';
 import { LABELS, NAMES, TYPES } from './sample-graph.ts';
 import { deeper, fresh, ofType, type Scope, type Type, withVariables } from './scope.ts';
 
@@ -50,6 +50,9 @@ const properties: Partial<Record<Type, readonly [node: readonly string[], relati
   boolean: [['active'], ['negated']],
   strings: [['aliases'], []],
   integers: [['years'], []],
+  date: [['since'], ['on']],
+  datetime: [['at'], []],
+  duration: [['span'], []],
   any: [
     ['mixed', 'rank', 'nothing'],
     ['year', 'note'],
@@ -195,6 +198,7 @@ const branches = (scope: Scope, type: Type): Choice[] => {
         [0.3, () => `${of('map')}.${random.pick(['a', 'rank', 'none'])}`],
       );
       if (scope.patterns) choices.push([0.8, () => `COUNT { ${subquery(scope)} }`]);
+      if (ofType(scope, 'node').length > 1) choices.push([0.3, () => shortestLength(scope)]);
       break;
     case 'float':
       choices.push(

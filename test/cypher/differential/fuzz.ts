@@ -1,5 +1,6 @@
 import { type Watched, watchLoop } from '../../../scripts/bench/cypher-limits/watch-loop.ts';
 import { CypherError, createEngine, exactView } from '../../../server/cypher/index.ts';
+import { EVERY_PART } from './every-part.ts';
 import { PARAMETERS } from './expressions.ts';
 import { mutate } from './mutate.ts';
 import { generateQuery } from './queries.ts';
@@ -19,6 +20,10 @@ export interface Fuzzed {
 
 const DEADLINE = 30;
 
+/** Has it a code and a message, and a place where it was found before running? */
+const isProper = ({ code, message, phase, line }: CypherError): boolean =>
+  code.startsWith('Neo.ClientError.') && message.length > 0 && (phase === 'runtime' || (line ?? 0) >= 1);
+
 const idleNoise = async (): Promise<Watched> => {
   const end = watchLoop();
   await new Promise((resolve) => setTimeout(resolve, 500));
@@ -36,7 +41,8 @@ export const fuzz = async (seed: string, queries: number): Promise<Fuzzed> => {
   const end = watchLoop(() => current);
   for (let i = 0; i < queries; i++) {
     const random = seeded(`${seed} ${i}`);
-    const query = mutate(random, generateQuery(random).text);
+    const whole = random.chance(0.7) ? generateQuery(random).text : random.pick(EVERY_PART);
+    const query = mutate(random, whole);
     await new Promise(setImmediate);
     current = query;
     try {
@@ -48,7 +54,7 @@ export const fuzz = async (seed: string, queries: number): Promise<Fuzzed> => {
       if (!rows.every((row) => row.length === columns.length)) broken.push(`rows of another width: ${query}`);
       withRows++;
     } catch (error) {
-      if (error instanceof CypherError && error.code.startsWith('Neo.ClientError.') && error.message.length > 0) {
+      if (error instanceof CypherError && isProper(error)) {
         refused.set(error.type, (refused.get(error.type) ?? 0) + 1);
       } else broken.push(`${error instanceof Error ? error.stack : String(error)}\n${query}`);
     }

@@ -72,6 +72,6 @@ export const KNOWN: readonly KnownDifference[] = [
   },
   {
     why: "`split('😀', '')` gives the character; Neo4j gives question marks.",
-    applies: (kind, query) => kind === 'silent' && /split\([^)]*😀/u.test(query),
+    applies: (kind, query, _, theirs) => kind === 'silent' && /split\(/.test(query) && /"\?", "\?"/.test(theirs),
   },
 ];

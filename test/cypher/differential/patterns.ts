@@ -186,11 +186,23 @@ const shortest = (scope: Scope): Pattern => {
   const other = random.whole(0, 6);
   const ends = `(${a.name}:Entity WHERE ${a.name}.id <> 'n${other}'), (${b.name} {id: 'n${other}'})`;
   const types = random.pick(['', `:${random.pick(TYPES)}|${random.pick(TYPES)}`]);
-  const link = arrow(scope, `${types}*${random.pick(['', '..3', '..2'])}`);
-  return {
-    text: `${ends}, ${path.name} = allShortestPaths((${a.name})${link}(${b.name}))`,
-    introduces: [a, b, path],
-  };
+  // Of equally short paths either may be the one: only what gives all of a length is asked for.
+  if (random.chance(0.5)) {
+    const link = arrow(scope, `${types}*${random.pick(['', '..3', '..2'])}`);
+    const text = `${ends}, ${path.name} = allShortestPaths((${a.name})${link}(${b.name}))`;
+    return { text, introduces: [a, b, path] };
+  }
+  const selector = random.pick(['ALL SHORTEST', 'SHORTEST 1 GROUPS', 'SHORTEST 2 GROUPS']);
+  const [from, to] = ends.split(', ') as [string, string];
+  const link = arrow(scope, types, random.pick(['+', '{1,4}', '{0,3}', '*']));
+  return { text: `${path.name} = ${selector} ${from}${link}${to}`, introduces: [a, b, path] };
+};
+
+/** How far apart two nodes are; null where no path leads from one to the other. */
+export const shortestLength = (scope: Scope): string => {
+  const [a, b] = scope.random.some(ofType(scope, 'node'), 2).slice(0, 2) as [Variable, Variable];
+  const link = arrow(scope, `*${scope.random.pick(['', '..3', '1..2'])}`);
+  return `length(shortestPath((${a.name})${link}(${b.name})))`;
 };
 
 export const patternPredicate = (scope: Scope): string => {

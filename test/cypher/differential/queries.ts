@@ -158,7 +158,14 @@ const callSubquery = (scope: Scope): Step => {
   );
   const begin = named || imports.length === 0 ? '' : `WITH ${imports.map(({ name }) => name).join(', ')} `;
   const head = named ? `CALL (${imports.map(({ name }) => name).join(', ')}) {` : 'CALL {';
-  return { text: `${head} ${begin}${first.text} ${text} }`, scope: withVariables(scope, columns) };
+  const plain = columns.every(({ type }) => !['path', 'relationships', 'relationship'].includes(type));
+  if (!plain || random.chance(0.6))
+    return { text: `${head} ${begin}${first.text} ${text} }`, scope: withVariables(scope, columns) };
+  const other = match(inner, false);
+  const more = columns.map(({ name, type }) => `${expression({ ...other.scope, depth: 1 }, type)} AS ${name}`);
+  const cut = text.replace(/ (ORDER BY|SKIP|LIMIT) .*$/s, '');
+  const union = `UNION${random.chance(0.5) ? ' ALL' : ''} ${begin}${other.text} RETURN ${more.join(', ')}`;
+  return { text: `${head} ${begin}${first.text} ${cut} ${union} }`, scope: withVariables(scope, columns) };
 };
 
 const single = (
