@@ -52,6 +52,9 @@ const addressOf = (server: Server): string => {
   return `http://${['0.0.0.0', '[::]'].includes(host) ? 'localhost' : host}:${port}/`;
 };
 
+/** Articles in hand for each thread: one that it reads, one that lies ready, one that is being stored. */
+const IN_HAND = 3;
+
 /** Opens the store, goes on with the queue, listens. The caller closes what `store` it gave itself. */
 export const serve = async (
   config: Config,
@@ -80,7 +83,7 @@ export const serve = async (
     intake,
     now,
     open: opening,
-    concurrency: pool.size + 1,
+    concurrency: pool.size * IN_HAND,
     onArticle: (outcome) => metrics.articles.inc({ outcome }),
     onFault: (error, task) => logger.error({ err: error, job: task.job, item: task.number }, 'article failed'),
   });
