@@ -18,6 +18,9 @@ const NAMES_SHOWN = 3;
 /** Id of the event that an edge or a gathering belongs to. */
 export const eventIdOf = (id: string): string => `happening:${digest('event', id)}`;
 
+/** Whether a node is an event that was made for a happening, not one that articles name. */
+export const isMadeEvent = (drawnId: string): boolean => drawnId.startsWith('happening:');
+
 interface Occasion {
   readonly id: string;
   readonly when: When;

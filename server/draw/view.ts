@@ -3,6 +3,7 @@ import { byText, compact } from './compact.ts';
 import type { Context } from './context.ts';
 import { edgeId } from './edge.ts';
 import { type DrawnEntity, drawEntity } from './entity.ts';
+import { isMadeEvent } from './event.ts';
 import type { Judgement } from './judgement.ts';
 import type { ArticleFacts } from './ledger.ts';
 import { represents } from './offices.ts';
@@ -57,6 +58,7 @@ export const viewOf = (
     return seen.get(drawnId);
   };
   const lookUp = (drawnId: string): GraphNode | undefined => {
+    if (isMadeEvent(drawnId)) return undefined;
     const canonical = canonicalOf(drawnId);
     if (isRefused(canonical) || judgement.refused.has(drawnId)) return undefined;
     return entity(canonical).nodes.find((each) => each.id === drawnId);

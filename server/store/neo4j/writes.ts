@@ -7,18 +7,12 @@ import { type Patch, redraw } from '../../draw/redraw.ts';
 import { addressesOf } from '../../record/put-plan.ts';
 import { propertiesOfArticle, propertiesOfClaim, propertiesOfEdge, propertiesOfNode } from '../properties.ts';
 import type { Run } from './connection.ts';
-import { withLedger } from './fetching-ledger.ts';
+import { fetchAhead, withLedger } from './fetching-ledger.ts';
 import { mergePatches } from './merge-patches.ts';
 import type { Turn } from './turns.ts';
 import { parametersOf } from './values.ts';
 
 const KIND_LABELS = Object.values(LABEL_OF_KIND).join(':');
-
-const groupBy = <T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return groups;
-};
 
 /** A statement with its parameters. */
 type Statement = readonly [text: string, parameters: Readonly<Record<string, unknown>>];
@@ -28,36 +22,44 @@ const runAll = async (run: Run, statements: readonly Statement[]): Promise<void>
   await Promise.all(statements.map(([text, parameters]) => run(text, parameters)));
 };
 
-/** The statements that write a patch: one a label and relation type. */
+/**
+ * The statements that write a patch: one for all nodes and one for all edges, so that the database plans few. Labels and
+ * types are those of the ontology.
+ */
 const patchStatements = (patch: ReturnType<typeof mergePatches>): readonly Statement[] => {
   const statements: Statement[] = [];
   const add = (text: string, parameters: Statement[1], wanted = true) => {
     if (wanted) statements.push([text, parameters]);
   };
-  for (const [type, edges] of groupBy(patch.edges.drop, (edge) => edge.type)) {
-    add(
-      `UNWIND $rows AS row MATCH (:Entity {id: row.source})-[r:${type} {id: row.id}]->(:Entity {id: row.target}) DELETE r`,
-      { rows: edges.map(({ id, source, target }) => ({ id, source, target })) },
-    );
-  }
-  for (const [kind, nodes] of groupBy(patch.nodes.put, (node) => node.kind)) {
-    add(
-      `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n = row REMOVE n:${KIND_LABELS} SET n:${LABEL_OF_KIND[kind as keyof typeof LABEL_OF_KIND]}`,
-      { rows: nodes.map((node) => parametersOf(propertiesOfNode(node))) },
-    );
-  }
-  for (const [type, edges] of groupBy(patch.edges.put, (edge) => edge.type)) {
-    const rows = edges.map((edge) => ({
-      source: edge.source,
-      target: edge.target,
-      properties: parametersOf(propertiesOfEdge(edge)),
-    }));
-    add(
-      `UNWIND $rows AS row MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target})
-       MERGE (a)-[r:${type} {id: row.properties.id}]->(b) SET r = row.properties`,
-      { rows },
-    );
-  }
+  add(
+    `UNWIND $rows AS row MATCH (:Entity {id: row.source})-[r:$(row.type) {id: row.id}]->(:Entity {id: row.target}) DELETE r`,
+    { rows: patch.edges.drop.map(({ id, type, source, target }) => ({ id, type, source, target })) },
+    patch.edges.drop.length > 0,
+  );
+  add(
+    `UNWIND $rows AS row MERGE (n:Entity {id: row.properties.id}) SET n = row.properties
+     REMOVE n:${KIND_LABELS} SET n:$(row.label)`,
+    {
+      rows: patch.nodes.put.map((node) => ({
+        label: LABEL_OF_KIND[node.kind],
+        properties: parametersOf(propertiesOfNode(node)),
+      })),
+    },
+    patch.nodes.put.length > 0,
+  );
+  add(
+    `UNWIND $rows AS row MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target})
+     MERGE (a)-[r:$(row.type) {id: row.properties.id}]->(b) SET r = row.properties`,
+    {
+      rows: patch.edges.put.map((edge) => ({
+        source: edge.source,
+        target: edge.target,
+        type: edge.type,
+        properties: parametersOf(propertiesOfEdge(edge)),
+      })),
+    },
+    patch.edges.put.length > 0,
+  );
   const { drop } = patch.nodes;
   add('UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n', { ids: drop }, drop.length > 0);
   const { claims } = patch;
@@ -114,17 +116,21 @@ const articleStatements = (all: readonly Written[]): readonly Statement[] => [
 
 /** Stores readings, each in the place of what its article said before, with all that they change in the drawing. */
 export const writeReadings = async ({ run, known, decisions }: Turn, readings: readonly Reading[]): Promise<void> => {
+  const standing = { before: decisions, after: decisions };
+  const changes = readings.map((reading) => ({
+    reading,
+    articleId: reading.article.id,
+    after: saidBy(reading),
+    decisions: standing,
+  }));
+  await fetchAhead(run, known, changes);
   const patches: Patch[] = [];
-  const written: Written[] = [];
-  for (const reading of readings) {
-    const after = saidBy(reading);
-    const articleId = reading.article.id;
-    const change = { articleId, after, decisions: { before: decisions, after: decisions } };
+  for (const change of changes) {
     const patch = await withLedger(run, known, (ledger) => redraw(change, ledger));
-    known.apply(patch, articleId, after);
+    known.apply(patch, change.articleId, change.after);
     patches.push(patch);
-    written.push({ reading, facts: after.facts });
   }
+  const written = changes.map(({ reading, after: { facts } }): Written => ({ reading, facts }));
   await runAll(run, [...articleStatements(written), ...patchStatements(mergePatches(patches))]);
   known.written();
 };
