@@ -63,7 +63,12 @@ async function* opened(
       continue;
     }
     try {
-      yield* opened(open(entry), open);
+      let empty = true;
+      for await (const found of opened(open(entry), open)) {
+        empty = false;
+        yield found;
+      }
+      if (empty) yield { name: entry.name, error: 'There is no article in it.' };
     } catch (error) {
       if (!(error instanceof UnreadError)) throw error;
       yield { name: entry.name, error: error.message };

@@ -24,7 +24,7 @@ async function* linesOf(name: string, input: NodeJS.ReadableStream): AsyncGenera
     const label = `${name}, line ${number}`;
     if (line.length > 32_000_000)
       yield { name: label, error: 'The line has more than 32 million characters, which no article has.' };
-    else if (line.trim() !== '') yield readJsonLine(line, label);
+    else if (line.trim() !== '') yield await readJsonLine(line, label);
   }
 }
 

@@ -4,6 +4,7 @@ import { articleId } from '../../graph-schema/ids.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { cleanText } from './clean-text.ts';
 import { type Draft, UnreadError } from './draft.ts';
+import { canonicalAddress } from './fetch/canonical-address.ts';
 import { detectLanguage, isRead, languageName } from './language.ts';
 
 /** An article ready to be read, and what its reader should know. */
@@ -73,7 +74,7 @@ export const toArticle = async (draft: Draft, now: Date): Promise<Prepared> => {
       ...set('title', draft.title, 1000),
       ...set('source', draft.source, 300),
       ...set('author', draft.author, 300),
-      ...set('url', draft.url, 4000),
+      ...set('url', draft.url && canonicalAddress(cleanText(draft.url)), 4000),
       ...(published ? { published } : {}),
       retrieved: now.toISOString(),
       language,

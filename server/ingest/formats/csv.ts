@@ -20,7 +20,7 @@ export async function* readCsv(name: string, text: string): AsyncGenerator<Found
   });
   let row = 1;
   try {
-    for await (const record of parser) yield foundInRecord(record, `${name}, row ${++row}`);
+    for await (const record of parser) yield await foundInRecord(record, `${name}, row ${++row}`);
   } catch (error) {
     throw new UnreadError(`The table is broken behind row ${row}: ${(error as Error).message}`, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { type Found, UnreadError } from '../draft.ts';
+import { type Draft, type Found, UnreadError } from '../draft.ts';
 import { readPage } from '../html/read-page.ts';
 import type { NewTask } from '../jobs/job-table.ts';
 import { writtenDay } from '../written-day.ts';
@@ -16,6 +16,8 @@ interface Entry {
 }
 interface Feed {
   readonly title?: string;
+  /** The site that the feed is of. */
+  readonly site?: string;
   readonly entries: readonly Entry[];
 }
 
@@ -75,7 +77,12 @@ const parse = async (source: string): Promise<Feed> => {
   }
   const entries = (feed.items ?? feed.entries ?? []) as Loose[];
   const title = text(feed.title);
-  return { ...(title ? { title } : {}), entries: entries.slice(0, MOST_ENTRIES).map(entryOf) };
+  const site = text(feed.home_page_url) ?? linkOf(feed);
+  return {
+    ...(title ? { title } : {}),
+    ...(site ? { site } : {}),
+    entries: entries.slice(0, MOST_ENTRIES).map(entryOf),
+  };
 };
 
 const absolute = (url: string | undefined, base: string | undefined): string | undefined => {
@@ -87,12 +94,22 @@ const absolute = (url: string | undefined, base: string | undefined): string | u
   }
 };
 
+/** What the feed itself gives of an entry, where that is a text. */
+const wordsOf = async (label: string, html: string): Promise<Draft | undefined> => {
+  try {
+    return await readPage(label, `<!doctype html><body><article>${html}</article>`);
+  } catch (error) {
+    if (error instanceof UnreadError) return undefined;
+    throw error;
+  }
+};
+
 /** The entries of a feed: whole texts as articles, teasers as addresses to read. */
 export async function* readFeed(name: string, source: string, base?: string): AsyncGenerator<Found | NewTask> {
   const feed = await parse(source);
   if (feed.entries.length === 0) throw new UnreadError('The feed holds no entry.');
   for (const [index, entry] of feed.entries.entries()) {
-    const url = absolute(entry.url, base);
+    const url = absolute(entry.url, base ?? feed.site);
     const published = entry.date === undefined ? undefined : writtenDay(entry.date);
     const hints = {
       ...(entry.title ? { title: entry.title } : {}),
@@ -101,15 +118,14 @@ export async function* readFeed(name: string, source: string, base?: string): As
       ...(entry.author ? { author: entry.author } : {}),
     };
     const label = entry.title ?? url ?? `${name}, entry ${index + 1}`;
-    if (entry.html && entry.html.length >= WHOLE) {
-      const page = await readPage(label, `<!doctype html><body><article>${entry.html}</article>`);
-      if (page.text.length >= WHOLE * 0.6 || url === undefined) {
-        yield { ...page, ...hints, name: label, ...(url ? { url } : {}) };
-        continue;
-      }
+    const isUnreachable = url === undefined || !/^https?:/.test(url);
+    const own =
+      entry.html && (entry.html.length >= WHOLE || isUnreachable) ? await wordsOf(label, entry.html) : undefined;
+    if (own && (own.text.length >= WHOLE * 0.6 || isUnreachable)) {
+      yield { ...own, ...hints, name: label, ...(url ? { url } : {}) };
+      continue;
     }
-    if (url !== undefined && /^https?:/.test(url))
-      yield { name: label, kind: 'page', payload: JSON.stringify({ url, hints }) };
+    if (!isUnreachable) yield { name: label, kind: 'page', payload: JSON.stringify({ url, hints }) };
     else yield { name: label, error: 'The entry has neither a text nor an address.' };
   }
 }

@@ -22,7 +22,7 @@ const recordsOf = (value: unknown): readonly unknown[] => {
 };
 
 /** One line of JSON lines. */
-export const readJsonLine = (line: string, name: string): Found | NewTask => {
+export const readJsonLine = async (line: string, name: string): Promise<Found | NewTask> => {
   const outcome = parsed(line);
   return 'problem' in outcome
     ? { name, error: `The line is not valid JSON: ${outcome.problem}. It may have been cut off.` }
@@ -30,14 +30,14 @@ export const readJsonLine = (line: string, name: string): Found | NewTask => {
 };
 
 /** Every record of a JSON document, or of JSON lines. */
-export function* readJson(name: string, text: string): Generator<Found | NewTask> {
+export async function* readJson(name: string, text: string): AsyncGenerator<Found | NewTask> {
   const lines = text.split('\n');
   const many = lines.filter((line) => line.trim() !== '').length > 1;
   const whole = many && /^\s*\{.*\}\s*$/.test(lines[0]!) ? undefined : parsed(text);
   if (whole && 'value' in whole) {
     const records = recordsOf(whole.value);
     for (const [index, record] of records.entries())
-      yield foundInRecord(record, records.length === 1 ? name : `${name}, article ${index + 1}`);
+      yield await foundInRecord(record, records.length === 1 ? name : `${name}, article ${index + 1}`);
     return;
   }
   if (whole && (!many || /^\s*\[/.test(text))) {
@@ -48,10 +48,10 @@ export function* readJson(name: string, text: string): Generator<Found | NewTask
 }
 
 /** Records of JSON lines; empty lines count for the number and for nothing else. */
-export function* readJsonLines(name: string, lines: Iterable<string>): Generator<Found | NewTask> {
+export async function* readJsonLines(name: string, lines: Iterable<string>): AsyncGenerator<Found | NewTask> {
   let number = 0;
   for (const line of lines) {
     number++;
-    if (line.trim() !== '') yield readJsonLine(line, `${name}, line ${number}`);
+    if (line.trim() !== '') yield await readJsonLine(line, `${name}, line ${number}`);
   }
 }

@@ -1,5 +1,6 @@
 import { type Draft, UnreadError } from '../draft.ts';
 import { readPage } from '../html/read-page.ts';
+import { writtenDay } from '../written-day.ts';
 
 /** A mail (.eml) as an article: its plain text, or its HTML read as a page is. Attachments are not read. */
 export const readMail = async (name: string, bytes: Uint8Array): Promise<Draft> => {
@@ -12,8 +13,8 @@ export const readMail = async (name: string, bytes: Uint8Array): Promise<Draft> 
   }
   const text = mail.text?.trim() ? mail.text : mail.html ? (await readPage(name, mail.html)).text : '';
   if (text.trim() === '') throw new UnreadError('The mail holds no text.');
-  const published =
-    mail.date && !Number.isNaN(Date.parse(mail.date)) ? new Date(mail.date).toISOString().slice(0, 10) : undefined;
+  // the day as the sender wrote it, not as it was in Greenwich
+  const published = writtenDay(mail.headers.find(({ key }) => key === 'date')?.value ?? '');
   const source = mail.from?.name || mail.from?.address;
   return {
     name,

@@ -1,4 +1,5 @@
-import type { Draft, Found } from '../draft.ts';
+import { type Draft, type Found, UnreadError } from '../draft.ts';
+import { plainText } from '../html/plain-text.ts';
 import type { NewTask } from '../jobs/job-table.ts';
 import { writtenDay } from '../written-day.ts';
 
@@ -43,7 +44,7 @@ const isCutOff = (text: string): boolean => /\[\+\d+ chars\]\s*$/.test(text);
  * One record of a JSON, JSON-lines or CSV file as an article, whatever news export it came from. A record with an
  * address and no whole text becomes an address to read.
  */
-export const foundInRecord = (record: unknown, name: string): Found | NewTask => {
+export const foundInRecord = async (record: unknown, name: string): Promise<Found | NewTask> => {
   if (record === null || typeof record !== 'object' || Array.isArray(record))
     return { name, error: 'This is no article: give an object like {"id": "1", "text": "…"}.' };
   const fields = new Map(
@@ -56,27 +57,35 @@ export const foundInRecord = (record: unknown, name: string): Found | NewTask =>
     }
     return undefined;
   };
-  const [id, text, title, written, url, source, author] = (
+  const [id, body, headline, written, url, source, author] = (
     ['id', 'text', 'title', 'published', 'url', 'source', 'author'] as const
   ).map(get);
+  const title = headline && (await plainText(headline));
   const published = written === undefined ? undefined : (writtenDay(written) ?? written);
   const hints = {
-    ...(title === undefined ? {} : { title }),
+    ...(title ? { title } : {}),
     ...(published === undefined ? {} : { published }),
     ...(source === undefined ? {} : { source }),
     ...(author === undefined ? {} : { author }),
   };
-  const whole = text !== undefined && !isCutOff(text);
+  const whole = body !== undefined && !isCutOff(body);
   if (!whole && url !== undefined && /^https?:\/\//i.test(url))
-    return { name: title ?? url, kind: 'page', payload: JSON.stringify({ url, hints }) };
-  if (text === undefined)
+    return { name: title || url, kind: 'page', payload: JSON.stringify({ url, hints }) };
+  if (body === undefined)
     return {
       name,
       ...(id === undefined ? {} : { id }),
       error: 'The record has no text: give it as "text" (or an address as "url").',
     };
+  let text: string;
+  try {
+    text = await plainText(body);
+  } catch (error) {
+    if (!(error instanceof UnreadError)) throw error;
+    return { name, ...(id === undefined ? {} : { id }), error: error.message };
+  }
   const draft: Draft = {
-    name: title ?? id ?? name,
+    name: title || id || name,
     text,
     ...hints,
     ...(id === undefined ? {} : { id }),

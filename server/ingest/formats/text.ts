@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { datelineDay } from '../dateline.ts';
 import type { Draft } from '../draft.ts';
 import { writtenDay } from '../written-day.ts';
+import { plainMarkdown } from './markdown.ts';
 
 const KEYS = ['title', 'source', 'published', 'url', 'author', 'id'] as const;
 
@@ -31,8 +32,9 @@ const headline = (text: string): string | undefined => {
 
 /** A plain text or Markdown file as an article: front matter, headline, the head's own date, the date in the file's name. */
 export const readText = (name: string, whole: string): Draft => {
-  const { fields, rest } = frontMatter(whole.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  const title = fields.title ?? headline(rest);
+  const { fields, rest: written } = frontMatter(whole.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const title = fields.title ?? headline(written);
+  const rest = /\.(?:md|markdown)$/i.test(name) ? plainMarkdown(written) : written;
   const given = fields.published ?? fields.date;
   const published =
     (given && (writtenDay(given) ?? given)) ??

@@ -75,6 +75,13 @@ export const declaredSize = async (bytes: Uint8Array, what: string): Promise<voi
   }
 };
 
+/** One file of an archive by its path in it; undefined where there is none. */
+export const fileOfZip = async (bytes: Uint8Array, path: string): Promise<Uint8Array | undefined> => {
+  const zip = await openZip(bytes);
+  for await (const entry of entriesOf(zip)) if (entry.fileName === path) return unpack(zip, entry);
+  return undefined;
+};
+
 /** The files of an archive, one by one; what is too large, hidden or of no kind that is read is named or passed over. */
 export async function* readZip(name: string, bytes: Uint8Array, depth = 0): AsyncGenerator<NewTask | Unread> {
   if (depth >= ZIP_LIMITS.depth)
@@ -94,6 +101,10 @@ export async function* readZip(name: string, bytes: Uint8Array, depth = 0): Asyn
     if (total > ZIP_LIMITS.total) throw new UnreadError('The archive unpacks to more than 2 GB. Cut it up.');
     if (large) {
       yield { name: label, error: `The file was left out: ${large}.` };
+      continue;
+    }
+    if (entry.isEncrypted()) {
+      yield { name: label, error: 'The file is encrypted. Unpack the archive with its password and give the files.' };
       continue;
     }
     try {
