@@ -29,14 +29,13 @@ export interface GraphNode {
   readonly claimIds?: readonly string[];
 }
 
-/** A typed edge: one happening, or one stance or state of a pair and polarity. */
-export interface GraphEdge {
+/** A typed edge as it is shown: one happening, or one stance or state of a pair and polarity. */
+export interface ShownEdge {
   readonly id: string;
   readonly type: RelationType;
   readonly source: string;
   readonly target: string;
   readonly eventId?: string;
-  readonly claimIds: readonly string[];
   /** Number of claims, and of independent outlets (near-identical copies once). */
   readonly claims: number;
   readonly sources: number;
@@ -65,6 +64,14 @@ export interface GraphEdge {
   readonly to?: Day;
   readonly role?: string;
 }
+
+/** A typed edge with the claims that it stands on. */
+export interface GraphEdge extends ShownEdge {
+  readonly claimIds: readonly string[];
+}
+
+/** Most edges that one answer about the graph holds. */
+export const MOST_EDGES = 20_000;
 
 /** The graph that users see, computed from the record. */
 export interface Drawing {

@@ -66,8 +66,8 @@ export const serve = async (
   } = {},
 ): Promise<Running> => {
   const logger = options.logger ?? createLogger(config.logLevel);
-  const answers = keepAnswers();
-  const store = forgettingStore(options.store ?? (await openStore(process.env)), answers);
+  const answers = keepAnswers(() => store.version());
+  const store: Store = forgettingStore(options.store ?? (await openStore(process.env)), answers);
   const file = openQueueFile(config.jobsFile);
   const pool = createPool(config.threads === undefined ? {} : { size: config.threads });
   const metrics = createMetrics();

@@ -27,15 +27,14 @@ export const GraphNode = z
   })
   .meta({ id: 'GraphNode' });
 
-/** A typed edge. */
-export const GraphEdge = z
+/** A typed edge as it is shown in a graph; the claims that it stands on are at its own address. */
+export const ShownEdge = z
   .object({
     id: z.string(),
     type: relationType,
     source: z.string(),
     target: z.string(),
     eventId: maybe(z.string()),
-    claimIds: list(z.string()),
     claims: z.int(),
     sources: z.int(),
     outlets: list(z.string()),
@@ -59,13 +58,16 @@ export const GraphEdge = z
     to: maybe(day),
     role: maybe(z.string()),
   })
-  .meta({ id: 'GraphEdge' });
+  .meta({ id: 'ShownEdge' });
+
+/** A typed edge with the claims that it stands on. */
+export const GraphEdge = ShownEdge.extend({ claimIds: list(z.string()) }).meta({ id: 'GraphEdge' });
 
 /** A piece of the drawing, and how much of it was left out by the limit. */
 export const Subgraph = z
   .object({
     nodes: list(GraphNode),
-    edges: list(GraphEdge),
+    edges: list(ShownEdge),
     hidden: z.object({ nodes: z.int(), edges: z.int() }),
   })
   .meta({ id: 'Subgraph' });
@@ -81,7 +83,7 @@ export type EdgePage = z.infer<typeof EdgePage>;
 
 /** A path: `nodes` one longer than `edges`. */
 export const PathsAnswer = z
-  .object({ paths: list(z.object({ nodes: list(GraphNode), edges: list(GraphEdge) })) })
+  .object({ paths: list(z.object({ nodes: list(GraphNode), edges: list(ShownEdge) })) })
   .meta({ id: 'PathsAnswer' });
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
 
@@ -99,8 +101,8 @@ export const Dyad = z
     a: GraphNode,
     b: GraphNode,
     months: list(MonthCount),
-    edges: list(GraphEdge),
-    offices: list(GraphEdge),
+    edges: list(ShownEdge),
+    offices: list(ShownEdge),
     events: list(GraphNode),
   })
   .meta({ id: 'Dyad' });

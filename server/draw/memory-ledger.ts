@@ -16,9 +16,12 @@ export interface MemoryLedger extends Ledger {
   readonly articles: ReadonlyMap<string, Said>;
   readonly claims: ReadonlyMap<string, PlacedClaim>;
   apply(patch: Patch, articleId?: string, after?: Said): void;
-  /** Fill an empty ledger in one go. */
-  fill(said: readonly Said[], whole: Filling): void;
+  /** Fills an empty ledger, in small steps. */
+  filling(said: readonly Said[], whole: Filling): Generator<undefined, void>;
 }
+
+/** Claims entered between two looks at the clock. */
+const AT_ONCE = 256;
 
 const NOTHING: Drawing = { nodes: [], edges: [] };
 
@@ -105,9 +108,12 @@ export const createMemoryLedger = (copies: CopyIndex = createCopyIndex()): Memor
       if (after) articles.set(articleId, after);
       else articles.delete(articleId);
     },
-    fill: (said, whole) => {
+    *filling(said, whole) {
       for (const each of said) articles.set(each.facts.id, each);
-      for (const claim of whole.placed) add(claim);
+      for (const [at, claim] of whole.placed.entries()) {
+        if (at % AT_ONCE === 0) yield;
+        add(claim);
+      }
       for (const [id, tally] of whole.tallies) tallies.set(id, tally);
       for (const [key, drawing] of whole.buckets) drawings.set(key, drawing);
     },

@@ -7,6 +7,7 @@ import { judge } from './judgement.ts';
 import type { Ledger, PlacedClaim, Said } from './ledger.ts';
 import { placeAll, placeClaim } from './place.ts';
 import { addTally, EMPTY_TALLY, isOffice, officeKey, type Tally, talliesOf } from './tally.ts';
+import { toTheEnd } from './to-the-end.ts';
 import { type View, viewOf } from './view.ts';
 
 /** One article said anew or no longer (`after` absent), or one decision more. */
@@ -31,13 +32,7 @@ export interface Patch {
 const same = isDeepStrictEqual;
 
 /** Computes what a change does, from what the ledger held before it. Pure: the ledger is not touched. */
-export const redraw = (change: Change, ledger: Ledger): Patch => {
-  const steps = redrawing(change, ledger);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+export const redraw = (change: Change, ledger: Ledger): Patch => toTheEnd(redrawing(change, ledger));
 
 /** The same in small steps, for those who have other things to do between; the ledger has to stay as it is meanwhile. */
 export function* redrawing(change: Change, ledger: Ledger): Generator<undefined, Patch> {

@@ -1,16 +1,33 @@
 import type { Store } from '../store/store.ts';
 import type { Answer } from './answer.ts';
 
-/** Bytes of answers that are kept at most. */
+/** Bytes of answers that are kept at most, compressed forms and all. */
 const MOST_KEPT = 32_000_000;
-/** Milliseconds after which an answer is made anew, since another process may have written to the same store. */
+/** Bytes that an answer takes beside its own. */
+const OVERHEAD = 2_000;
+/** Milliseconds after which an answer is made anew where the store cannot tell whether another process has written. */
 const FRESH = 1_000;
 
 interface Kept {
   readonly answer: Promise<Answer>;
   readonly since: number;
+  readonly version: number | undefined;
   size: number;
 }
+
+/** An answer that tells once how many bytes its compressed form takes, when that is made. */
+const weighing = (answer: Answer, tell: (bytes: number) => void): Answer => {
+  let told = false;
+  return {
+    ...answer,
+    compressed: () => {
+      const small = answer.compressed();
+      if (!told) small?.then(({ length }) => tell(length));
+      told = true;
+      return small;
+    },
+  };
+};
 
 /** Answers to the same question, made once: for all who ask while it is being made, and until the next write. */
 export interface KeptAnswers {
@@ -19,8 +36,14 @@ export interface KeptAnswers {
   forget(): void;
 }
 
-/** Makes an empty cache of answers. A failed answer is not kept. `now` is in milliseconds. */
-export const keepAnswers = (now: () => number = () => performance.now()): KeptAnswers => {
+/**
+ * Makes an empty cache of answers. A failed answer is not kept. `version` is that of the store, `now` is in
+ * milliseconds.
+ */
+export const keepAnswers = (
+  version: () => number | undefined = () => undefined,
+  now: () => number = () => performance.now(),
+): KeptAnswers => {
   const kept = new Map<string, Kept>();
   let total = 0;
   const drop = (question: string, made: Kept): void => {
@@ -28,26 +51,31 @@ export const keepAnswers = (now: () => number = () => performance.now()): KeptAn
     kept.delete(question);
     total -= made.size;
   };
+  const isFresh = (there: Kept, stands: number | undefined): boolean =>
+    stands === undefined ? now() - there.since < FRESH : there.version === stands;
+  const weigh = (question: string, made: Kept, bytes: number): void => {
+    if (kept.get(question) !== made) return;
+    made.size += bytes;
+    total += bytes;
+    for (const [oldest, other] of kept) {
+      if (total <= MOST_KEPT) break;
+      drop(oldest, other);
+    }
+  };
   return {
     of(question, make) {
+      const stands = version();
       const there = kept.get(question);
-      if (there && now() - there.since < FRESH) return there.answer;
+      if (there && isFresh(there, stands)) return there.answer;
       if (there) drop(question, there);
-      const made: Kept = { answer: make(), since: now(), size: 0 };
+      const answer = make().then((answered) => weighing(answered, (bytes) => weigh(question, made, bytes)));
+      const made: Kept = { answer, since: now(), version: stands, size: 0 };
       kept.set(question, made);
-      made.answer.then(
-        ({ bytes }) => {
-          if (kept.get(question) !== made) return;
-          made.size = bytes.length;
-          total += bytes.length;
-          for (const [oldest, other] of kept) {
-            if (total <= MOST_KEPT) break;
-            drop(oldest, other);
-          }
-        },
+      answer.then(
+        ({ bytes }) => weigh(question, made, bytes.length + OVERHEAD),
         () => drop(question, made),
       );
-      return made.answer;
+      return answer;
     },
     forget() {
       kept.clear();

@@ -131,10 +131,13 @@ export interface Store {
   search(text: string, options?: { limit?: number; kinds?: readonly string[] }): Promise<readonly GraphNode[]>;
   /** The most important nodes and what is between them: how a page opens. */
   overview(options?: { limit?: number; filter?: Filter }): Promise<Subgraph>;
-  /** A node's neighbours, the most evident first, and the edges among all those returned. */
+  /**
+   * A node's neighbours, the most evident first, and the edges among all those returned: all, or at most `edges` of
+   * them (see `tellingEdges`).
+   */
   neighbourhood(
     id: string,
-    options?: { limit?: number; types?: readonly string[]; filter?: Filter },
+    options?: { limit?: number; edges?: number; types?: readonly string[]; filter?: Filter },
   ): Promise<Subgraph>;
   /** Shortest paths between two nodes (all of the shortest length where `all`). */
   paths(
@@ -165,6 +168,10 @@ export interface Store {
   stream(filter?: Filter): AsyncIterable<{ node: GraphNode } | { edge: GraphEdge }>;
   decisions(): Promise<readonly Decision[]>;
   decide(decision: Decision): Promise<void>;
+  /**
+   * A number that is another one after another process has written; undefined where that can't be told at once.
+   */
+  version(): number | undefined;
   /** Throws a `StoreError` that says what is wrong where the store can't answer now. */
   ready(): Promise<void>;
   close(): Promise<void>;

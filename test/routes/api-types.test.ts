@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as api from '../../graph-schema/api.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
+import type { GraphEdge, ShownEdge } from '../../graph-schema/graph.ts';
 import type { Reading } from '../../graph-schema/record.ts';
 import type * as store from '../../server/store/store.ts';
 
@@ -8,15 +9,18 @@ import type * as store from '../../server/store/store.ts';
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 const same = <A, B>(_proof: Same<A, B>): void => {};
 
+/** An answer of the port as it is sent: edges without the ids of their claims. */
+type Shown<T> = { [K in keyof T]: T[K] extends readonly GraphEdge[] ? readonly ShownEdge[] : T[K] };
+
 describe('the schemas of the API', () => {
   it('infer to the types of the record, the drawing and the port', () => {
     same<api.Reading, Reading>(true);
-    same<api.Subgraph, store.Subgraph>(true);
-    same<api.Dyad, store.Dyad>(true);
+    same<api.Subgraph, Shown<store.Subgraph>>(true);
+    same<api.Dyad, Shown<store.Dyad>>(true);
     same<api.Counts, store.Counts>(true);
     same<api.ArticlePage, store.Page<store.ArticleSummary>>(true);
     same<api.EvidencePage, store.Page<store.Evidence>>(true);
-    same<api.PathsAnswer['paths'][number], store.Path>(true);
+    same<api.PathsAnswer['paths'][number], Shown<store.Path>>(true);
     same<api.TimelineAnswer['months'][number], store.MonthCount>(true);
   });
 

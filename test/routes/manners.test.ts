@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import request from 'supertest';
-import { Problem } from '../../graph-schema/api.ts';
+import { Problem, type Subgraph } from '../../graph-schema/api.ts';
 import { REPORTS, type TestServer, testServer } from './server-for-tests.ts';
 
 describe('the server', function () {
@@ -37,6 +37,20 @@ describe('the server', function () {
     await request(server.app).get(path).set('If-None-Match', etag!).expect(304, '');
     await request(server.app).get(path).set('If-None-Match', `"other", ${etag}`).expect(304);
     await request(server.app).get(path).set('If-None-Match', '"other"').expect(200);
+  });
+
+  it('sends as many edges as asked for, counts the others, and leaves claims to each edge’s own address', async () => {
+    const path = '/api/nodes/country%3ARUS/neighbourhood';
+    const whole = (await request(server.app).get(path).expect(200)).body as Subgraph;
+    const part = (await request(server.app).get(`${path}?edges=1`).expect(200)).body as Subgraph;
+    assert.ok(whole.edges.length > 1);
+    assert.deepEqual([part.nodes.length, part.edges.length], [whole.nodes.length, 1]);
+    assert.equal(part.hidden.edges, whole.hidden.edges + whole.edges.length - 1);
+    const [edge] = part.edges;
+    assert.ok(!('claimIds' in edge!));
+    const { claimIds, ...shown } = (await request(server.app).get(`/api/edges/${edge!.id}`).expect(200)).body;
+    assert.ok(claimIds.length > 0);
+    assert.deepEqual(shown, edge);
   });
 
   it('refuses parameters that it does not know', async () => {

@@ -50,8 +50,8 @@ export const nowhere = () =>
 /** A whole server over a store in memory, not listening, with the real extractor in this thread. */
 export const testServer = async (options: Partial<AppParts> = {}, fetcher = createFetcher()): Promise<TestServer> => {
   const extractor = await loadExtractor();
-  const answers = keepAnswers();
-  const store = forgettingStore(options.store ?? openEmbeddedStore(':memory:'), answers);
+  const answers = keepAnswers(() => store.version());
+  const store: Store = forgettingStore(options.store ?? openEmbeddedStore(':memory:'), answers);
   const file = openQueueFile(':memory:');
   const now = options.now ?? (() => new Date('2017-05-01T12:00:00Z'));
   const robots = createRobots(fetcher, now);

@@ -286,6 +286,14 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
         assert.equal(part.hidden.nodes, neighbours.size - 3);
         const kept = new Set(part.nodes.map((node) => node.id));
         assert.equal(part.hidden.edges, own.filter((edge) => !kept.has(edge.source) || !kept.has(edge.target)).length);
+        const most = neighbours.size + 2;
+        holds(whole.edges.length > most);
+        const few = await store.neighbourhood(id, { limit: 1000, edges: most });
+        assert.deepEqual(few.nodes, whole.nodes);
+        assert.equal(few.edges.length, most);
+        assert.equal(few.hidden.edges, whole.edges.length - most);
+        const reached = new Set(few.edges.flatMap((edge) => [edge.source, edge.target]));
+        holds([...neighbours].every((neighbour) => reached.has(neighbour)));
         const typed = await store.neighbourhood(id, { types: ['MET_WITH', 'BACKS'], limit: 1000 });
         holds(typed.edges.every((edge) => edge.type === 'MET_WITH' || edge.type === 'BACKS'));
         const refused = await store.neighbourhood(id, { filter: { modalities: ['refused'] }, limit: 1000 });

@@ -1,5 +1,5 @@
 import type { CypherAnswer, CypherNode, CypherRelationship } from '../../graph-schema/api/cypher.ts';
-import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { GraphNode, ShownEdge } from '../../graph-schema/graph.ts';
 import { type EntityKind, LABEL_OF_KIND } from '../../graph-schema/kinds.ts';
 import { isRelationType, relationOf } from '../../graph-schema/relations.ts';
 
@@ -29,12 +29,11 @@ const asNode = (node: CypherNode): GraphNode => {
   };
 };
 
-const asEdge = (relationship: CypherRelationship, idOf: (id: string) => string): GraphEdge => {
+const asEdge = (relationship: CypherRelationship, idOf: (id: string) => string): ShownEdge => {
   const { properties } = relationship;
   const type = isRelationType(relationship.type) ? relationship.type : 'PART_OF';
   const relation = relationOf(type as Parameters<typeof relationOf>[0]);
   return {
-    claimIds: [],
     claims: 1,
     sources: 1,
     outlets: [],
@@ -44,9 +43,9 @@ const asEdge = (relationship: CypherRelationship, idOf: (id: string) => string):
     confidence: 1,
     quad: relation.quad,
     goldstein: relation.goldstein,
-    ...(properties as Partial<GraphEdge>),
+    ...(properties as Partial<ShownEdge>),
     id: text(properties.id) ?? relationship.id,
-    type: relation.name as GraphEdge['type'],
+    type: relation.name as ShownEdge['type'],
     source: idOf(relationship.source),
     target: idOf(relationship.target),
   };
@@ -55,7 +54,7 @@ const asEdge = (relationship: CypherRelationship, idOf: (id: string) => string):
 /** The nodes and edges of an answer as a drawing. */
 export const drawingOfAnswer = ({
   graph,
-}: CypherAnswer): { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] } => {
+}: CypherAnswer): { readonly nodes: readonly GraphNode[]; readonly edges: readonly ShownEdge[] } => {
   const ids = new Map(graph.nodes.map((node) => [node.id, ownId(node)]));
   const idOf = (id: string) => ids.get(id) ?? id;
   return { nodes: graph.nodes.map(asNode), edges: graph.edges.map((edge) => asEdge(edge, idOf)) };

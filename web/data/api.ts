@@ -6,7 +6,7 @@ import type { BalanceAnswer, MeasureAnswer } from '../../graph-schema/api/measur
 import type { Problem } from '../../graph-schema/api/problem.ts';
 import type { ArticleInput, ArticlePage, DraftsAnswer, EvidencePage, PutAnswer, Reading } from '../../graph-schema/api/record.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
-import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import { type GraphEdge, type GraphNode, MOST_EDGES } from '../../graph-schema/graph.ts';
 import { queryOfFilter } from '../state/address.ts';
 import { linesOf } from './lines-of.ts';
 
@@ -117,7 +117,7 @@ export const createApi = (fetching: typeof fetch = fetch.bind(globalThis)) => {
     neighbourhood: (id: string, limit: number, types: readonly string[] | undefined, filter: Filter) =>
       get<Subgraph>(
         `/api/nodes/${at(id)}/neighbourhood`,
-        { limit },
+        { limit, edges: MOST_EDGES },
         types ? { ...filter, types: types as NonNullable<Filter['types']> } : filter,
       ),
     evidence: (

@@ -1,6 +1,6 @@
 import type { CypherRelationship } from '../../graph-schema/api/cypher.ts';
 import type { Filter } from '../../graph-schema/filter.ts';
-import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { ShownEdge, GraphNode } from '../../graph-schema/graph.ts';
 import { isRelationType } from '../../graph-schema/relations.ts';
 import { queryOfFilter } from '../state/address.ts';
 import type { GraphView, View } from '../state/view.ts';
@@ -11,7 +11,7 @@ import { withTellingNames } from './telling-names.ts';
 /** What the graph view shows, and how much it leaves out. */
 export interface ShownGraph {
   readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ShownEdge[];
   /** Nodes under the filter that are not shown, where the server told. */
   readonly left: number;
   /** Node size measure by id; absent where sizes show the mentions. */
@@ -26,8 +26,8 @@ export const EMPTY_GRAPH: ShownGraph = { nodes: [], edges: [], left: 0, neighbou
 const MOST_COMPLETED = 600;
 const EDGES_BETWEEN = 'MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IN $ids AND b.id IN $ids RETURN r';
 
-const asEdge = (relationship: CypherRelationship): GraphEdge | undefined => {
-  const properties = relationship.properties as unknown as GraphEdge;
+const asEdge = (relationship: CypherRelationship): ShownEdge | undefined => {
+  const properties = relationship.properties as unknown as ShownEdge;
   if (!isRelationType(relationship.type) || typeof properties.id !== 'string') return undefined;
   return { ...properties, type: relationship.type };
 };
@@ -38,9 +38,9 @@ const asEdge = (relationship: CypherRelationship): GraphEdge | undefined => {
 const edgesBetween = async (
   api: Api,
   nodes: ReadonlyMap<string, GraphNode>,
-  known: readonly GraphEdge[],
+  known: readonly ShownEdge[],
   filter: Filter,
-): Promise<readonly GraphEdge[]> => {
+): Promise<readonly ShownEdge[]> => {
   if (nodes.size > MOST_COMPLETED || nodes.size < 2) return [];
   try {
     const answer = await api.cypher({ query: EDGES_BETWEEN, parameters: { ids: [...nodes.keys()] }, limit: 10_000 });
@@ -77,7 +77,7 @@ const sizesOf = async (api: Api, graph: GraphView, filter: Filter): Promise<Read
 };
 
 /** Nodes that nobody asked for by name and that have no relation with any other shown say nothing. */
-const dropLoners = (nodes: Map<string, GraphNode>, edges: readonly GraphEdge[], asked: readonly string[]): void => {
+const dropLoners = (nodes: Map<string, GraphNode>, edges: readonly ShownEdge[], asked: readonly string[]): void => {
   const kept = new Set(asked);
   for (const { source, target } of edges) kept.add(source).add(target);
   for (const id of nodes.keys()) if (!kept.has(id)) nodes.delete(id);
@@ -95,8 +95,8 @@ export const loadShownGraph = async (api: Api, { graph, filter }: View): Promise
     ),
   ]);
   const nodes = new Map<string, GraphNode>();
-  const edges = new Map<string, GraphEdge>();
-  const take = (piece: { nodes: readonly GraphNode[]; edges: readonly GraphEdge[] } | undefined): void => {
+  const edges = new Map<string, ShownEdge>();
+  const take = (piece: { nodes: readonly GraphNode[]; edges: readonly ShownEdge[] } | undefined): void => {
     for (const node of piece?.nodes ?? []) nodes.set(node.id, node);
     for (const edge of piece?.edges ?? []) edges.set(edge.id, edge);
   };

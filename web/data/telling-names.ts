@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { ShownEdge, GraphNode } from '../../graph-schema/graph.ts';
 import { relationOf } from '../../graph-schema/relations.ts';
 
 /** Longest of what a proposal asks that is told with its name, characters. */
@@ -14,17 +14,17 @@ const clip = (text: string): string => {
   return `${text.slice(0, at > 0 ? at : LONGEST).replace(/[\s,;:]+$/, '')}…`;
 };
 
-const tells = (edge: GraphEdge): boolean => edge.polarity === 'affirmed' && edge.quad !== 'belonging';
+const tells = (edge: ShownEdge): boolean => edge.polarity === 'affirmed' && edge.quad !== 'belonging';
 
 /**
  * Proposals are often named by no more than "draft" or "plan". What such a one asks, or who did what with it, is
  * told with its name: "draft (Russia vetoed it)". Other nodes are given back as they are.
  */
-export const withTellingNames = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly GraphNode[] => {
+export const withTellingNames = (nodes: readonly GraphNode[], edges: readonly ShownEdge[]): readonly GraphNode[] => {
   if (!nodes.some(isGeneric)) return nodes;
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   /** What is best attested of what is done with each node; what comes first among equals. */
-  const best = new Map<string, GraphEdge>();
+  const best = new Map<string, ShownEdge>();
   for (const edge of edges) {
     if (!tells(edge)) continue;
     const known = best.get(edge.target);

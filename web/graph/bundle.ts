@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../../graph-schema/graph.ts';
+import type { ShownEdge } from '../../graph-schema/graph.ts';
 import { signOfQuad } from '../../graph-schema/relation.ts';
 
 /** What all relations of a pair come to. `none` is belonging: offices, membership, places. */
@@ -12,7 +12,7 @@ export interface Bundle {
   readonly b: number;
   /** `idA|idB`, the smaller id first. */
   readonly key: string;
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ShownEdge[];
   readonly sign: BundleSign;
   readonly cooperation: number;
   readonly conflict: number;
@@ -24,14 +24,14 @@ export interface Bundle {
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
-const isCertain = ({ polarity, modality }: GraphEdge): boolean =>
+const isCertain = ({ polarity, modality }: ShownEdge): boolean =>
   polarity === 'affirmed' && (modality === 'fact' || modality === 'past');
 
 /** A bundle while edges are still added to it. */
-type Growing = { -readonly [Property in keyof Bundle]: Bundle[Property] } & { readonly edges: GraphEdge[] };
+type Growing = { -readonly [Property in keyof Bundle]: Bundle[Property] } & { readonly edges: ShownEdge[] };
 
 /** Count an edge in. What is denied or only planned counts where nothing else is there. */
-const count = (bundle: Growing, edge: GraphEdge): void => {
+const count = (bundle: Growing, edge: ShownEdge): void => {
   bundle.evidence += Math.max(1, edge.sources);
   const certain = isCertain(edge);
   if (bundle.certain && !certain) return;
@@ -52,7 +52,7 @@ const signOf = ({ cooperation, conflict }: Bundle): BundleSign =>
  * Pairs are found through chains in flat arrays: nothing else in the way of a large graph's first picture makes so
  * much for the garbage collector as a map of pairs would.
  */
-export const bundleEdges = (indexOf: ReadonlyMap<string, number>, edges: readonly GraphEdge[]): readonly Bundle[] => {
+export const bundleEdges = (indexOf: ReadonlyMap<string, number>, edges: readonly ShownEdge[]): readonly Bundle[] => {
   const bundles: Growing[] = [];
   const mask = 2 ** Math.ceil(Math.log2(edges.length + 1)) - 1;
   const first = new Int32Array(mask + 1).fill(-1);

@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { GraphNode, ShownEdge } from '../../graph-schema/graph.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../graph-schema/kinds.ts';
 import { BUNDLE_SIGNS, type Bundle, bundleEdges } from './bundle.ts';
 
@@ -57,7 +57,7 @@ const byImportance = (radius: Float32Array, relations: Float64Array): Int32Array
  */
 export const createScene = (
   nodes: readonly GraphNode[],
-  edges: readonly GraphEdge[],
+  edges: readonly ShownEdge[],
   sizes?: ReadonlyMap<string, number>,
 ): Scene => {
   const indexOf = new Map<string, number>();

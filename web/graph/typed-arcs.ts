@@ -1,11 +1,11 @@
-import type { GraphEdge } from '../../graph-schema/graph.ts';
+import type { ShownEdge } from '../../graph-schema/graph.ts';
 import { signOfQuad } from '../../graph-schema/relation.ts';
 import { relationOf } from '../../graph-schema/relations.ts';
 import type { Bundle, BundleSign } from './bundle.ts';
 
 /** Typed edges of a pair that are drawn as one arrow: same relation, direction and certainty. */
 export interface TypedArc {
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ShownEdge[];
   readonly label: string;
   readonly sign: BundleSign;
   /** From the bundle's `a` to its `b`. */
@@ -16,11 +16,11 @@ export interface TypedArc {
 
 const MOST_ARCS = 7;
 
-const isCertain = (edge: GraphEdge): boolean =>
+const isCertain = (edge: ShownEdge): boolean =>
   edge.polarity === 'affirmed' && (edge.modality === 'fact' || edge.modality === 'past');
 
 /** How an edge is said that is not plainly so: "denied: backs". */
-export const mannerOf = (edge: Pick<GraphEdge, 'polarity' | 'modality'>): string =>
+export const mannerOf = (edge: Pick<ShownEdge, 'polarity' | 'modality'>): string =>
   edge.polarity === 'denied' ? 'denied' : edge.modality === 'fact' || edge.modality === 'past' ? '' : edge.modality;
 
 /** What a bundle opens into, the most evident first; `left` counts arrows that found no room. */
@@ -28,14 +28,14 @@ export const typedArcs = (
   bundle: Bundle,
   idOfA: string,
 ): { readonly arcs: readonly TypedArc[]; readonly left: number } => {
-  const groups = new Map<string, GraphEdge[]>();
+  const groups = new Map<string, ShownEdge[]>();
   for (const edge of bundle.edges) {
     const key = `${edge.type} ${edge.source} ${mannerOf(edge)} ${edge.quad}`;
     const known = groups.get(key);
     if (known) known.push(edge);
     else groups.set(key, [edge]);
   }
-  const evidence = (edges: readonly GraphEdge[]) => edges.reduce((sum, edge) => sum + Math.max(1, edge.sources), 0);
+  const evidence = (edges: readonly ShownEdge[]) => edges.reduce((sum, edge) => sum + Math.max(1, edge.sources), 0);
   const sorted = [...groups.values()].sort((x, y) => evidence(y) - evidence(x) || x[0]!.type.localeCompare(y[0]!.type));
   const arcs = sorted.slice(0, MOST_ARCS).map((edges): TypedArc => {
     const first = edges[0]!;

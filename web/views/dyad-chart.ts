@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Dyad } from '../../graph-schema/api/graph.ts';
-import type { GraphEdge } from '../../graph-schema/graph.ts';
+import type { ShownEdge } from '../../graph-schema/graph.ts';
 import { signOfQuad } from '../../graph-schema/relation.ts';
 import { monthNumber, monthsToDraw } from '../data/months.ts';
 import { monthName, signed, verbOf } from '../words.ts';
@@ -18,11 +18,11 @@ type NameOf = (id: string) => string;
 interface Mark {
   readonly at: number;
   readonly label: string;
-  readonly edge: GraphEdge;
+  readonly edge: ShownEdge;
   readonly weight: number;
 }
 
-const marksOf = (edges: readonly GraphEdge[], nameOf: NameOf): Mark[] => {
+const marksOf = (edges: readonly ShownEdge[], nameOf: NameOf): Mark[] => {
   const dated = edges.filter((edge) => edge.occurredFrom && edge.quad !== 'belonging');
   return dated
     .map((edge) => ({

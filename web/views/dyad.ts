@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Dyad } from '../../graph-schema/api/graph.ts';
-import type { GraphEdge } from '../../graph-schema/graph.ts';
+import type { ShownEdge } from '../../graph-schema/graph.ts';
 import type { App } from '../app.ts';
 import { mannerOf } from '../graph/typed-arcs.ts';
 import { queryOfFilter, toAddress } from '../state/address.ts';
@@ -58,7 +58,7 @@ export const mountDyad = (host: HTMLElement, app: App) => {
     return end?.name ?? learned.nameOf(id);
   };
 
-  const columns: Column<GraphEdge>[] = [
+  const columns: Column<ShownEdge>[] = [
     {
       key: 'when',
       title: 'When',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { GraphNode, ShownEdge } from '../../graph-schema/graph.ts';
 import { relationOf } from '../../graph-schema/relations.ts';
 import { type Triad, triadsOver } from '../data/balance.ts';
 import { neighboursOf, type Scene } from '../graph/scene.ts';
@@ -15,7 +15,7 @@ import { drawTriads } from './triads.ts';
 const MOST_ALIASES = 6;
 const MOST_TYPES = 7;
 
-const officesOf = (node: GraphNode, edges: readonly GraphEdge[], nameOf: (id: string) => string): TemplateResult[] =>
+const officesOf = (node: GraphNode, edges: readonly ShownEdge[], nameOf: (id: string) => string): TemplateResult[] =>
   edges
     .filter((edge) => edge.type === 'HOLDS_OFFICE' && edge.source === node.id)
     .map(
@@ -36,8 +36,8 @@ export const drawNodePanel = ({ app, repaint, evidence }: PanelContext, id: stri
   const list = evidence({ node: id });
   const finder = drawPathFinder(app, id, repaint);
 
-  const byType = (): { edge: GraphEdge; count: number; outward: boolean }[] => {
-    const groups = new Map<string, { edge: GraphEdge; count: number; outward: boolean }>();
+  const byType = (): { edge: ShownEdge; count: number; outward: boolean }[] => {
+    const groups = new Map<string, { edge: ShownEdge; count: number; outward: boolean }>();
     for (const edge of app.graph().edges) {
       if (edge.source !== id && edge.target !== id) continue;
       const outward = edge.source === id || relationOf(edge.type).symmetric;

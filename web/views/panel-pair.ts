@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { GraphNode, ShownEdge } from '../../graph-schema/graph.ts';
 import { signOfQuad } from '../../graph-schema/relation.ts';
 import { relationOf } from '../../graph-schema/relations.ts';
 import { triadsOver } from '../data/balance.ts';
@@ -22,7 +22,7 @@ const QUAD_WORDS = {
 const MOST_EDGES = 6;
 
 /** When an edge happened; where that is not known, the day by which it had. */
-const edgeWhen = (edge: GraphEdge): string =>
+const edgeWhen = (edge: ShownEdge): string =>
   edge.occurredFrom || !edge.firstReported ? whenName(edge) : `by ${dayName(edge.firstReported)}`;
 
 /** The panel of a pair, or of one of its typed edges. */
@@ -46,16 +46,16 @@ export const drawPairPanel = (
   }
   const list = evidence(chosen.kind === 'edge' ? { edge: chosen.id } : { pair: [a, b] });
   const nameOf = (id: string) => names.get(id)?.name ?? id;
-  let fetched: GraphEdge | undefined;
+  let fetched: ShownEdge | undefined;
   let all = false;
   if (chosen.kind === 'edge') {
     app.api.edge(chosen.id).then((edge) => {
-      fetched = edge as GraphEdge;
+      fetched = edge as ShownEdge;
       repaint();
     }, app.complain);
   }
 
-  const heading = (edges: readonly GraphEdge[]): TemplateResult => {
+  const heading = (edges: readonly ShownEdge[]): TemplateResult => {
     const types = new Set(edges.map((edge) => `${edge.type}${edge.source}`));
     const first = edges[0];
     if (first && types.size === 1) {

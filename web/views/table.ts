@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
 import type { Evidence } from '../../graph-schema/api/record.ts';
-import type { GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
+import type { GraphNode, ShownEdge } from '../../graph-schema/graph.ts';
 import type { App } from '../app.ts';
 import type { Bundle } from '../graph/bundle.ts';
 import { createScene } from '../graph/scene.ts';
@@ -69,7 +69,7 @@ export const mountTable = (host: HTMLElement, app: App) => {
     paint();
   };
 
-  const relationColumns = (nameOf: (id: string) => string): Column<GraphEdge>[] => [
+  const relationColumns = (nameOf: (id: string) => string): Column<ShownEdge>[] => [
     { key: 'from', title: 'From', value: (edge) => nameOf(edge.source) },
     {
       key: 'type',

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { html, nothing, render, svg, type TemplateResult } from 'lit/html.js';
-import type { GraphEdge } from '../../graph-schema/graph.ts';
+import type { ShownEdge } from '../../graph-schema/graph.ts';
 import { signOfQuad } from '../../graph-schema/relation.ts';
 import type { App } from '../app.ts';
 import { spanOfEdge } from '../data/edge-passes.ts';
@@ -69,7 +69,7 @@ export const mountTimelinePage = (host: HTMLElement, app: App) => {
   };
 
   const markOf = (
-    edge: GraphEdge,
+    edge: ShownEdge,
     x: (value: number) => number,
     y: number,
     clock: 'happened' | 'reported' | undefined,
@@ -97,7 +97,7 @@ export const mountTimelinePage = (host: HTMLElement, app: App) => {
       .filter((bundle) => bundle.sign !== 'none' && bundle.edges.some((edge) => spanOfEdge(edge, clock)))
       .sort((a, b) => b.evidence - a.evidence || a.key.localeCompare(b.key));
     const happenings = edges.filter((edge) => edge.quad !== 'belonging' && spanOfEdge(edge, clock));
-    const columns: Column<GraphEdge>[] = [
+    const columns: Column<ShownEdge>[] = [
       {
         key: 'when',
         title: clock === 'reported' ? 'First reported' : 'Happened',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_EDGES } from '../../graph.ts';
 import { ENTITY_KINDS } from '../../kinds.ts';
 import { SchemaAnswer } from '../cypher.ts';
 import { filterQuery } from '../filter.ts';
@@ -68,7 +69,12 @@ export const GRAPH_OPERATIONS = {
     tag: 'graph',
     summary: 'A node, its neighbours and the edges among them, the most evident first',
     params: byId,
-    query: filterQuery.extend({ limit: limit(2000, 50) }),
+    query: filterQuery.extend({
+      limit: limit(2000, 50),
+      edges: limit(MOST_EDGES, 300).meta({
+        description: 'Edges at most: the best of each pair first; `hidden` counts the others',
+      }),
+    }),
     answer: Subgraph,
     whole: 'a piece of the graph of at most `limit` neighbours, which says how much it hides',
     problems: [404],

@@ -8,14 +8,14 @@ import type { PutOutcome, Store } from '../store.ts';
 import { openDatabase, sqliteError } from './database.ts';
 import type { DrawnGraphology } from './drawn-graph.ts';
 import { createFollower } from './follower.ts';
-import { loadMemory, type Memory } from './memory.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { queriesOf } from './queries.ts';
 import { recordRows } from './record-rows.ts';
 
 /** The store in one SQLite file, the drawing in memory. */
 export interface EmbeddedStore extends Store {
   readonly kind: 'embedded';
-  /** The drawing with the record's articles and claims, as one property graph: `labels`, `type`, `properties`; made when first looked at. */
+  /** The drawing with the record's articles and claims, as one property graph: `labels`, `type`, `properties`. Whole after `refresh`. */
   readonly graph: DrawnGraphology;
   /** The file, `:memory:` for none. */
   readonly file: string;
@@ -30,8 +30,9 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
   const database = openDatabase(file);
   const rows = guarded(file, () => recordRows(database));
   let closed = false;
-  const follower = createFollower(rows, () => loadMemory(rows.all(), rows.decisions(), rows.textOf));
-  const queries = lazily(() => queriesOf(follower.memory()));
+  const memory = createMemory(rows.textOf);
+  const follower = createFollower(rows, memory);
+  const queries = queriesOf(memory);
 
   const rethrow = (error: unknown): never => {
     throw proper(error, file);
@@ -49,7 +50,7 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
   const read = async <T>(task: (memory: Memory) => T): Promise<T> => {
     const others = ask(follower.others);
     await others?.catch(rethrow);
-    return ask(() => task(follower.memory()));
+    return ask(() => task(memory));
   };
   /** Runs a task in a transaction; the drawing follows once the file holds the change. */
   const write = async <T>(task: () => T): Promise<T> => {
@@ -113,15 +114,13 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
 
   return {
     kind: 'embedded',
-    get graph() {
-      return ask(follower.memory).graph;
-    },
+    graph: memory.graph,
     file,
     refresh: () => read(() => undefined),
     put,
     remove: (articleId) => write(() => rows.remove(articleId)),
     reading: async (articleId) => ask(() => rows.read(articleId)),
-    articles: (options) => read(() => queries().articles(options)),
+    articles: (options) => read(() => queries.articles(options)),
     relatives: (articleId) => read((memory) => relatives(memory, articleId)),
     readings: async function* () {
       for (const id of ask(rows.ids)) {
@@ -131,30 +130,30 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
     },
     node: (id) => read((memory) => node(memory, id)),
     edge: (id) => read((memory) => memory.edges.get(id)),
-    nodes: (options) => read(() => queries().nodes(options)),
-    edges: (options) => read(() => queries().edges(options)),
-    search: (text, options) => read(() => queries().search(text, options)),
-    overview: (options) => read(() => queries().overview(options)),
-    neighbourhood: (id, options) => read(() => queries().neighbourhood(id, options)),
-    paths: async (from, to, options) => await read(() => queries().paths(from, to, options)),
-    dyad: (a, b, options) => read(() => queries().dyad(a, b, options)),
-    timeline: (options) => read(() => queries().timeline(options)),
-    counts: (filter) => read(() => queries().counts(filter)),
-    evidence: (about, options) => read(() => queries().evidence(about, options)),
-    claims: (options) => read(() => queries().claims(options)),
+    nodes: (options) => read(() => queries.nodes(options)),
+    edges: (options) => read(() => queries.edges(options)),
+    search: (text, options) => read(() => queries.search(text, options)),
+    overview: (options) => read(() => queries.overview(options)),
+    neighbourhood: (id, options) => read(() => queries.neighbourhood(id, options)),
+    paths: async (from, to, options) => await read(() => queries.paths(from, to, options)),
+    dyad: (a, b, options) => read(() => queries.dyad(a, b, options)),
+    timeline: (options) => read(() => queries.timeline(options)),
+    counts: (filter) => read(() => queries.counts(filter)),
+    evidence: (about, options) => read(() => queries.evidence(about, options)),
+    claims: (options) => read(() => queries.claims(options)),
     still: async (filter) => {
-      const { nodes, edges } = await read(() => queries().still(filter));
+      const { nodes, edges } = await read(() => queries.still(filter));
       return { nodes: () => each(nodes), edges: () => each(edges) };
     },
     cited: async function* (which) {
-      for await (const id of each(await read(() => queries().claimIds(which)))) {
-        const found = ask(() => queries().cited(id));
+      for await (const id of each(await read(() => queries.claimIds(which)))) {
+        const found = ask(() => queries.cited(id));
         if (found) yield found;
       }
     },
-    sources: (which) => read(() => queries().sources(which)),
+    sources: (which) => read(() => queries.sources(which)),
     stream: async function* (filter) {
-      const { nodes, edges } = await read(() => queries().still(filter));
+      const { nodes, edges } = await read(() => queries.still(filter));
       for await (const node of each(nodes)) yield { node };
       for await (const edge of each(edges)) yield { edge };
     },
@@ -166,6 +165,7 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
         if (!rows.decisions().some((made) => made.id === decision.id)) rows.decide(decision);
       });
     },
+    version: () => ask(rows.dataVersion),
     ready: () => read(() => undefined),
     backup: async (to) => ask(() => void database.prepare('VACUUM INTO ?').run(to)),
     close: async () => {
@@ -187,15 +187,6 @@ async function* each<Row>(rows: readonly Row[]): AsyncIterable<Row> {
     yield rows[at]!;
   }
 }
-
-/** What is made when it is first asked for. */
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 /** What SQLite says, in the user's words. */
 const proper = (error: unknown, file: string): unknown =>

@@ -13,6 +13,7 @@ import { rankPaths } from '../paths.ts';
 import { rankFound } from '../search.ts';
 import { shortestPaths } from '../shortest-paths.ts';
 import type { Counts, Dyad, Evidence, MonthCount, Page, PageOptions, Path, Store, Subgraph, Which } from '../store.ts';
+import { tellingEdges } from '../telling-edges.ts';
 import { timelineOf } from '../timeline.ts';
 import type { Memory } from './memory.ts';
 
@@ -91,7 +92,7 @@ export const queriesOf = (memory: Memory) => {
 
   const neighbourhood = (
     id: string,
-    { limit, types, filter }: { limit?: number; types?: readonly string[]; filter?: Filter } = {},
+    { limit, edges: most, types, filter }: NonNullable<Parameters<Store['neighbourhood']>[1]> = {},
   ): Subgraph => {
     const node = nodes.get(id);
     if (!node) return { nodes: [], edges: [], hidden: { nodes: 0, edges: 0 } };
@@ -104,13 +105,13 @@ export const queriesOf = (memory: Memory) => {
     }
     const best = heaviest(weights, limitOf(limit));
     const ids = new Set([id, ...best.map((each) => each.id)]);
+    const all = among(ids, keep);
+    const told = tellingEdges(all, id, most ?? all.length);
+    const beyond = own.filter((edge) => !ids.has(otherEnd(edge, id))).length;
     return {
       nodes: [node, ...best],
-      edges: among(ids, keep),
-      hidden: {
-        nodes: weights.size - best.length,
-        edges: own.filter((edge) => !ids.has(otherEnd(edge, id))).length,
-      },
+      edges: told,
+      hidden: { nodes: weights.size - best.length, edges: beyond + all.length - told.length },
     };
   };
 

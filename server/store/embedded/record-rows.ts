@@ -15,6 +15,9 @@ export interface Row {
   readonly said: Said;
 }
 
+/** Rows read between two looks at the clock. */
+const ROWS_AT_ONCE = 8;
+
 /** What changed: an article's id, or this. */
 export const DECISIONS = 'decisions';
 
@@ -36,7 +39,7 @@ const rowOf = (raw: Raw): Row => {
 export const recordRows = (database: Sqlite) => {
   const statement = (sql: string) => database.prepare(sql);
   const columns = 'facts, entities, claims, signature';
-  const all = statement(`SELECT ${columns} FROM article ORDER BY id`);
+  const after = statement(`SELECT id, ${columns} FROM article WHERE id > ? ORDER BY id LIMIT ${ROWS_AT_ONCE}`);
   const ids = statement('SELECT id FROM article ORDER BY id');
   const one = statement(`SELECT ${columns} FROM article WHERE id = ?`);
   const text = statement('SELECT text FROM article WHERE id = ?');
@@ -88,7 +91,18 @@ export const recordRows = (database: Sqlite) => {
     change.run(article.id);
   };
   return {
-    all: (): readonly Row[] => (all.all() as Raw[]).map(rowOf),
+    /** All rows by id, in small steps; what is written meanwhile may be among them or not. */
+    *reading(): Generator<undefined, readonly Row[]> {
+      const rows: Row[] = [];
+      let last = '';
+      for (;;) {
+        const some = after.all(last) as (Raw & { readonly id: string })[];
+        if (some.length === 0) return rows;
+        for (const raw of some) rows.push(rowOf(raw));
+        last = some.at(-1)!.id;
+        yield;
+      }
+    },
     ids: (): readonly string[] => (ids.all() as { id: string }[]).map(({ id }) => id),
     row: (id: string): Row | undefined => {
       const raw = one.get(id) as Raw | undefined;

@@ -132,6 +132,7 @@ export const openNeo4jStore = async (address: Neo4jAddress): Promise<Neo4jStore>
         if (!turn.decisions.some((made) => made.id === decision.id)) await writeDecision(turn, decision);
       });
     },
+    version: () => undefined,
     ready: () => connection.verify(),
     close: () => connection.close(),
   };

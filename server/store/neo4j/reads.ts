@@ -9,7 +9,8 @@ import { rankPaths } from '../paths.ts';
 import { edgeOfProperties, nodeOfProperties, type Properties } from '../properties.ts';
 import { rankFound } from '../search.ts';
 import { shortestPaths } from '../shortest-paths.ts';
-import type { Counts, Dyad, MonthCount, Path, Subgraph } from '../store.ts';
+import type { Counts, Dyad, MonthCount, Path, Store, Subgraph } from '../store.ts';
+import { tellingEdges } from '../telling-edges.ts';
 import { timelineOf } from '../timeline.ts';
 import type { Run } from './connection.ts';
 import { edgeTerms, filterClauses } from './filter-clause.ts';
@@ -115,7 +116,7 @@ export const overview = async (
 export const neighbourhood = async (
   run: Run,
   id: string,
-  { limit, types, filter = {} }: { limit?: number; types?: readonly string[]; filter?: Filter } = {},
+  { limit, edges: most, types, filter = {} }: NonNullable<Parameters<Store['neighbourhood']>[1]> = {},
 ): Promise<Subgraph> => {
   const node = (await nodesById(run, [id])).get(id);
   if (!node) return { nodes: [], edges: [], hidden: { nodes: 0, edges: 0 } };
@@ -131,10 +132,15 @@ export const neighbourhood = async (
     { ...parameters, id, most: neo4j.int(limitOf(limit)) },
   );
   const best = field<readonly Properties[]>(row!, 'best').map(nodeOfProperties);
+  const all = await edgesAmong(run, [id, ...best.map((each) => each.id)], where, parameters);
+  const edges = tellingEdges(all, id, most ?? all.length);
   return {
     nodes: [node, ...best],
-    edges: await edgesAmong(run, [id, ...best.map((each) => each.id)], where, parameters),
-    hidden: { nodes: field<number>(row!, 'nodes') - best.length, edges: field<number>(row!, 'hidden') },
+    edges,
+    hidden: {
+      nodes: field<number>(row!, 'nodes') - best.length,
+      edges: field<number>(row!, 'hidden') + all.length - edges.length,
+    },
   };
 };
 
