@@ -56,6 +56,7 @@ export const aid = [
           verbs: words('support help assist reach benefit sustain'),
           subject: words('aid assistance funding donation grant relief money'),
         },
+        { verbs: words('pay'), prep: words('for'), when: 'no object' },
         { verbs: words('open'), object: words('border door') },
         { verbs: words('hand turn'), prep: words('over') },
         { verbs: words('bail'), prep: words('out') },

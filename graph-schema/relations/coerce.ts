@@ -94,6 +94,7 @@ export const coerce = [
           prep: words('back'),
           object: words('refugee migrant boat asylum people family worker'),
         },
+        { verbs: words('have hold put keep throw'), prep: words('behind'), object: words('bar') },
         { verbs: words('take'), object: words('custody') },
         { verbs: words('place put keep'), prep: words('under in'), object: words('arrest detention custody') },
       ],
@@ -127,9 +128,16 @@ export const coerce = [
             'seize annex occupy blockade confiscate impound intercept commandeer expropriate nationalize nationalise requisition board',
           ),
         },
+        {
+          verbs: words('take wrest snatch'),
+          prep: words('from'),
+          object: words(
+            'coast island islet territory land town city province region area strip post base port peninsula',
+          ),
+        },
         { verbs: words('demolish raze bulldoze destroy'), object: words('home house building property village shop') },
       ],
-      nouns: words('seizure occupation annexation'),
+      nouns: words('seizure occupation annexation capture'),
     },
     example: {
       text: 'Iran seized two Greek tankers in the Gulf.',

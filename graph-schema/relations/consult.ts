@@ -98,7 +98,9 @@ export const consult = [
         { verbs: words('welcome receive greet'), prep: words('to at in'), when: 'object' },
         { verbs: words('entertain'), when: 'object' },
         { verbs: words('roll'), object: words('carpet') },
+        { verbs: words('play'), prep: words('to'), object: words('host') },
       ],
+      nouns: words('reception'),
     },
     example: {
       text: 'Indian Prime Minister Narendra Modi received Japanese Prime Minister Shinzo Abe in Ahmedabad.',

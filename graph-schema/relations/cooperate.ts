@@ -61,7 +61,12 @@ export const cooperate = [
           prep: words('in'),
           object: words('exercise drill maneuver manoeuvre wargame'),
         },
-        { verbs: words('deploy serve fight fly patrol operate'), prep: words('alongside together') },
+        {
+          verbs: words('deploy station send'),
+          prep: words('alongside'),
+          object: words('troop soldier force unit contingent'),
+        },
+        { verbs: words('deploy serve fight fly patrol operate train'), prep: words('alongside together') },
       ],
       nouns: words('exercise drill maneuver manoeuvre wargame game'),
     },
@@ -92,6 +97,7 @@ export const cooperate = [
           object: words('information intelligence evidence data detail technology picture image'),
         },
       ],
+      nouns: words('tip tip-off'),
     },
     example: {
       text: 'Israel shared intelligence with Jordan about the smuggling network.',

@@ -19,7 +19,7 @@ export const protest = [
     verb: 'protested against',
     said: {
       frames: [
-        { verbs: words('protest picket') },
+        { verbs: words('protest picket boycott') },
         { verbs: words('mutiny revolt rebel') },
         { verbs: words('demonstrate rally march riot'), when: 'no object' },
         {

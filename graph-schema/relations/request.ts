@@ -19,7 +19,12 @@ export const request = [
     verb: 'urged',
     said: {
       frames: [
-        { verbs: words('turn'), prep: words('to'), object: words('request appeal') },
+        { verbs: words('turn'), prep: words('to with'), object: words('request appeal plea') },
+        {
+          verbs: words('seek request solicit'),
+          prep: words('from'),
+          object: words('apology guarantee assurance clarification answer pledge commitment permission help support'),
+        },
         {
           verbs: words(
             'urge ask request appeal beg implore plead beseech petition solicit lobby press exhort encourage advise counsel entreat nudge dare invite',

@@ -65,7 +65,7 @@ export const retreat = [
     said: {
       frames: [
         {
-          verbs: words('remove strike take'),
+          verbs: words('remove strike take drop delete'),
           prep: words('from off'),
           object: words('blacklist sanction terror terrorism sponsor'),
         },

@@ -19,13 +19,13 @@ export const sanction = [
     verb: 'broke relations with',
     said: {
       frames: [
-        { verbs: words('shun isolate ostracize ostracise disassociate abandon desert boycott') },
+        { verbs: words('shun isolate ostracize ostracise disassociate abandon desert') },
         { verbs: words('break cut sever downgrade suspend'), object: words('tie relation relationship link contact') },
         { verbs: words('break cut'), prep: words('off') },
         { verbs: words('close shut shutter'), object: words('embassy consulate') },
         { verbs: words('secede disengage'), prep: words('from') },
       ],
-      nouns: words('boycott'),
+      nouns: words('boycott break rupture'),
     },
     example: {
       text: 'Chad broke off diplomatic relations with Qatar.',
@@ -77,7 +77,7 @@ export const sanction = [
     said: {
       frames: [
         { verbs: words('send'), object: words('diplomat ambassador envoy'), prep: words('home') },
-        { verbs: words('declare'), object: words('non grata personae unwelcome') },
+        { verbs: words('declare'), object: words('non grata personae gratae unwelcome') },
         { verbs: words('expel') },
         { verbs: words('kick throw drive'), prep: words('out') },
         { verbs: words('declare'), object: words('persona') },

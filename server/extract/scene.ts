@@ -44,7 +44,7 @@ export interface Actor {
 }
 
 const BACKED =
-  /^(backed|supported|sponsored|funded|financed|armed|equipped|trained|supplied|brokered|mediated|occupied|annexed)$/;
+  /^(backed|supported|sponsored|funded|financed|armed|equipped|trained|supplied|brokered|mediated|occupied|annexed|seized|opposed|rejected)$/;
 
 const FIGHTING =
   /^(fighting|battling|combating|combatting|opposing|resisting|besieging|confronting|targeting|accused|suspected|convicted|charged)$/;

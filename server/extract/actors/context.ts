@@ -28,6 +28,9 @@ const OF_NO_COUNTRY =
 const INSTRUMENT =
   /^(force|drones?|missiles?|jets?|aircraft|warplanes?|artillery|tanks?|helicopters?|vessels?|ships?|planes?|bus|buses|trucks?|airstrikes?|submarines?|warships?|convoys?|villages?|hospitals?|churches|church|mosques?|radio|television|websites?|embassy|palace|capital|country|countries|nations?|states?|sides?|mission|guards?|defen[cs]e|intelligence|public|press|minority|head)$/i;
 
+/** Whether a word for a role means a thing in somebody's hands. */
+export const isInstrument = ({ text }: { readonly text: string }): boolean => INSTRUMENT.test(text);
+
 /** Where Kurds live: a Kurdish lawmaker or group is of one of these where the text names it. */
 const KURDS: ReadonlySet<string> = new Set(['TUR', 'IRQ', 'SYR', 'IRN']);
 const isKurdish = (tree: Tree, token: number): boolean =>

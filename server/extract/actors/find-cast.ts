@@ -4,6 +4,7 @@ import type { Cast, ReadText } from '../cast.ts';
 import { abbreviates, withOwnAbbreviations } from './abbreviations.ts';
 import { createAntecedents } from './antecedents.ts';
 import { atomText } from './atoms.ts';
+import { createBareGroups } from './bare-groups.ts';
 import { createContext } from './context.ts';
 import { addEntity, addKnown, addMention, type Draft, emptyDraft, textOf } from './draft.ts';
 import { findNames, type NameHit } from './find-names.ts';
@@ -174,6 +175,7 @@ export const castOf = (read: ReadText): Cast => {
     actorsOf: (token, options = {}) => resolver.all(token, options).map((meant) => meant.entity),
     meant: (token, options = {}) => resolver.all(token, options),
     groupIn: resolver.groupIn,
+    bareGroup: createBareGroups(draft),
     peopleOf: (iso3) => {
       const words = gazetteer().countries.get(iso3);
       const role = 'civilians';

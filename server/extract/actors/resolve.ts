@@ -33,7 +33,7 @@ const ARMED = /^(armed|masked|hooded)$/i;
 
 /** Whoever brokers or backs a thing, or whom it fights, is not whose it is. */
 const STANDS_BEHIND =
-  /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor|fight|battle|combat|oppose|resist|besiege|confront|target|accuse|suspect|convict|charge)$/;
+  /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor|fight|battle|combat|oppose|resist|besiege|confront|target|accuse|suspect|convict|charge|finance|fund|train|arm|equip|supply|seize|build|own)$/;
 
 /** Singular officials, who may be a person that the article names elsewhere. */
 export const OFFICIAL = set(
@@ -342,6 +342,11 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     }
     const meantBefore = antecedents().of(token);
     if (meantBefore) return meantBefore;
+    if (/^(those|that|one)$/.test(tokens[token]!.text))
+      for (const { object } of objectsOf(tree, token, OF)) {
+        const found = search(object, { shallow });
+        if (found) return { ...found, via: 'of' };
+      }
     if (tokens[token]!.pos === 'PRON') return undefined;
     const group = groupOf(token);
     if (group && !group.weak) return group;

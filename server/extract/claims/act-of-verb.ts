@@ -4,6 +4,7 @@ import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, actorAt, once, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf } from '../tree/tree.ts';
+import { bareSource, bareTarget } from './bare-ends.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import { endsOfDemand, endsOfDuty, isDirected } from './demand-ends.ts';
@@ -29,6 +30,15 @@ const PAIR_CLASSES = /^(AGREE|CONSULT|COOPERATE|SUPPORT|REJECT|ASSAULT|CONCEDE|R
 /** Vowing to help is a pledge: the help says no more than the pledge itself. */
 const VOWING = /^(pledge|promise|vow|offer|commit)$/;
 const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
+
+/** What is done with people rather than to them, unless a state is named. */
+const NOT_BARE = /^(VISITED|MOBILIZED_AGAINST|AIDED)$/;
+
+/** What a group of no named country is taken to do: acts of violence and their end. */
+const BARE_DOES = /^(ASSAULT|REJECT|RETREAT|CONCEDE|AGREE|THREATEN)$/;
+
+/** Vowing to punish is a threat: the punishment has no kind yet. */
+const PUNISHING = /^(punish|retaliate|respond|penalize|penalise|avenge|crush|destroy)$/;
 
 /** Where an act that is only asked or refused would happen is not who is asked or refused. */
 const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around)$/;
@@ -67,7 +77,8 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
     ? { plover, modality: 'demanded' as const, polarity: 'affirmed' as const }
     : conform(plover, bent, ordered);
   if (!conformed) return undefined;
-  const doer = sourceOfVerb(scene, verb);
+  const named = sourceOfVerb(scene, verb);
+  const doer = named ?? (BARE_DOES.test(plover) ? bareSource(scene, verb) : undefined);
   const candidates = candidatesOf(scene, verb, meaning, doer);
   let source = doer;
   let target: Target | undefined;
@@ -90,6 +101,8 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   }
   if (conformed.modality === 'planned' && HELPING.test(tree.lemma[verb]!) && VOWING.test(tree.lemma[operators.top]!))
     type = 'PLEDGED_TO';
+  if (conformed.plover === 'THREATEN' && PUNISHING.test(tree.lemma[verb]!) && VOWING.test(tree.lemma[operators.top]!))
+    type = 'THREATENED';
   if (!source && TOGETHER.has(type)) {
     const joined = coordinatedActors(scene, objectsOf(tree, verb));
     const pair = joined.length > 1 ? joined : coordinatedActors(scene, nounsAfter(tree, verb, ['between', 'among']));
@@ -144,6 +157,8 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
     (!target || isPlaceAtHome(scene, source, target))
   )
     target = peopleAtHome(scene, { ...act, plover: ploverOf(type) ?? plover }) ?? target;
+  if (!target && named && named === source && !NOT_BARE.test(type))
+    target = bareTarget(scene, { candidates, source, plover });
   if (!target) return undefined;
   // whom a state mobilizes is not whom it mobilizes against
   if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))
@@ -152,6 +167,9 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   if (tree.lemma[verb] === 'fail' && meaning.rule === 'operator' && target.path.includes('adverbial')) return undefined;
   if (type === 'SPOKE_WITH' && scene.cast.entities[target.entity]!.role === 'media') return undefined;
   if (type === 'SIGNED' && !/with/.test(target.path)) return undefined;
+  // going home is no visit, and a state's own people are no diplomats of another
+  if (type === 'VISITED' && isSameSide(scene, source.entity, target.entity)) return undefined;
+  if (type === 'EXPELLED_DIPLOMATS_OF' && isSameSide(scene, source.entity, target.entity)) type = 'SANCTIONED';
   const fitted = fitEnds(scene, type, source.entity, target.entity);
   if (!fitted) return undefined;
   const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted.type).plover) : conformed.plover;

@@ -1,5 +1,5 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
-import { subjectsOf } from '../clause/arguments.ts';
+import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { actorAt, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isNominal, kids, type Tree } from '../tree/tree.ts';
@@ -12,7 +12,7 @@ const PART =
   /^(part|branch|arm|wing|unit|division|body|agency|organ|department|state|province|region|territory|house|section)$/;
 const TAKING_PART =
   /^(participate|attend|chair|host|join|boycott|organize|organise|convene|address|open|skip|gather|meet|come|represent)$/;
-const STAYING_AWAY = /^(boycott|skip)$/;
+const STAYING_AWAY = /^(boycott|skip|stay)$/;
 
 /** What a rule of belonging found: the two ends by entity and token, and the word that says it. */
 interface Belonging {
@@ -76,6 +76,10 @@ const memberships = (scene: Scene, token: number): Belonging[] => {
     const members = actorsAt(scene, subjectsOf(scene, token)).filter((entity) => kindOf(scene, entity) === 'country');
     if (kids(tree, token, 'prep').every((child) => tree.lower[child] === 'in' || tree.lower[child] === 'on'))
       add(kids(tree, token, 'dobj'), members, kids(tree, token, 'neg').length > 0);
+  } else if (/^(admit|accept|welcome)$/.test(lemma)) {
+    const asMember = nounsAfter(tree, token, ['as']).some((noun) => tree.lemma[noun] === 'member');
+    if (asMember)
+      add(subjectsOf(scene, token), actorsAt(scene, objectsOf(tree, token)), kids(tree, token, 'neg').length > 0);
   }
   return found;
 };
@@ -141,7 +145,9 @@ const participations = (scene: Scene, token: number): Belonging[] => {
   const lemma = tree.lemma[token]!;
   const taking = lemma === 'part' && /^(take|have|play)$/.test(tree.lemma[headOf(tree, token)]!);
   const noun = lemma === 'participation' || lemma === 'participant';
-  if (!taking && !noun && !(TAKING_PART.test(lemma) && tree.tokens[token]!.pos === 'VERB')) return [];
+  const away = lemma === 'stay' ? kids(tree, token, 'advmod').filter((child) => tree.lower[child] === 'away') : [];
+  if (!taking && !noun && away.length === 0 && !(TAKING_PART.test(lemma) && tree.tokens[token]!.pos === 'VERB'))
+    return [];
   const verb = taking ? headOf(tree, token) : token;
   const preposition = /^(gather|meet)$/.test(lemma)
     ? ['for', 'at']
@@ -154,6 +160,7 @@ const participations = (scene: Scene, token: number): Belonging[] => {
     ...(/^(gather|meet|come|represent|participate)$/.test(lemma) || noun ? [] : kids(tree, verb, 'dobj')),
     ...nounsAfter(tree, verb, preposition),
     ...(taking ? nounsAfter(tree, token, ['in']) : []),
+    ...away.flatMap((adverb) => nounsAfter(tree, adverb, ['from'])),
   ];
   const found: Belonging[] = [];
   for (const event of events) {
@@ -186,7 +193,7 @@ const participations = (scene: Scene, token: number): Belonging[] => {
 
 /** The words that the rules begin with; no other token is looked at. */
 const BEGINS =
-  /^(member|belong|join|citizen|national|passport|citizenship|nationality|participation|participant|participate|attend|chair|host|boycott|organize|organise|convene|address|open|skip|gather|meet|come|represent|part|branch|arm|wing|unit|division|body|agency|organ|department|state|province|region|territory|house|section)$/;
+  /^(member|belong|join|admit|accept|welcome|stay|citizen|national|passport|citizenship|nationality|participation|participant|participate|attend|chair|host|boycott|organize|organise|convene|address|open|skip|gather|meet|come|represent|part|branch|arm|wing|unit|division|body|agency|organ|department|state|province|region|territory|house|section)$/;
 
 const RULES = [memberships, citizenships, parts, participations];
 

@@ -26,10 +26,17 @@ const joinedModifiers = (scene: Scene, token: number): number[] => {
   return joined && distinct.length > 1 && countries.size === distinct.length ? distinct : [];
 };
 
+/** "The defense chiefs of Greece and Turkey": a state is no party beside its own chiefs. */
+const withoutOwnStates = (scene: Scene, entities: readonly number[]): number[] =>
+  entities.filter((entity) => {
+    const { kind, country } = scene.cast.entities[entity]!;
+    return kind !== 'country' || !entities.some((other) => other !== entity && countryOf(scene, other) === country);
+  });
+
 /** The two or more actors that a coordinated or plural subject joins ("A and B", "the leaders of A and B"). */
 export const coordinatedActors = (scene: Scene, subjects: readonly number[]): Actor[] => {
   for (const token of subjects) {
-    const entities = [...new Set(scene.cast.actorsOf(token, { conjuncts: true }))];
+    const entities = withoutOwnStates(scene, [...new Set(scene.cast.actorsOf(token, { conjuncts: true }))]);
     if (entities.length > 1) return entities.map((entity) => ({ entity, token }));
     const between = nounsAfter(scene.tree, token, ['between']).flatMap((noun) =>
       scene.cast.actorsOf(noun, { conjuncts: true }),

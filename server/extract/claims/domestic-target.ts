@@ -33,9 +33,9 @@ const namesAnother = (scene: Scene, token: number, country: string): boolean => 
 const OUTWARD = /^(AID|COOPERATE|MOBILIZE)$/;
 
 /** People of any state, who are the doer's own only where they are held, hurt or freed. */
-const ANYBODY =
+export const ANYBODY =
   /^(people|person|civilian|victim|baby|man|woman|child|boy|girl|individual|family|group|organi[sz]ation|member)$/;
-const BODILY = /^(COERCE|ASSAULT|RETREAT|CONCEDE)$/;
+export const BODILY = /^(COERCE|ASSAULT|RETREAT|CONCEDE)$/;
 
 /** People who came from elsewhere, or who are sent rather than met. */
 const FROM_ELSEWHERE =

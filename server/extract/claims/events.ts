@@ -8,8 +8,7 @@ import { kindOfThing } from './things.ts';
 const HAPPENED =
   /^(attack|strike|airstrike|bombing|shelling|massacre|killing|murder|assassination|invasion|raid|coup|war|summit|conference|referendum|election|shooting|poisoning|explosion|blast|battle|earthquake|siege|uprising|offensive|talk|meeting|ceremony|forum|exercise|drill)$/;
 
-const TIME_OWNER =
-  /^(week|month|year|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)$/;
+const SPOKEN = /^(summit|conference|talk|meeting|forum|referendum|election)$/;
 
 const DOING = /^(carry|conduct|stage|commit|mount|perpetrate|organize|organise|convene)$/;
 
@@ -50,15 +49,13 @@ export const findEvents = (scene: Scene): Finding[] => {
   for (let noun = 0; noun < tree.tokens.length; noun++) {
     if (posOf(tree, noun) !== 'NOUN' || !HAPPENED.test(tree.lemma[noun]!) || kindOfThing(tree, noun) !== 'event')
       continue;
-    const places = nounsAfter(tree, noun, ['in', 'at', 'near', 'on']);
+    // a conference on Cyprus is about it
+    const places = nounsAfter(tree, noun, SPOKEN.test(tree.lemma[noun]!) ? ['in', 'at'] : ['in', 'at', 'near', 'on']);
     const named = kids(tree, noun, 'compound', 'amod', 'det', 'poss').some(
-      (child) =>
-        /^(the|this|that)$/.test(tree.lower[child]!) ||
-        TIME_OWNER.test(tree.lower[child]!) ||
-        posOf(tree, child) === 'NOUN',
+      (child) => /^(the|this|that|an?)$/.test(tree.lower[child]!) || posOf(tree, child) === 'NOUN',
     );
     if (!named) continue;
-    for (const place of places) {
+    for (const place of places.flatMap((token) => [...nounsAfter(tree, token, ['of']), token])) {
       const mention = scene.named.get(place);
       const kind = mention && cast.entities[mention.entity]!.kind;
       if (!mention || (kind !== 'country' && kind !== 'place')) continue;

@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts';
 import { findActs } from './acts.ts';
+import { findAdverbialNominals } from './adverbial-nominals.ts';
 import { findBelonging } from './belonging.ts';
 import { findCompoundParticiples } from './compound-participles.ts';
 import { findEvents } from './events.ts';
@@ -18,6 +19,7 @@ import { findPresence } from './visits.ts';
 export const FINDERS: readonly { readonly name: string; readonly find: (scene: Scene) => Finding[] }[] = [
   { name: 'acts', find: findActs },
   { name: 'nominals', find: findNominals },
+  { name: 'adverbial nominals', find: findAdverbialNominals },
   { name: 'things', find: findThings },
   { name: 'relational nouns', find: findRelationalNouns },
   { name: 'nominal things', find: findNominalThings },

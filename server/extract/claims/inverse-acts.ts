@@ -12,7 +12,10 @@ import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
 const RECEIVING =
-  /^(receive|get|obtain|win|face|draw|earn|secure|gain|accept|attract|provoke|elicit|enjoy|come|buy|purchase)$/;
+  /^(receive|get|obtain|win|face|draw|earn|secure|gain|accept|attract|provoke|elicit|enjoy|come|buy|purchase|find|take|lose)$/;
+
+/** "Found refuge in", "took sanctuary in": where somebody finds it is who gives it. */
+const REFUGE = /^(refuge|asylum|shelter|sanctuary|haven)$/;
 
 /** The relation that giving a thing is: aid or arms, by what the frames of giving say of the noun. */
 const typeOfGift = (tree: Tree, noun: number): RelationType | undefined => {
@@ -35,18 +38,28 @@ export const inverseActs = (scene: Scene, verb: number): Finding[] => {
   const { tree } = scene;
   if (!RECEIVING.test(tree.lemma[verb]!) || isPassive(tree, verb)) return [];
   const found: Finding[] = [];
+  const losing = tree.lemma[verb] === 'lose';
   for (const object of receivedBy(tree, verb)) {
+    const refuge = REFUGE.test(tree.lemma[object]!);
+    if (/^(find|take)$/.test(tree.lemma[verb]!) && !refuge) continue;
     const gift = /^(receive|get|obtain|secure|buy|purchase)$/.test(tree.lemma[verb]!)
       ? typeOfGift(tree, object)
       : undefined;
     if (/^(buy|purchase)$/.test(tree.lemma[verb]!) && gift !== 'ARMED') continue;
+    const said = typeOfNoun(tree, object);
+    if (losing && !(said && /^(AID|SUPPORT)$/.test(ploverOf(said) ?? ''))) continue;
     const type: RelationType | undefined =
-      gift ?? typeOfNoun(tree, object) ?? (tree.lemma[object] === 'invitation' ? 'URGED' : undefined);
+      (refuge ? 'GRANTED_ASYLUM_TO' : losing ? 'SUSPENDED_AID_TO' : undefined) ??
+      gift ??
+      said ??
+      (tree.lemma[object] === 'invitation' ? 'URGED' : undefined);
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
     const givers = [
       ...nounsAfter(tree, verb, ['from', 'by']),
-      ...nounsAfter(tree, object, ['from', 'by', ...(tree.lemma[verb] === 'enjoy' ? ['of'] : [])]),
+      ...nounsAfter(tree, object, ['from', 'by', ...(losing || tree.lemma[verb] === 'enjoy' ? ['of'] : [])]),
+      ...(losing ? [] : nounsAfter(tree, object, ['of']).flatMap((below) => nounsAfter(tree, below, ['from']))),
+      ...(refuge ? [verb, object].flatMap((head) => nounsAfter(tree, head, ['in', 'at'])) : []),
     ];
     const modifiers = kids(tree, object, 'compound', 'amod', 'nmod', 'poss');
     const giver = firstActor(scene, givers) ?? firstActor(scene, modifiers);

@@ -9,6 +9,7 @@ import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
 import { isInfinitive, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
 
 /** PLOVER class of a relation type; relations of belonging have none. */
 export const ploverOf = (type: RelationType): PloverClass | undefined => relationOf(type).plover;
@@ -73,7 +74,8 @@ const isRetaliation = (tree: Tree, verb: number, { top }: Operators): boolean =>
 /** An unknown act under an operator: what is left is that it was asked, refused, threatened or agreed. */
 const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators): Meaning | undefined => {
   const found = (type: RelationType): Meaning => ({ type, rule: 'operator above', weight: 0.5 });
-  if (operators.demand !== undefined) return found(typeOfDemand(tree.lemma[operators.demand]!));
+  if (operators.demand !== undefined)
+    return tree.lemma[operators.demand] === 'warn' ? undefined : found(typeOfDemand(tree.lemma[operators.demand]!));
   if (operators.refused && !operators.failed && !operators.denied) return found('REJECTED');
   if (operators.threatened || isRetaliation(tree, verb, operators)) return found('THREATENED');
   if (operators.obliged && tree.tokens[verb]!.dep !== 'relcl') return found('DEMANDED_OF');
@@ -127,10 +129,27 @@ const ended = (meaning: Meaning): Meaning => {
   return /^(CONSULT|COOPERATE|SUPPORT|AGREE|CONCEDE|RETREAT)$/.test(plover ?? '') ? made('REJECTED') : meaning;
 };
 
+/** "Plans to visit", "ruled out recognizing", "is ready to negotiate": what is planned or ruled out tells it all. */
+const isOnlyMeant = (scene: Scene, verb: number): boolean => {
+  const { tree } = scene;
+  const told = complementsOf(tree, verb)
+    .filter((clause) => sourceOfVerb(scene, clause))
+    .map((clause) => classify(scene, clause)?.type)
+    .find((type) => type !== undefined);
+  if (!told) return false;
+  const ready =
+    kids(tree, verb, 'acomp').some((child) => WORDS.agree.has(tree.lemma[child]!)) &&
+    kids(tree, verb, 'aux').length === 0 &&
+    ploverOf(told) === 'CONSULT';
+  const ruledOut = tree.lemma[verb] === 'rule' && kids(tree, verb, 'prt').length > 0;
+  return ready || ruledOut || /^(plan|propose|resolve|schedule|strive)$/.test(tree.lemma[verb]!);
+};
+
 /** The relation that a verb says in its clause, by frame, composition, predicate or the operators above it. */
 export const meaningOfVerb = (scene: Scene, verb: number, operators: Operators): Meaning | undefined => {
   const { tree } = scene;
   const copula = /^(be|remain|become)$/.test(tree.lemma[verb]!);
+  if (isOnlyMeant(scene, verb)) return undefined;
   const own = copula ? (meaningOfPredicate(scene, verb) ?? classify(scene, verb)) : classify(scene, verb);
   if (own && operators.ended) return ended(own);
   const meaning = own ?? meaningOfOperator(scene, verb) ?? meaningOfBareOperators(tree, verb, operators);

@@ -1,5 +1,3 @@
-import type { Modality, Polarity } from '../../../graph-schema/claim.ts';
-import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
 import { agentsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
@@ -10,7 +8,7 @@ import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
 import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
-import { isCooperation, isMaterialConflict } from './conform.ts';
+import { conformNominal } from './conform-nominal.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
@@ -41,23 +39,24 @@ export const findNominals = (scene: Scene): Finding[] => {
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
     if (isCovered(scene, noun)) continue;
+    const mediated = type === 'MEDIATED' ? endsOfMediation(scene, noun) : [];
     const ends = endsOfNominal(scene, noun, plover === 'CONSULT' && !JOURNEY.test(tree.lemma[noun]!));
-    if (!ends) continue;
-    const { source, target } = ends;
-    const fitted = fitEnds(scene, type, source.entity, target.entity);
-    if (!fitted) continue;
-    const put = conformNominal(ploverOf(fitted.type) ?? plover, contextOfNoun(tree, noun));
-    findings.push({
-      ...fitted,
-      ...put,
-      sourceToken: source.token,
-      targetToken: target.token,
-      trigger: noun,
-      rule: 'noun',
-      path: ends.path,
-      weight: 0.4,
-      depth: depthOf(tree, noun),
-    });
+    for (const { source, target, path } of mediated.length > 0 ? mediated : ends ? [ends] : []) {
+      const fitted = fitEnds(scene, type, source.entity, target.entity);
+      if (!fitted) continue;
+      const put = conformNominal(ploverOf(fitted.type) ?? plover, contextOfNoun(tree, noun));
+      findings.push({
+        ...fitted,
+        ...put,
+        sourceToken: source.token,
+        targetToken: target.token,
+        trigger: noun,
+        rule: 'noun',
+        path,
+        weight: 0.4,
+        depth: depthOf(tree, noun),
+      });
+    }
   }
   return findings;
 };
@@ -68,19 +67,6 @@ export const isCovered = (scene: Scene, noun: number): boolean => {
   const head = headOf(tree, noun);
   if (!isVerbal(tree, head) || !/^(dobj|nsubjpass)$/.test(depOf(tree, noun))) return false;
   return WORDS.end.has(tree.lemma[head]!) && classify(scene, head) !== undefined;
-};
-
-/** Class, modality and polarity of an act that is named, planned, cancelled or demanded. */
-const conformNominal = (
-  plover: PloverClass,
-  context: Modality,
-): { readonly plover: PloverClass; readonly modality: Modality; readonly polarity: Polarity } => {
-  const put = (next: PloverClass) => ({ plover: next, modality: context, polarity: 'affirmed' as const });
-  if (context === 'demanded') return put('REQUEST');
-  if (context === 'refused') return put('REJECT');
-  if (context === 'threatened' || (context === 'planned' && isMaterialConflict(plover))) return put('THREATEN');
-  if (context === 'planned' && isCooperation(plover)) return put('AGREE');
-  return put(plover);
 };
 
 interface NominalEnds {
@@ -132,6 +118,20 @@ const travellerTo = (scene: Scene, noun: number): Actor | undefined => {
 
 const TRAVEL =
   /^(arrive|fly|travel|go|come|land|visit|return|head|sit|gather|convene|depart|leave|receive|host|welcome|invite)$/;
+
+/** "Pakistan's mediation between Riyadh and Tehran": the owner stands between all who are named. */
+const endsOfMediation = (scene: Scene, noun: number): NominalEnds[] => {
+  const { tree } = scene;
+  const source = firstActor(scene, [
+    ...nounsAfter(tree, noun, ['by']),
+    ...kids(tree, noun, 'poss', 'compound', 'amod', 'nmod'),
+  ]);
+  if (!source) return [];
+  return nounsAfter(tree, noun, ['between', 'among'])
+    .flatMap((token) => scene.cast.actorsOf(token, { conjuncts: true }).map((entity) => ({ entity, token })))
+    .filter(({ entity }) => entity !== source.entity)
+    .map((target) => ({ source, target, path: 'each party' }));
+};
 
 const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalEnds | undefined => {
   const { tree } = scene;

@@ -90,6 +90,7 @@ const bodies = (scene: Scene): Finding[] => {
   for (const mention of cast.mentions) {
     if (mention.how === 'pronoun' || cast.entities[mention.entity]!.kind !== 'organization') continue;
     const body = mention.entity;
+    if (cast.entities[body]!.role === 'civilians') continue; // a citizen of Sudan is no body of it
     const owners = [...nounsAfter(tree, mention.head, ['of']), ...kids(tree, mention.head, 'poss')];
     for (const owner of owners) {
       const target =

@@ -27,6 +27,8 @@ export const bearersOf = (scene: Scene, noun: number): number[] => {
   if (dep === 'conj') return bearersOf(scene, head);
   if (dep === 'appos') return [head];
   if (dep === 'attr' || dep === 'oprd') return subjectsOf(scene, head);
+  if (dep === 'pobj' && /^(among|amongst)$/.test(tree.lower[head]!) && tree.lemma[headOf(tree, head)] === 'be')
+    return subjectsOf(scene, headOf(tree, head));
   if (dep === 'pobj' && tree.lower[head] === 'as') return subjectsOf(scene, headOf(tree, head));
   return kids(tree, noun, 'appos');
 };

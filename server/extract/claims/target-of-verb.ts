@@ -16,6 +16,8 @@ export interface Target extends Actor {
 const STANCE_NOUN =
   /^(solidarity|sympathy|condolence|gratitude|respect|appreciation|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call)$/;
 const TOWARDS = /^(with|for|to|against|on|upon|towards|toward|from)$/;
+/** A mission is in the state that it is to. */
+const SEATED = /^(in|to|at)$/;
 const TOWARDS_OR_OF = /^(with|for|to|against|on|upon|towards|toward|from|of)$/;
 
 /** Whether two entities are one, or act for the same country. */
@@ -38,7 +40,8 @@ const behindObjects = (
     const isOwn = owner !== undefined && source !== undefined && isSameSide(scene, owner, source.entity);
     if (owner !== undefined && !isOwn) continue;
     if (!isOwned(scene, object) && !typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!)) continue;
-    const towards = isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
+    const seated = /^(embassy|consulate)$/.test(tree.lemma[object]!);
+    const towards = seated ? SEATED : isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
     const rank = (preposition: number): number => TARGET_PREPOSITIONS.indexOf(tree.lower[preposition]!);
     for (const preposition of kids(tree, object, 'prep').sort((a, b) => rank(a) - rank(b))) {
       if (!towards.test(tree.lower[preposition]!) || (tree.lower[preposition] === 'from' && prep?.has('to'))) continue;
@@ -165,6 +168,8 @@ export interface TargetRules {
   readonly weapon: boolean;
   /** With whom one hosts is no guest. */
   readonly hosting: boolean;
+  /** Whoever was hurt by what is condemned is not blamed for it. */
+  readonly blame: boolean;
   /** What an agreement, a talk or a quarrel is about is no party to it. */
   readonly together: boolean;
 }
@@ -186,8 +191,14 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
   (rules.blame && path.startsWith('gerund>')) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about)$/.test(path)) ||
+  (rules.together &&
+    path === 'object' &&
+    scene.tree.lower[token] === 'forces' &&
+    scene.named.size > 0 &&
+    kids(scene.tree, token, 'amod', 'compound', 'poss').length === 0) ||
   (rules.weapon && /^object( clause.*)?$/.test(path)) ||
   (rules.hosting && path === 'prep:with') ||
+  (rules.blame && /^behind object/.test(path)) ||
   (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));
 
 /** Whoever an act noun names beside what it is about: "sanctions over the crackdown in Sudan" are not on Sudan. */

@@ -1,6 +1,7 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { objectsOf } from '../clause/arguments.ts';
+import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Scene } from '../scene.ts';
 import type { TargetRules } from './target-of-verb.ts';
@@ -60,6 +61,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
       SHOOTING.test(tree.lemma[verb]!) &&
       objectsOf(tree, verb).every((object) => nounsAfter(tree, object, ['on', 'at', 'against', 'into']).length === 0),
     hosting: type === 'HOSTED',
+    blame: plover === 'ACCUSE' && objectsOf(tree, verb).some((object) => typeOfNoun(tree, object) === 'ATTACKED'),
     together: TOGETHER.has(type),
   };
 };

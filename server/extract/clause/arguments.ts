@@ -48,7 +48,7 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
 export const agentsOf = (tree: Tree, verb: number): number[] => {
   const own = tree.children[verb]!.filter(
     (child) => depOf(tree, child) === 'agent' || (depOf(tree, child) === 'prep' && tree.lower[child] === 'by'),
-  ).flatMap((child) => kids(tree, child, 'pobj'));
+  ).flatMap((child) => [child, ...kids(tree, child, 'conj')].flatMap((by) => kids(tree, by, 'pobj')));
   return own.length > 0 || kids(tree, verb, 'nsubjpass').length === 0
     ? own
     : nounsAfter(tree, verb, ['with']).flatMap((noun) => nounsAfter(tree, noun, ['by']));

@@ -6,7 +6,7 @@ import { once, type Scene } from '../scene.ts';
 import { depOf, kids, posOf, type Tree } from '../tree/tree.ts';
 import { objectsOf, subjectsOf } from './arguments.ts';
 import { isPurposeOfCall } from './calling.ts';
-import { composeBegin, composeDemand, composeEnd } from './compose.ts';
+import { composeBegin, composeDemand, composeEnd, composeRefusal } from './compose.ts';
 import { isPersonal, wordsOfPhrase } from './noun-words.ts';
 import { objectsOfPreposition, prepositionsOf } from './prepositions.ts';
 
@@ -105,7 +105,8 @@ const matches = (tree: Tree, frame: VerbFrame, clause: ClauseWords): boolean => 
   )
     return false;
   if (!frame.object || overlaps(frame.object, clause.objectWords)) return true;
-  return clause.prepositions.some(
+  const behind = clause.objects.flatMap((object) => kids(tree, object, 'prep'));
+  return [...clause.prepositions, ...behind].some(
     (preposition) =>
       frame.prep?.has(tree.lower[preposition]!) &&
       objectsOfPreposition(tree, preposition).some((noun) => overlaps(frame.object!, wordsOfPhrase(tree, noun))),
@@ -126,7 +127,7 @@ const SAYING_VERBS: ReadonlySet<string> = new Set([
 const isSentAway = (tree: Tree, verb: number, clause: ClauseWords): boolean => {
   const lemma = tree.lemma[verb]!;
   if (/^(declare|name|label)$/.test(lemma))
-    return kids(tree, verb, 'ccomp', 'oprd', 'dobj', 'xcomp').some((child) => tree.lower[child] === 'persona');
+    return kids(tree, verb, 'ccomp', 'oprd', 'dobj', 'xcomp').some((child) => /^personae?$/.test(tree.lower[child]!));
   return (
     /^(order|tell|ask|instruct)$/.test(lemma) &&
     overlaps(DIPLOMATS, clause.objectWords) &&
@@ -213,7 +214,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
     !overlaps(SPOKEN_WITH, clause.prepositionWords)
   )
     return undefined;
-  const demanded = composeDemand(tree, lemma, clause);
+  const demanded = composeDemand(tree, lemma, clause) ?? composeRefusal(tree, lemma, clause);
   if (demanded) return demanded;
   let best: Meaning | undefined;
   if (!(lemma === 'call' && clause.prepositionWords.has('off') && !clause.objectWords.has('sanction')))

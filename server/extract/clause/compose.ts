@@ -29,6 +29,7 @@ const TRADE: ReadonlySet<string> = new Set([
 const isTreaty = (tree: Tree, noun: number): boolean =>
   /^(treaty|convention|pact|accord|protocol|statute|charter)$/.test(tree.lower[noun]!) &&
   !kids(tree, noun, 'prep').some((child) => /^(with|between)$/.test(tree.lower[child]!));
+const ONLY_PROPOSED = /^(plan|proposal|package|bill|draft|resolution|initiative|motion)$/;
 
 /** Kind of ending verb × kind of noun: ending a restriction is a concession, ending help is a sanction, and so on. */
 export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Meaning | undefined => {
@@ -38,6 +39,8 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
   if (lemma === 'pull' && !prepositions.has('out')) return undefined;
   if ((lemma === 'cut' || lemma === 'break') && objects.length === 0) return undefined;
   const made = (type: RelationType, rule: string): Meaning => ({ type, rule, weight: WEIGHT.end });
+  // "stopped the sanctions plan" lifts nothing
+  if (objects.length > 0 && objects.every((object) => ONLY_PROPOSED.test(tree.lemma[object]!))) return undefined;
   const backwards = lemma !== 'roll' || prepositions.has('back');
   if (WORDS.cancel.has(lemma) && some(words, WORDS.meeting)) {
     const noun = objects.map((object) => typeOfNoun(tree, object)).find((type) => type !== undefined);
@@ -89,6 +92,9 @@ export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): M
     const type = [noun, ...kinds].map((word) => typeOfNoun(tree, word)).find((kind) => kind !== undefined);
     if (!type) continue;
     const plover = relationOf(type).plover;
+    const joint = kids(tree, noun, 'amod').some((child) => tree.lower[child] === 'joint');
+    if (type === 'INVESTIGATES' && joint && kids(tree, noun, 'prep').some((child) => tree.lower[child] === 'with'))
+      return { type: 'COOPERATES_WITH', rule: 'demand an act', weight: 3, demanded: true, plover: 'REQUEST' };
     if (type === 'INVESTIGATES')
       return { type, rule: 'demand an inquiry', weight: 3, demanded: true, plover: 'ACCUSE' };
     if (plover === 'COERCE' || plover === 'SANCTION' || plover === 'ASSAULT')
@@ -105,6 +111,21 @@ export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): M
     return { type, rule: 'demand an act', weight: 3, demanded: true, plover: 'REQUEST' };
   }
   return undefined;
+};
+
+const DENYING = /^(refuse|deny|withhold)$/;
+const DENIED_NOUN: Readonly<Record<string, RelationType>> = {
+  asylum: 'GRANTED_ASYLUM_TO',
+  refuge: 'GRANTED_ASYLUM_TO',
+  shelter: 'GRANTED_ASYLUM_TO',
+  recognition: 'RECOGNIZES',
+};
+
+/** "Refused asylum to", "denied recognition to": what is refused is the act that the noun names. */
+export const composeRefusal = (tree: Tree, lemma: string, clause: ClauseWords): Meaning | undefined => {
+  if (!DENYING.test(lemma)) return undefined;
+  const type = clause.objects.map((object) => DENIED_NOUN[tree.lemma[object]!]).find((found) => found !== undefined);
+  return type && { type, rule: 'refuse an act', weight: 4, cancelled: true };
 };
 
 const KIND_OF = /^(order|team|wave|series|round|number|campaign|state|package|set|raft|batch)$/;
@@ -130,7 +151,7 @@ export const composeBegin = (
   clause: ClauseWords,
   ownMeaning: boolean,
 ): Meaning | undefined => {
-  if (!WORDS.begin.has(lemma)) return undefined;
+  if (!WORDS.begin.has(lemma) || (lemma === 'give' && clause.prepositionWords.has('up'))) return undefined;
   for (const object of clause.objects) {
     const word = tree.lemma[object]!;
     let type = typeOfNoun(tree, object);

@@ -55,6 +55,21 @@ const typeOfDelivery = (tree: Tree, noun: number): RelationType | undefined => {
     )?.type;
 };
 
+const INTELLIGENCE = /^(intelligence|information|data)$/;
+const ASYLUM = /^(asylum|refuge)$/;
+
+/** "The grant of asylum", "the sharing of intelligence": by what is granted or shared. */
+const typeOfGiven = (tree: Tree, noun: number): RelationType | undefined => {
+  const wanted =
+    tree.lemma[noun] === 'sharing' ? INTELLIGENCE : /^(grant|offer)$/.test(tree.lemma[noun]!) ? ASYLUM : undefined;
+  if (!wanted) return undefined;
+  const words = wordsOfPhrase(tree, noun);
+  if (![...words].some((word) => wanted.test(word))) return undefined;
+  return wanted === ASYLUM ? 'GRANTED_ASYLUM_TO' : 'SHARED_INTELLIGENCE_WITH';
+};
+
+const MILITARY = /^(military|defen[cs]e)$/;
+
 /** The relation that a noun token names. */
 export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined => {
   if (
@@ -62,7 +77,12 @@ export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined =
     kids(tree, noun, 'compound').some((child) => /^(phone|telephone|conference|video)$/.test(tree.lower[child]!))
   )
     return 'SPOKE_WITH';
-  const type = nounType(tree.lemma[noun]!, tree.lower[noun]!) ?? typeOfDelivery(tree, noun);
+  const type = typeOfGiven(tree, noun) ?? nounType(tree.lemma[noun]!, tree.lower[noun]!) ?? typeOfDelivery(tree, noun);
+  if (
+    type === 'COOPERATES_WITH' &&
+    kids(tree, noun, 'compound', 'amod', 'nmod').some((child) => MILITARY.test(tree.lower[child]!))
+  )
+    return 'COOPERATES_MILITARILY_WITH';
   if (
     type === 'ATTACKED' &&
     kids(tree, noun, 'compound', 'amod', 'nmod').some((child) => /^cyber/.test(tree.lower[child]!))

@@ -133,7 +133,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       if (dep === 'acl' && ASKED_NOUN.test(above)) asked = true;
       if (WORDS.permit.has(above) && kids(tree, at, 'nsubj', 'nsubjpass').length > 0) asked = true;
       if (WEIGHING.test(above)) future ||= 0.4;
-      if (WORDS.refuse.has(above) || (dep === 'acl' && REFUSING_NOUN.test(above))) {
+      if (WORDS.refuse.has(above) || isRuledOut(tree, at, head) || (dep === 'acl' && REFUSING_NOUN.test(above))) {
         refused = true;
         negated = !negated;
         if (above === 'fail' || above === 'failure') failed = true;
@@ -215,11 +215,24 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       isFor(tree, at) ||
       isHoped(tree, at) ||
       isMused(tree, at) ||
+      isAdvisedAgainst(tree, at) ||
       isAsked(tree, verb),
     top: at,
     ...(demand !== undefined && { demand }),
   };
 };
+
+/** "Ruled out recognizing". */
+const isRuledOut = (tree: Tree, clause: number, verb: number): boolean =>
+  tree.lemma[verb] === 'rule' &&
+  depOf(tree, clause) === 'xcomp' &&
+  kids(tree, verb, 'prt').some((child) => tree.lower[child] === 'out');
+
+/** "Warned militias against attacking": what somebody is told not to do. */
+const isAdvisedAgainst = (tree: Tree, top: number): boolean =>
+  depOf(tree, top) === 'pcomp' &&
+  tree.lower[headOf(tree, top)] === 'against' &&
+  /^(warn|advise|caution|counsel|decide|argue)$/.test(tree.lemma[headOf(tree, headOf(tree, top))]!);
 
 /** Whether a noun is a charge that somebody denies ("rejected accusations that it had armed them"). */
 const isDismissed = (tree: Tree, noun: number): boolean =>

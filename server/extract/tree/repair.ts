@@ -1,8 +1,10 @@
 import type { Parse, Token } from '../../language/document.ts';
+import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 import { repairClauses } from './repair-clauses.ts';
 import { repairJoins } from './repair-joins.ts';
 import { repairPhrases } from './repair-phrases.ts';
+import { repairPlaces } from './repair-places.ts';
 
 /** A token while it is mended. */
 export type Draft = { -readonly [Key in keyof Token]: Token[Key] };
@@ -208,9 +210,6 @@ const joinedParticiple = (tokens: readonly Draft[], index: number): void => {
   if (follows?.text === 'by' && follows.head === index) token.tag = 'VBN';
 };
 
-const COLLECTIVE =
-  /^(military|army|navy|police|government|parliament|opposition|court|junta|troops|forces|rebels|militants|authorities|lawmakers|president|premier|minister|king|emir|sultan|prince|chancellor|judge|governor|mayor|leader|prosecutor|prosecutors|guerrillas|gunmen|insurgents|separatists|protesters)$/i;
-
 /** "A court in Riga jailed activist X": the verb of a clause without another was taken for an adjective of its object. */
 const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
@@ -222,7 +221,7 @@ const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
   const own = tokens.findIndex((token) => token.head === index && /^nsubj/.test(token.dep));
   const beside = tokens[index - 1];
   const swallowed =
-    root === object && beside?.head === object && COLLECTIVE.test(beside.text) && beside.dep !== 'poss'
+    root === object && beside?.head === object && roleOfWord(beside) !== undefined && beside.dep !== 'poss'
       ? index - 1
       : -1;
   const subject = own >= 0 ? own : root < index ? root : swallowed;
@@ -230,7 +229,8 @@ const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
   if (
     own < 0 &&
     swallowed < 0 &&
-    (object < index || (verb.tag !== 'VBD' && tokens[object]!.pos !== 'PROPN' && !COLLECTIVE.test(tokens[root]!.text)))
+    (object < index ||
+      (verb.tag !== 'VBD' && tokens[object]!.pos !== 'PROPN' && roleOfWord(tokens[root]!) === undefined))
   )
     return;
   if (tokens.some((token, at) => at < index && at > subject && token.dep === 'det' && token.head >= index)) return;
@@ -291,6 +291,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     namedConjunct(sentence, index);
   }
   headlineVerb(sentence);
+  repairPlaces(sentence);
   repairClauses(sentence);
   repairPhrases(sentence);
   repairJoins(sentence);

@@ -1,0 +1,123 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import { typeOfNoun } from '../clause/noun-words.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
+import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
+import { conformNominal } from './conform-nominal.ts';
+import type { Finding } from './finding.ts';
+import { fitEnds } from './fit.ts';
+import { ploverOf } from './meaning-of-verb.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+import { isSameSide } from './target-of-verb.ts';
+
+/** Acts that whoever the clause is about takes part in: "during a visit to", "after talks with". */
+const SHARED =
+  /^(MET_WITH|VISITED|SPOKE_WITH|NEGOTIATED_WITH|COOPERATES_WITH|COOPERATES_MILITARILY_WITH|SIGNED_AGREEMENT_WITH)$/;
+const WITHIN = /^(in|during|after|at|before|on|following|under|through|since|amid)$/;
+
+/** Acts that whoever the clause is about is given: "with help from", "acting on a tip from". */
+const GIVEN = /^(AIDED|BACKS|SHARED_INTELLIGENCE_WITH)$/;
+const THANKS_TO = /^(with|on|through|to)$/;
+
+const JOURNEY = /^(visit|trip|tour)$/;
+
+/** The verb that a preposition stands with, a participle's or its own. */
+const verbOver = (tree: Tree, preposition: number): number | undefined => {
+  const head = headOf(tree, preposition);
+  return depOf(tree, preposition) === 'prep' && isVerbal(tree, head) ? head : undefined;
+};
+
+/** Whom a clause is about: the subject, in the passive too. */
+const topicOf = (scene: Scene, verb: number): Actor | undefined =>
+  firstActor(scene, kids(scene.tree, verb, 'nsubj', 'nsubjpass')) ?? sourceOfVerb(scene, verb);
+
+const other = (scene: Scene, tokens: readonly number[], topic: Actor): Actor | undefined => {
+  const isState = ({ entity }: Actor): boolean => scene.cast.entities[entity]!.kind === 'country';
+  for (const token of tokens) {
+    const actor = actorAt(scene, token);
+    if (!actor || actor.inside || actor.entity === topic.entity) continue;
+    if (!isSameSide(scene, actor.entity, topic.entity) || !(isState(actor) || isState(topic))) return actor;
+  }
+  return undefined;
+};
+
+/** Whom "talks with", "a treaty signed with", "a visit to" name. */
+const partiesOf = (tree: Tree, noun: number): number[] =>
+  JOURNEY.test(tree.lemma[noun]!)
+    ? nounsAfter(tree, noun, ['to'])
+    : [noun, ...kids(tree, noun, 'acl')].flatMap((head) => nounsAfter(tree, head, ['with']));
+
+interface Ends {
+  readonly type: RelationType;
+  readonly source: Actor;
+  readonly target: Actor;
+}
+
+const endsOf = (scene: Scene, noun: number): Ends | undefined => {
+  const { tree } = scene;
+  const preposition = headOf(tree, noun);
+  const type = typeOfNoun(tree, noun);
+  if (!type || nounsAfter(tree, noun, ['between', 'by']).length > 0) return undefined;
+  if (depOf(tree, noun) === 'nsubj') return helperOf(scene, noun, type);
+  if (depOf(tree, noun) !== 'pobj') return undefined;
+  const word = tree.lower[preposition]!;
+  const verb = verbOver(tree, preposition);
+  const topic = verb === undefined ? undefined : topicOf(scene, verb);
+  if (!topic) return undefined;
+  const owners = kids(tree, noun, 'poss', 'amod', 'compound', 'nmod');
+  if (SHARED.test(type) && WITHIN.test(word)) {
+    if (
+      firstActor(
+        scene,
+        owners.filter((token) => posOf(tree, token) !== 'PRON'),
+      )
+    )
+      return undefined;
+    const target = other(scene, partiesOf(tree, noun), topic);
+    return target && { type, source: topic, target };
+  }
+  if (GIVEN.test(type) && THANKS_TO.test(word)) {
+    const source = other(scene, [...nounsAfter(tree, noun, ['from', 'of']), ...owners], topic);
+    return source && { type, source, target: topic };
+  }
+  return undefined;
+};
+
+/** "Cooperation with Interpol helped Ghana to": whom it helped is whose it was. */
+const helperOf = (scene: Scene, noun: number, type: RelationType): Ends | undefined => {
+  const { tree } = scene;
+  const verb = headOf(tree, noun);
+  if (!/^(help|allow|enable|lead)$/.test(tree.lemma[verb]!) || !SHARED.test(type)) return undefined;
+  const helped = [
+    ...kids(tree, verb, 'dobj'),
+    ...kids(tree, verb, 'ccomp').flatMap((clause) => kids(tree, clause, 'nsubj')),
+  ];
+  const source = firstActor(scene, helped);
+  const target = source && other(scene, partiesOf(tree, noun), source);
+  return source && target && { type, source, target };
+};
+
+/** Acts named in an adverbial without their doer, who is the subject of the clause: "In talks with X, Y promised". */
+export const findAdverbialNominals = (scene: Scene): Finding[] => {
+  const { tree } = scene;
+  const findings: Finding[] = [];
+  for (let noun = 0; noun < tree.tokens.length; noun++) {
+    if (posOf(tree, noun) !== 'NOUN') continue;
+    const ends = endsOf(scene, noun);
+    const fitted = ends && fitEnds(scene, ends.type, ends.source.entity, ends.target.entity);
+    const plover = fitted && ploverOf(fitted.type);
+    if (!ends || !fitted || !plover) continue;
+    findings.push({
+      ...fitted,
+      ...conformNominal(plover, 'fact'),
+      sourceToken: ends.source.token,
+      targetToken: ends.target.token,
+      trigger: noun,
+      rule: 'adverbial noun',
+      path: 'behind noun',
+      weight: 0.4,
+      depth: depthOf(tree, noun),
+    });
+  }
+  return findings;
+};

@@ -1,0 +1,29 @@
+import { countedOf } from '../actors/counted.ts';
+import { subjectsOf } from '../clause/arguments.ts';
+import { type Actor, actorAt, type Scene } from '../scene.ts';
+import { ANYBODY, type AtHome, BODILY } from './domestic-target.ts';
+import type { Target } from './target-of-verb.ts';
+
+/** Ways on which the verb itself governs whom it is done to. */
+const GOVERNED = /^(object|dative|(frame|prep):(with|to|against|on|upon|from|at)|behind object.*)$/;
+
+/** Who does what a verb says, where the text gives the group no country: "Rebels overthrew the government". */
+export const bareSource = (scene: Scene, verb: number): Actor | undefined => {
+  for (const token of subjectsOf(scene, verb)) {
+    const entity = scene.cast.bareGroup(token);
+    if (entity !== undefined) return { entity, token };
+  }
+  return undefined;
+};
+
+/** Whom it is done to, where the text gives the group no country: "France armed the rebels". */
+export const bareTarget = (scene: Scene, { candidates, source, plover }: AtHome): Target | undefined => {
+  for (const { token, path, trust } of candidates) {
+    if (!GOVERNED.test(path) || token === source.token) continue;
+    if (actorAt(scene, token)) return undefined;
+    if (ANYBODY.test(scene.tree.lemma[countedOf(scene.tree, token)]!) && !BODILY.test(plover)) continue;
+    const entity = scene.cast.bareGroup(token);
+    if (entity !== undefined && entity !== source.entity) return { entity, token, path, trust };
+  }
+  return undefined;
+};
