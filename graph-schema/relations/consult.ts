@@ -57,7 +57,7 @@ export const consult = [
         { verbs: words('visit tour') },
         {
           verbs: words('travel fly arrive go head journey come depart return'),
-          prep: words('to in for at'),
+          prep: words('to in for at into'),
           when: 'no object',
         },
         { verbs: words('leave'), prep: words('for') },

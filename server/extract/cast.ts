@@ -83,7 +83,7 @@ export interface Cast {
    */
   groupIn(token: number, iso3: string): number | undefined;
   /** The group that a word for a role means where nothing gives it a country ("the rebels"), of this text alone. */
-  bareGroup(token: number): number | undefined;
+  bareGroup(token: number, options?: { readonly place?: boolean }): number | undefined;
   /** The people of a state, as a group. */
   peopleOf(iso3: string): number | undefined;
   /** The two sides that the text up to a token brings together most, those given and their countries left out; or none. */

@@ -1,4 +1,6 @@
+import { roleOfWord } from './actors/role-words.ts';
 import type { Cast, Mention } from './cast.ts';
+import { SENDS } from './lexicon/sending-verb.ts';
 import { depOf, headOf, type Tree } from './tree/tree.ts';
 
 /** What every rule looks at: the parse and who is meant by its phrases. */
@@ -60,7 +62,11 @@ export const namedInside = (scene: Scene, token: number): number[] => {
     if (phrase.length > LONGEST_PHRASE) return;
     phrase.push(at);
     for (const child of tree.children[at]!)
-      if (!(headOf(tree, child) === token && /^(conj|cc)$/.test(depOf(tree, child))) && !isBacking(tree, child))
+      if (
+        !(headOf(tree, child) === token && /^(conj|cc)$/.test(depOf(tree, child))) &&
+        !isBacking(tree, child) &&
+        !isDoneTo(tree, at, child)
+      )
         walk(child);
   };
   walk(token);
@@ -79,6 +85,12 @@ const isBacking = (tree: Tree, token: number): boolean =>
   (depOf(tree, token) === 'acl' && (BACKED.test(tree.lower[token]!) || FIGHTING.test(tree.lower[token]!))) ||
   (depOf(tree, token) === 'relcl' && /^(broker|mediate|arrange|sponsor|propose)$/.test(tree.lemma[token]!));
 
+/** "Fishermen detained by Palau", "the captain, whom Palau had jailed": who does it to people is none of them. */
+const isDoneTo = (tree: Tree, people: number, clause: number): boolean =>
+  roleOfWord(tree.tokens[people]!) !== undefined &&
+  ((depOf(tree, clause) === 'acl' && tree.tokens[clause]!.tag === 'VBN' && !SENDS.test(tree.lemma[clause]!)) ||
+    (depOf(tree, clause) === 'relcl' && tree.children[clause]!.some((child) => tree.lower[child] === 'whom')));
+
 /** Whether a kind can be an end of an act, a place standing for its country. */
 const canStand = (kind: string): boolean => kind !== 'event' && kind !== 'proposal';
 
@@ -95,8 +107,23 @@ const backerOf = (scene: Scene, token: number): number | undefined => {
   return undefined;
 };
 
+/** Whose neighbor, ally or critic somebody is, who is not the one meant: "Niger's neighbor and ally, Mali". */
+const ownerOf = ({ tree, named }: Scene, token: number): number | undefined => {
+  if (!RELATED.test(tree.lemma[token]!)) return undefined;
+  const owner = tree.children[token]!.find(
+    (child) =>
+      (depOf(tree, child) === 'poss' && named.has(child)) ||
+      (depOf(tree, child) === 'prep' && tree.lower[child] === 'of'),
+  );
+  if (owner === undefined) return undefined;
+  const at = depOf(tree, owner) === 'poss' ? owner : tree.children[owner]!.find((child) => named.has(child));
+  return at === undefined ? undefined : named.get(at)?.entity;
+};
+
+const RELATED = /^(neighbou?r|ally|rival|enemy|foe|adversary|critic|opponent|creditor)$/;
+
 const findActor = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined => {
-  const behind = backerOf(scene, token);
+  const behind = backerOf(scene, token) ?? ownerOf(scene, token);
   const entity = scene.cast.actorsOf(token, options).find((candidate) => candidate !== behind);
   if (entity !== undefined) return { entity, token };
   if (options?.shallow || !/^(NOUN|PROPN|NUM|ADJ|SYM)$/.test(scene.tree.tokens[token]!.pos)) return undefined;

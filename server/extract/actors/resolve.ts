@@ -1,6 +1,7 @@
 import { countryId } from '../../../graph-schema/ids.ts';
 import type { Role } from '../../../graph-schema/kinds.ts';
 import type { Meant, Via } from '../cast.ts';
+import { SENDS } from '../lexicon/sending-verb.ts';
 import { isBehind } from './backers.ts';
 import { isOfOneCountry } from './context.ts';
 import { countedOf } from './counted.ts';
@@ -330,6 +331,10 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return found;
   };
 
+  /** Who holds an office that one state alone has, or that state. */
+  const holderOf = (token: number, iso3: string): number | undefined =>
+    antecedents().holder(token, iso3) ?? country(iso3);
+
   const look = (token: number, shallow: boolean): Meant | undefined => {
     const named = own(token);
     if (named && !named.weak && draft.headed[token] !== -1) {
@@ -348,6 +353,8 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
         if (found) return { ...found, via: 'of' };
       }
     if (tokens[token]!.pos === 'PRON') return undefined;
+    const pontiff = /^(pope|pontiff)$/i.test(tokens[token]!.text) ? holderOf(token, 'VAT') : undefined;
+    if (pontiff !== undefined) return { entity: pontiff, token, via: 'group', weak: false };
     const group = groupOf(token);
     if (group && !group.weak) return group;
     if (named && !named.weak) return named;
@@ -373,6 +380,8 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (!shallow) {
       for (const child of kids(tree, token, 'acl')) {
         if (STANDS_BEHIND.test(tokens[child]!.lemma)) continue;
+        // fishermen held by a state are not its own
+        if (roleOfWord(tokens[token]!) && tokens[child]!.tag === 'VBN' && !SENDS.test(tokens[child]!.lemma)) continue;
         for (const { object } of objectsOf(tree, child, BY)) found ??= search(object);
         if (found) return { ...found, via: 'participle' };
       }

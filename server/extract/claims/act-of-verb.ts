@@ -158,7 +158,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   )
     target = peopleAtHome(scene, { ...act, plover: ploverOf(type) ?? plover }) ?? target;
   if (!target && named && named === source && !NOT_BARE.test(type))
-    target = bareTarget(scene, { candidates, source, plover });
+    target = bareTarget(scene, { candidates, source, plover, type });
   if (!target) return undefined;
   // whom a state mobilizes is not whom it mobilizes against
   if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))

@@ -1,3 +1,4 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
 import { countedOf } from '../actors/counted.ts';
 import { subjectsOf } from '../clause/arguments.ts';
 import { type Actor, actorAt, type Scene } from '../scene.ts';
@@ -16,13 +17,20 @@ export const bareSource = (scene: Scene, verb: number): Actor | undefined => {
   return undefined;
 };
 
+/** Acts that places suffer as people do. */
+const AT_PLACES = /^(SEIZED|ATTACKED|WITHDREW_FROM)$/;
+
+interface Act extends AtHome {
+  readonly type: RelationType;
+}
+
 /** Whom it is done to, where the text gives the group no country: "France armed the rebels". */
-export const bareTarget = (scene: Scene, { candidates, source, plover }: AtHome): Target | undefined => {
+export const bareTarget = (scene: Scene, { candidates, source, plover, type }: Act): Target | undefined => {
   for (const { token, path, trust } of candidates) {
     if (!GOVERNED.test(path) || token === source.token) continue;
     if (actorAt(scene, token)) return undefined;
     if (ANYBODY.test(scene.tree.lemma[countedOf(scene.tree, token)]!) && !BODILY.test(plover)) continue;
-    const entity = scene.cast.bareGroup(token);
+    const entity = scene.cast.bareGroup(token, { place: AT_PLACES.test(type) });
     if (entity !== undefined && entity !== source.entity) return { entity, token, path, trust };
   }
   return undefined;

@@ -38,7 +38,7 @@ export const findCompoundParticiples = (scene: Scene): Finding[] => {
     const target =
       thing && said === 'MEDIATED'
         ? cast.thingOf(head, thing)
-        : cast.actorsOf(head).find((entity) => entity !== source);
+        : (cast.actorsOf(head).find((entity) => entity !== source) ?? cast.bareGroup(head));
     if (target === undefined || target < 0 || target === source) continue;
     const fitted = fitEnds(scene, said, source, target);
     const plover = fitted && ploverOf(fitted.type);

@@ -1,7 +1,10 @@
+import { relationOf } from '../../../graph-schema/relations.ts';
 import type { Scene } from '../scene.ts';
+import { isVerbal } from '../tree/tree.ts';
 import { findActs } from './acts.ts';
 import { findAdverbialNominals } from './adverbial-nominals.ts';
 import { findBelonging } from './belonging.ts';
+import { companionsOf } from './companions.ts';
 import { findCompoundParticiples } from './compound-participles.ts';
 import { findEvents } from './events.ts';
 import type { Finding } from './finding.ts';
@@ -62,6 +65,15 @@ const GAME =
 const sentencesOfGames = ({ tree }: Scene): ReadonlySet<number> =>
   new Set(tree.lemma.flatMap((lemma, token) => (GAME.test(lemma) ? [tree.sentence[token]!] : [])));
 
+/** An act for each who does it, those "joined by" or "together with" whom it is done among them. */
+const withCompanions = (scene: Scene, finding: Finding): Finding[] => {
+  if (!isVerbal(scene.tree, finding.trigger) || relationOf(finding.type).symmetric) return [finding];
+  const companions = companionsOf(scene, finding.trigger).filter(
+    ({ entity }) => entity !== finding.source && entity !== finding.target,
+  );
+  return [finding, ...companions.map(({ entity, token }) => ({ ...finding, source: entity, sourceToken: token }))];
+};
+
 const isBelonging = (finding: Finding): boolean => finding.plover === undefined;
 
 /** All that the text says between the members of its cast, settled and spread to lists, in the order of the text. */
@@ -75,7 +87,8 @@ export const findAll = (scene: Scene): Finding[] => {
     scene,
     found.filter((finding) => !isBelonging(finding)),
   );
-  const whole = [...settled.flatMap((finding) => spread(scene, finding)), ...found.filter(isBelonging)];
+  const accompanied = settled.flatMap((finding) => withCompanions(scene, finding));
+  const whole = [...accompanied.flatMap((finding) => spread(scene, finding)), ...found.filter(isBelonging)];
   const best = new Map<string, Finding>();
   for (const finding of whole) {
     const key = `${finding.trigger} ${finding.type} ${finding.source} ${finding.target}`;

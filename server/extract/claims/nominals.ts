@@ -125,6 +125,7 @@ const endsOfMediation = (scene: Scene, noun: number): NominalEnds[] => {
   const source = firstActor(scene, [
     ...nounsAfter(tree, noun, ['by']),
     ...kids(tree, noun, 'poss', 'compound', 'amod', 'nmod'),
+    ...nounsAfter(tree, noun, ['of']),
   ]);
   if (!source) return [];
   return nounsAfter(tree, noun, ['between', 'among'])

@@ -20,6 +20,7 @@ const isReciprocal = (scene: Scene, token: number): boolean => {
   if (tree.lower[token] === 'other' && kids(tree, token, 'det').some((child) => tree.lower[child] === 'each'))
     return true;
   if (tree.lower[token] === 'another' && tree.lower[token - 1] === 'one') return true;
+  if (tree.lower[token] === 'one' && tree.lower[token + 1] === 'another') return true;
   if (tree.lower[token] === 'other' && tree.lower[token - 1] === 'the' && isOfEach(scene, token)) return true;
   return kids(tree, token, 'poss').some((child) => isReciprocal(scene, child));
 };

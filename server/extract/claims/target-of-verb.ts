@@ -168,6 +168,8 @@ export interface TargetRules {
   readonly weapon: boolean;
   /** With whom one hosts is no guest. */
   readonly hosting: boolean;
+  /** The court that one goes to is not whom one goes against. */
+  readonly suing: boolean;
   /** Whoever was hurt by what is condemned is not blamed for it. */
   readonly blame: boolean;
   /** What an agreement, a talk or a quarrel is about is no party to it. */
@@ -197,6 +199,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
     scene.named.size > 0 &&
     kids(scene.tree, token, 'amod', 'compound', 'poss').length === 0) ||
   (rules.weapon && /^object( clause.*)?$/.test(path)) ||
+  (rules.suing && /^(frame|prep):(to|before|in|at)$/.test(path)) ||
   (rules.hosting && path === 'prep:with') ||
   (rules.blame && /^behind object/.test(path)) ||
   (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));

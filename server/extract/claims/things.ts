@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../graph-schema/kinds.ts';
 import type { Relation } from '../../../graph-schema/relation.ts';
 import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
+import { roleOfWord } from '../actors/role-words.ts';
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
@@ -105,7 +106,7 @@ export const findThings = (scene: Scene): Finding[] => {
     const direct =
       type === 'WITHDREW_FROM'
         ? objects.filter((object) => kindOfThing(tree, object) === 'proposal')
-        : type === 'PROTESTED_AGAINST'
+        : type === 'PROTESTED_AGAINST' && tree.lemma[verb] !== 'boycott'
           ? []
           : objects;
     const told = [...direct, ...behind].some((token) => !BALLOT.test(tree.lemma[token]!));
@@ -115,7 +116,11 @@ export const findThings = (scene: Scene): Finding[] => {
       if (typeOfNoun(tree, token) === type || (onlyProposals && BALLOT.test(tree.lemma[token]!))) continue;
       const again = before ?? (isIt(scene, token, last) ? last : undefined);
       const kind =
-        again?.kind ?? kindOfThing(tree, token) ?? (onlyProposals && isThing(scene, token) ? 'proposal' : undefined);
+        again?.kind ??
+        kindOfThing(tree, token) ??
+        ((onlyProposals || type === 'OPPOSES') && isThing(scene, token) && !roleOfWord(tree.tokens[token]!)
+          ? 'proposal'
+          : undefined);
       if (!kind) continue;
       const fitting = takes(type, kind) ? kind : onlyProposals ? 'proposal' : undefined;
       if (!fitting) continue;

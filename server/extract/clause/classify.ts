@@ -34,6 +34,8 @@ export interface ClauseWords {
   readonly prepositionWords: ReadonlySet<string>;
   /** Prepositions that hang on the objects, where the parser may put those of the verb. */
   readonly objectPrepositions: ReadonlySet<string>;
+  /** "Cut short": what is shortened has taken place. */
+  readonly cutShort: boolean;
 }
 
 /** Publishing something is no act between actors, whatever the verb means otherwise ("released a statement"). */
@@ -82,6 +84,7 @@ const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
     objectWords,
     subjectWords,
     prepositions,
+    cutShort: tree.children[verb]!.some((child) => tree.lower[child] === 'short'),
     objectPrepositions: new Set(
       objects.flatMap((object) => kids(tree, object, 'prep')).map((preposition) => tree.lower[preposition]!),
     ),

@@ -36,6 +36,7 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
   if (!WORDS.end.has(lemma)) return undefined;
   const { objectWords: words, prepositionWords: prepositions, objects } = clause;
   if (lemma === 'call' && !prepositions.has('off')) return undefined;
+  if (lemma === 'cut' && clause.cutShort) return undefined;
   if (lemma === 'pull' && !prepositions.has('out')) return undefined;
   if ((lemma === 'cut' || lemma === 'break') && objects.length === 0) return undefined;
   const made = (type: RelationType, rule: string): Meaning => ({ type, rule, weight: WEIGHT.end });

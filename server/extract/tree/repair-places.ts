@@ -92,18 +92,37 @@ const coVerb = (tokens: readonly Draft[], index: number): void => {
   Object.assign(hyphen, { dep: 'punct', pos: 'PUNCT' });
 };
 
-/** "Tonga joined the convention": a name at the beginning was read as an adverb. */
-const nameAsAdverb = (tokens: readonly Draft[]): void => {
-  const [name, verb] = tokens;
-  if (!name || !verb || name.dep !== 'advmod' || name.pos !== 'ADV' || name.head !== 1 || !FINITE.test(verb.tag))
-    return;
-  if (
-    hasKid(tokens, 1, /^(nsubj|nsubjpass|csubj|expl)$/) ||
-    /ly$|^(then|also|still|here|now|there|soon|never|once)$/i.test(name.text)
-  )
-    return;
-  Object.assign(name, { dep: 'nsubj', pos: 'PROPN', tag: 'NNP' });
+const ADVERB = /ly$|^(then|also|still|here|now|there|soon|never|once|home|abroad|back)$/i;
+
+/** "Nauru hosted the leaders", "slams Nauru over deportations": a name beside the verb was read as an adverb. */
+const nameAsAdverb = (tokens: readonly Draft[], index: number): void => {
+  const name = tokens[index]!;
+  const verb = tokens[name.head]!;
+  if (name.dep !== 'advmod' || verb.pos !== 'VERB' || !/^\p{Lu}/u.test(name.text) || ADVERB.test(name.text)) return;
+  if (name.pos !== 'PROPN' && !(name.pos === 'ADV' && index === 0)) return;
+  if (name.head === index + 1 && FINITE.test(verb.tag)) {
+    if (hasKid(tokens, name.head, /^(nsubj|nsubjpass|csubj|expl)$/)) return;
+    Object.assign(name, { dep: 'nsubj', pos: 'PROPN', tag: 'NNP' });
+  } else if (name.head === index - 1 && name.pos === 'PROPN' && !hasKid(tokens, name.head, /^(dobj|attr|ccomp|xcomp)$/))
+    name.dep = 'dobj';
 };
+
+/** "Belize expels envoy", "Djibouti to host talks": a name at the head of a headline was read as its root. */
+const nameAsRoot = (tokens: readonly Draft[]): void => {
+  const [name, second] = tokens;
+  if (!name || !second || name.dep !== 'ROOT' || !/^\p{Lu}/u.test(name.text) || tokens.length > LONGEST_HEADLINE)
+    return;
+  const verbAt = second.tag === 'TO' && second.head === 2 ? 2 : 1;
+  const verb = tokens[verbAt];
+  if (verb?.pos !== 'VERB' || verb.head !== 0 || !(verbAt === 2 ? verb.tag === 'VB' : verb.tag === 'VBZ')) return;
+  if (verbAt === 1 ? verb.dep !== 'dobj' && verb.dep !== 'ccomp' : !/^(NOUN|PROPN|VERB)$/.test(name.pos)) return;
+  if (name.pos === 'NOUN' && name.tag === 'NNS') return;
+  for (const [at, token] of tokens.entries()) if (token.head === 0 && at > verbAt) token.head = verbAt;
+  Object.assign(verb, { head: verbAt, dep: 'ROOT' });
+  Object.assign(name, { head: verbAt, dep: 'nsubj', tag: 'NNP', pos: 'PROPN' });
+};
+
+const LONGEST_HEADLINE = 16;
 
 const MOVING = /^(fly|come|go|march|walk|sail|roll|move|drive|step|ride|stream|arrive)$/;
 
@@ -192,9 +211,10 @@ const verbAsNoun = (tokens: readonly Draft[], index: number): void => {
 /** Mends names, places and participles of one sentence that were hung on the wrong word. */
 export const repairPlaces = (tokens: readonly Draft[]): void => {
   frontedPassive(tokens);
-  nameAsAdverb(tokens);
+  nameAsRoot(tokens);
   invertedSubject(tokens);
   for (let index = 0; index < tokens.length; index++) {
+    nameAsAdverb(tokens, index);
     personsOfCountries(tokens, index);
     adverbialObject(tokens, index);
     calledSo(tokens, index);
