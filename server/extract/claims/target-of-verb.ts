@@ -171,7 +171,7 @@ export interface TargetRules {
   /** The court that one goes to is not whom one goes against. */
   readonly suing: boolean;
   /** Whoever was hurt by what is condemned is not blamed for it. */
-  readonly blame: boolean;
+  readonly hurt: boolean;
   /** What an agreement, a talk or a quarrel is about is no party to it. */
   readonly together: boolean;
 }
@@ -201,7 +201,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.weapon && /^object( clause.*)?$/.test(path)) ||
   (rules.suing && /^(frame|prep):(to|before|in|at)$/.test(path)) ||
   (rules.hosting && path === 'prep:with') ||
-  (rules.blame && /^behind object/.test(path)) ||
+  (rules.hurt && /^behind object/.test(path)) ||
   (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));
 
 /** Whoever an act noun names beside what it is about: "sanctions over the crackdown in Sudan" are not on Sudan. */

@@ -62,7 +62,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
       objectsOf(tree, verb).every((object) => nounsAfter(tree, object, ['on', 'at', 'against', 'into']).length === 0),
     hosting: type === 'HOSTED',
     suing: type === 'INVESTIGATES' && /^(take|haul|drag|sue)$/.test(tree.lemma[verb]!),
-    blame: plover === 'ACCUSE' && objectsOf(tree, verb).some((object) => typeOfNoun(tree, object) === 'ATTACKED'),
+    hurt: plover === 'ACCUSE' && objectsOf(tree, verb).some((object) => typeOfNoun(tree, object) === 'ATTACKED'),
     together: TOGETHER.has(type),
   };
 };
