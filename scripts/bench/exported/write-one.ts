@@ -17,7 +17,7 @@ export interface Written {
 }
 
 /** Bytes written between two looks at the memory. */
-const LOOK_EVERY = 4_000_000;
+const LOOK_EVERY = 16_000_000;
 
 const live = (): number => {
   globalThis.gc!();
