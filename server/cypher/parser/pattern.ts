@@ -127,7 +127,19 @@ function isGroup(r: Reader): boolean {
   return r.sees('(', 1) || (['name', 'quoted'].includes(r.peek(1).kind) && r.sees('=', 2) && r.sees('(', 3));
 }
 
+/** What is no group is remembered: of `((((` each bracket would be tried again, and all that are within. */
 function parseGroup(r: Reader): { readonly group: PatternGroup; readonly quantified: boolean } {
+  const key = chainKey(r);
+  const doubled = r.sees('(', 1);
+  try {
+    return parseWholeGroup(r);
+  } catch (error) {
+    if (doubled) r.tried.set(key, false);
+    throw error;
+  }
+}
+
+function parseWholeGroup(r: Reader): { readonly group: PatternGroup; readonly quantified: boolean } {
   const { start } = r.next();
   const elements = r.deeper(() => parseElements(r));
   const where = r.takeWords('WHERE') ? parseExpression(r) : undefined;
@@ -266,9 +278,11 @@ function parseRelationship(r: Reader): RelationshipPattern {
   };
 }
 
+const chainKey = (r: Reader): string => `chain ${r.at}`;
+
 /** Do a node and a relationship follow, as in `(a)-->(b)`? Leaves the reader where it was. */
 export function triesNodeChain(r: Reader): boolean {
-  const key = `chain ${r.at}`;
+  const key = chainKey(r);
   const known = r.tried.get(key);
   if (known !== undefined) return known;
   const holds = tryNodeChain(r);
