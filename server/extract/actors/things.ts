@@ -1,3 +1,4 @@
+import { digest, entityId } from '../../../graph-schema/ids.ts';
 import { addEntity, type Draft } from './draft.ts';
 import type { Resolver } from './resolve.ts';
 import { coreOf, kids, objectsOf } from './tree.ts';
@@ -98,6 +99,19 @@ export const createThings = (
   const definite = (token: number): boolean =>
     kids(tree, token, 'det').some((child) => /^(the|this|that|these|those)$/i.test(tokens[child]!.text));
 
+  let text: string | undefined;
+  /** Tells the resolution of one article from that of another. */
+  const ofThisText = (id: string): string => {
+    text ??= digest(tree.parse.text).slice(0, 8);
+    return `${id}~${text}`;
+  };
+
+  /** Whether a thing is told only by words that any other of its kind goes by ("the draft", "a UN resolution"). */
+  const isUnnamed = (token: number): boolean =>
+    tokens[token]!.pos !== 'PROPN' &&
+    kids(tree, token, 'prep', 'acl', 'relcl', 'nummod').length === 0 &&
+    coreOf(tree, token).every((at) => draft.at[at] !== -1 || !/^\p{Lu}|\d/u.test(tokens[at]!.text) || at === 0);
+
   return (token, kind, home) => {
     const key = `${kind}${token}`;
     const there = memo.get(key);
@@ -135,7 +149,9 @@ export const createThings = (
       const country =
         named ?? (owner ? draft.entities[owner.entity]!.country : OF_STATE.test(lemma) ? home : undefined);
       const name = nameOf(token) || tokens[token]!.text;
-      entity = addEntity(draft, { name, kind, ...(country ? { country } : {}) });
+      const of = country ? { country } : {};
+      const id = entityId(kind, name, of);
+      entity = addEntity(draft, { name, kind, ...of, id: isUnnamed(token) ? ofThisText(id) : id });
       const draftEntity = draft.entities[entity]!;
       if (kind === 'proposal') {
         const asks = asksOf(token);
