@@ -169,7 +169,8 @@ export interface Store {
   decisions(): Promise<readonly Decision[]>;
   decide(decision: Decision): Promise<void>;
   /**
-   * A number that is another one after another process has written; undefined where that can't be told at once.
+   * A number that is another one once somebody has written and the drawing follows; undefined where that can't be told at
+   * once.
    */
   version(): number | undefined;
   /** Throws a `StoreError` that says what is wrong where the store can't answer now. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { draw } from '../../server/draw/draw.ts';
 import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -58,6 +58,8 @@ describe('the embedded store', function () {
       for (const reading of readings.slice(1)) {
         await store.put(reading);
         written += 1;
+        // so that who reads gets between two writes
+        await setTimeout(2);
       }
     })();
     const seen = new Set<number>();
@@ -73,6 +75,17 @@ describe('the embedded store', function () {
     }
     assert.ok(seen.size > 1, 'nothing was seen on the way');
     await writing;
+    await store.close();
+  });
+
+  it('has another version after each of its own writes', async () => {
+    const store = openEmbeddedStore(':memory:');
+    const versions = [store.version()];
+    await store.put(readings[0]!);
+    versions.push(store.version());
+    await store.remove(readings[0]!.article.id);
+    versions.push(store.version());
+    assert.equal(new Set(versions).size, 3);
     await store.close();
   });
 

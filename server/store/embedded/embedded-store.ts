@@ -30,6 +30,8 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
   const database = openDatabase(file);
   const rows = guarded(file, () => recordRows(database));
   let closed = false;
+  /** Writes of this process that are drawn; the file's own version counts those of the others. */
+  let written = 0;
   const memory = createMemory(rows.textOf);
   const follower = createFollower(rows, memory);
   const queries = queriesOf(memory);
@@ -65,7 +67,11 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
         throw error;
       }
     });
-    await follower.own().catch(rethrow);
+    try {
+      await follower.own().catch(rethrow);
+    } finally {
+      written++;
+    }
     return result;
   };
 
@@ -165,7 +171,7 @@ export const openEmbeddedStore = (file: string): EmbeddedStore => {
         if (!rows.decisions().some((made) => made.id === decision.id)) rows.decide(decision);
       });
     },
-    version: () => ask(rows.dataVersion),
+    version: () => ask(rows.dataVersion) + written,
     ready: () => read(() => undefined),
     backup: async (to) => ask(() => void database.prepare('VACUUM INTO ?').run(to)),
     close: async () => {
