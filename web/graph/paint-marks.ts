@@ -1,8 +1,9 @@
 import { ENTITY_KINDS } from '../../graph-schema/kinds.ts';
 import { NARROW } from './camera.ts';
+import { drawNode } from './draw-node.ts';
 import { type Frame, screenRadius, screenX, screenY } from './frame.ts';
 import type { Obstacle } from './labels.ts';
-import { drawShape, outline } from './shapes.ts';
+import { outline } from './shapes.ts';
 import type { TopInput } from './top-input.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -28,14 +29,7 @@ export const paintRings = (context: Context, input: TopInput): void => {
     context.lineWidth = 1.2;
     ring(context, frame, i, 8);
     context.stroke();
-    drawShape(
-      context,
-      frame.scene.nodes[i]!,
-      screenX(frame, i),
-      screenY(frame, i),
-      Math.max(4, screenRadius(frame, i)),
-      frame.look,
-    );
+    drawNode(context, frame, i);
   }
   if (cursor >= 0) {
     ring(context, frame, cursor, 9);

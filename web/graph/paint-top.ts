@@ -1,12 +1,12 @@
 import { badgesAtRest, badgesOf } from './badges.ts';
 import { BUNDLE_SIGNS } from './bundle.ts';
 import { chooseLabels } from './choose-labels.ts';
-import { type Frame, screenRadius, screenX, screenY } from './frame.ts';
+import { drawNode } from './draw-node.ts';
+import type { Frame } from './frame.ts';
 import { lineHeight, type Obstacle, type PlacedLabel } from './labels.ts';
 import { paintBadge, strokeBundle } from './paint-bundle.ts';
 import { hiddenMarks, paintLasso, paintMarks, paintRings } from './paint-marks.ts';
 import { paintOpened } from './paint-opened.ts';
-import { drawShape } from './shapes.ts';
 import type { Focus, TopInput } from './top-input.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -22,8 +22,7 @@ const paintFocus = (context: Context, input: TopInput, focus: Focus): void => {
   }
   context.setLineDash([]);
   for (const i of focus.nodes) {
-    const r = Math.max(4, screenRadius(frame, i));
-    drawShape(context, frame.scene.nodes[i]!, screenX(frame, i), screenY(frame, i), r, frame.look);
+    drawNode(context, frame, i);
   }
 };
 
@@ -79,14 +78,7 @@ export const paintTop = (context: Context, input: TopInput): readonly PlacedLabe
   const verbs = paintOpened(context, input);
   if (frame.opened >= 0) {
     for (const i of [frame.scene.source[frame.opened]!, frame.scene.target[frame.opened]!]) {
-      drawShape(
-        context,
-        frame.scene.nodes[i]!,
-        screenX(frame, i),
-        screenY(frame, i),
-        Math.max(4, screenRadius(frame, i)),
-        frame.look,
-      );
+      drawNode(context, frame, i);
     }
   }
   paintRings(context, input);

@@ -4,6 +4,7 @@ import { drawingAll } from '../../draw/draw.ts';
 import { createMemoryLedger, type MemoryLedger } from '../../draw/memory-ledger.ts';
 import { type Patch, redrawing } from '../../draw/redraw.ts';
 import type { ArticleSummary } from '../store.ts';
+import { citationOf } from './citation-of.ts';
 import { createDrawnGraph, type DrawnGraph } from './drawn-graph.ts';
 import type { ArticleFactsOnly, Row } from './record-rows.ts';
 
@@ -98,14 +99,9 @@ export const createMemory = (textOf: (articleId: string) => string): Memory => {
     summary: (articleId) => {
       const article = articles.get(articleId);
       const { entities = [], claims = [] } = ledger.said(articleId) ?? {};
-      const { id = articleId, title, source, url, published, language } = article ?? {};
       return {
-        id,
-        ...(title && { title }),
-        ...(source && { source }),
-        ...(url && { url }),
-        ...(published && { published }),
-        ...(language && { language }),
+        ...citationOf({ ...article, id: articleId }),
+        ...(article?.language && { language: article.language }),
         claims: claims.filter((claim) => !claim.background).length,
         entities: entities.length,
       };

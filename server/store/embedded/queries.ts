@@ -15,6 +15,7 @@ import { shortestPaths } from '../shortest-paths.ts';
 import type { Counts, Dyad, Evidence, MonthCount, Page, PageOptions, Path, Store, Subgraph, Which } from '../store.ts';
 import { tellingEdges } from '../telling-edges.ts';
 import { timelineOf } from '../timeline.ts';
+import { citationOf } from './citation-of.ts';
 import type { Memory } from './memory.ts';
 
 type Options<K extends keyof Store> = Store[K] extends (...args: infer A) => unknown ? NonNullable<A[number]> : never;
@@ -290,16 +291,7 @@ export const queriesOf = (memory: Memory) => {
   const claimIds = (which: Which): readonly string[] =>
     'ids' in which ? [...new Set(which.ids)].sort() : [...claimsUnder(which.filter)].sort();
 
-  const citation = (articleId: string): Citation => {
-    const { id, title, source, url, published } = memory.summary(articleId);
-    return {
-      id,
-      ...(title && { title }),
-      ...(source && { source }),
-      ...(url && { url }),
-      ...(published && { published }),
-    };
-  };
+  const citation = (articleId: string): Citation => citationOf(memory.summary(articleId));
 
   const cited = (claimId: string): CitedClaim | undefined => {
     const claim = ledger.claim(claimId)?.claim;

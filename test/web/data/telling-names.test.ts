@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { GraphEdge, GraphNode } from '../../../graph-schema/graph.ts';
 import type { EntityKind } from '../../../graph-schema/kinds.ts';
-import { relationOf } from '../../../graph-schema/relations.ts';
-import type { RelationType } from '../../../graph-schema/relations.ts';
 import { withTellingNames } from '../../../web/data/telling-names.ts';
+import { edgeOf } from '../edge-of.ts';
 
 const node = (id: string, kind: EntityKind, name: string, more: Partial<GraphNode> = {}): GraphNode => ({
   id,
@@ -15,23 +14,6 @@ const node = (id: string, kind: EntityKind, name: string, more: Partial<GraphNod
   search: name.toLowerCase(),
   ...more,
 });
-const edge = (source: string, type: RelationType, target: string, more: Partial<GraphEdge> = {}): GraphEdge => ({
-  id: `${source}${type}${target}`,
-  type,
-  source,
-  target,
-  claimIds: [],
-  claims: 1,
-  sources: 1,
-  outlets: [],
-  precision: 'day',
-  polarity: 'affirmed',
-  modality: 'fact',
-  confidence: 0.9,
-  quad: relationOf(type).quad,
-  goldstein: relationOf(type).goldstein,
-  ...more,
-});
 const peru = node('peru', 'country', 'Peru');
 const chile = node('chile', 'country', 'Chile');
 const namesOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): string[] =>
@@ -40,13 +22,13 @@ const namesOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): stri
 describe('names of proposals', () => {
   it('tell who did what with one that is called a draft only', () => {
     const draft = node('d', 'proposal', 'draft');
-    const edges = [edge('chile', 'BACKS', 'd'), edge('peru', 'VETOED', 'd')];
+    const edges = [edgeOf('chile', 'BACKS', 'd'), edgeOf('peru', 'VETOED', 'd')];
     assert.deepEqual(namesOf([peru, chile, draft], edges), ['Peru', 'Chile', 'draft (Peru vetoed it)']);
   });
 
   it('do not tell what is denied', () => {
     const plan = node('p', 'proposal', 'plan');
-    assert.deepEqual(namesOf([peru, plan], [edge('peru', 'REJECTED', 'p', { polarity: 'denied' })]), ['Peru', 'plan']);
+    assert.deepEqual(namesOf([peru, plan], [edgeOf('peru', 'REJECTED', 'p', { polarity: 'denied' })]), ['Peru', 'plan']);
   });
 
   it('tell what it asks where that is known, clipped between words', () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { GraphEdge, GraphNode } from '../../../graph-schema/graph.ts';
-import type { RelationType } from '../../../graph-schema/relations.ts';
-import { relationOf } from '../../../graph-schema/relations.ts';
+import type { GraphNode } from '../../../graph-schema/graph.ts';
 import { proverbOf, triadOf, triadsOver } from '../../../web/data/balance.ts';
 import { commonNeighbours, whoStandsBetween } from '../../../web/data/between.ts';
 import { createScene } from '../../../web/graph/scene.ts';
 import { typedArcs } from '../../../web/graph/typed-arcs.ts';
+import { edgeOf } from '../edge-of.ts';
 
 const node = (id: string): GraphNode => ({
   id,
@@ -17,23 +16,8 @@ const node = (id: string): GraphNode => ({
   search: id,
 });
 let edges = 0;
-const edge = (source: string, type: RelationType, target: string, more: Partial<GraphEdge> = {}): GraphEdge => ({
-  id: `e${edges++}`,
-  type,
-  source,
-  target,
-  claimIds: [],
-  claims: 1,
-  sources: 1,
-  outlets: [],
-  precision: 'day',
-  polarity: 'affirmed',
-  modality: 'fact',
-  confidence: 0.9,
-  quad: relationOf(type).quad,
-  goldstein: relationOf(type).goldstein,
-  ...more,
-});
+const edge: typeof edgeOf = (source, type, target, more) =>
+  edgeOf(source, type, target, { id: `e${edges++}`, ...more });
 
 describe('a scene', () => {
   it('bundles all relations of a pair and sums up their sign', () => {
