@@ -1,5 +1,6 @@
 import type { NamedSpan, Parse, Parser } from '../../language/document.ts';
-import { type Draft, repairTokens } from './repair.ts';
+import type { Draft } from './draft-tokens.ts';
+import { repairTokens } from './repair.ts';
 
 /** Longest stretch that is parsed in one go, in UTF-16 units. */
 const LONGEST = 20_000;

@@ -1,18 +1,12 @@
 import { FRAMES } from '../lexicon/frames.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import type { Draft } from './repair.ts';
+import { type Draft, FINITE, hasKid, isName } from './draft-tokens.ts';
 
-const FINITE = /^(VBD|VBP|VBZ)$/;
 const OF_GERUND = /^(for|of|by|from|without|after|before)$/i;
 const ADJECTIVAL =
   /^(visiting|ruling|leading|warring|opposing|fighting|attacking|protesting|supporting|defending|helping)$/i;
 const SUIT = /^(suit|lawsuit|complaint|charge|case|indictment|claim|motion|petition)$/;
 const DENYING = /^(deny|admit|consider|suggest|oppose|discuss|mull|weigh|contemplate|resume|halt|stop|begin)$/;
-
-const isName = ({ pos }: Draft): boolean => /^(PROPN|NOUN)$/.test(pos);
-
-const hasKid = (tokens: readonly Draft[], head: number, dep: RegExp): boolean =>
-  tokens.some((token, at) => token.head === head && at !== head && dep.test(token.dep));
 
 /** "Denied supplying weapons to Y": a gerund right after the verb that takes one was read as an adjective of its own object. */
 const gerundAsAdjective = (tokens: readonly Draft[], index: number): void => {

@@ -1,4 +1,4 @@
-import type { Draft } from './repair.ts';
+import type { Draft } from './draft-tokens.ts';
 
 const HIGHEST = 6;
 

@@ -1,10 +1,5 @@
 import { isTimeWord } from '../lexicon/word-sets.ts';
-import type { Draft } from './repair.ts';
-
-const isName = ({ pos }: Draft): boolean => /^(PROPN|NOUN)$/.test(pos);
-
-const hasKid = (tokens: readonly Draft[], head: number, dep: RegExp): boolean =>
-  tokens.some((token, at) => token.head === head && at !== head && dep.test(token.dep));
+import { type Draft, hasKid, isName } from './draft-tokens.ts';
 
 /** "Sanctions, including asset freezes, on officials": a noun of the list was read as a verb, and what follows hung on it. */
 const listedInParenthesis = (tokens: readonly Draft[], index: number): void => {

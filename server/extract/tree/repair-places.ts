@@ -1,12 +1,5 @@
 import { roleOfWord } from '../actors/role-words.ts';
-import type { Draft } from './repair.ts';
-
-const isName = ({ pos }: Draft): boolean => /^(PROPN|NOUN)$/.test(pos);
-const FINITE = /^(VBD|VBP|VBZ)$/;
-
-const find = (tokens: readonly Draft[], head: number, dep: RegExp): number =>
-  tokens.findIndex((token, at) => token.head === head && at !== head && dep.test(token.dep));
-const hasKid = (tokens: readonly Draft[], head: number, dep: RegExp): boolean => find(tokens, head, dep) >= 0;
+import { type Draft, FINITE, findKid, hasKid, isName } from './draft-tokens.ts';
 
 /** "Presidents A of X and B of Y": the second person was joined to the country of the first. */
 const personsOfCountries = (tokens: readonly Draft[], index: number): void => {
@@ -58,7 +51,7 @@ const calledHome = (tokens: readonly Draft[], index: number): void => {
     Object.assign(home, { head: index - 1, dep: 'advmod', pos: 'ADV', tag: 'RB' });
     return;
   }
-  const named = find(tokens, index - 1, /^oprd$/);
+  const named = findKid(tokens, index - 1, /^oprd$/);
   if (home.head === index - 1 && named > index && !hasKid(tokens, index - 1, /^dobj$/)) tokens[named]!.dep = 'dobj';
 };
 
@@ -133,7 +126,7 @@ const invertedSubject = (tokens: readonly Draft[]): void => {
   const verb = tokens[first.head]!;
   if (!MOVING.test(verb.lemma) || !FINITE.test(verb.tag) || hasKid(tokens, first.head, /^(nsubj|nsubjpass|expl)$/))
     return;
-  const behind = find(tokens, first.head, /^dobj$/);
+  const behind = findKid(tokens, first.head, /^dobj$/);
   if (behind > first.head) tokens[behind]!.dep = 'nsubj';
 };
 
@@ -200,11 +193,11 @@ const chargeOfGerund = (tokens: readonly Draft[], index: number): void => {
 const verbAsNoun = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
   if (verb.dep !== 'ccomp' || verb.pos !== 'NOUN' || verb.tag !== 'NN' || !hasKid(tokens, index, /^nsubj$/)) return;
-  const particle = find(tokens, index, /^prt$/);
+  const particle = findKid(tokens, index, /^prt$/);
   if (particle < 0) return;
   Object.assign(verb, { pos: 'VERB', tag: 'VB' });
-  const object = find(tokens, particle, /^pobj$/);
-  const behind = object >= 0 ? object : find(tokens, index, /^pobj$/);
+  const object = findKid(tokens, particle, /^pobj$/);
+  const behind = object >= 0 ? object : findKid(tokens, index, /^pobj$/);
   if (behind >= 0) Object.assign(tokens[behind]!, { head: index, dep: 'dobj' });
 };
 

@@ -1,17 +1,14 @@
 import type { Parse, Token } from '../../language/document.ts';
 import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES } from '../lexicon/frames.ts';
+import { type Draft, FINITE, isName } from './draft-tokens.ts';
 import { repairClauses } from './repair-clauses.ts';
 import { repairJoins } from './repair-joins.ts';
 import { repairPhrases } from './repair-phrases.ts';
 import { repairPlaces } from './repair-places.ts';
 
-/** A token while it is mended. */
-export type Draft = { -readonly [Key in keyof Token]: Token[Key] };
-
-const isName = (token: Token | undefined): boolean => token !== undefined && /^(PROPN|NOUN)$/.test(token.pos);
-const FINITE = /^(VBD|VBZ|VBP|MD)$/;
-const isFiniteVerb = (token: Token): boolean => /^(VBD|VBP|VBZ)$/.test(token.tag);
+const FINITE_OR_MODAL = /^(VBD|VBZ|VBP|MD)$/;
+const isFiniteVerb = ({ tag }: Token): boolean => FINITE.test(tag);
 
 /** "Nauru voted against": a name before a verb without a subject was taken for an adverbial. */
 const adverbialSubject = (tokens: readonly Draft[], index: number): void => {
@@ -215,7 +212,8 @@ const verbAsAdjective = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
   if (verb.dep !== 'amod' || !/^VB[DN]$/.test(verb.tag) || verb.head < index) return;
   const root = tokens.findIndex((token, at) => token.head === at);
-  if (root < 0 || !isName(tokens[root]) || tokens.some((token, at) => at !== index && FINITE.test(token.tag))) return;
+  if (root < 0 || !isName(tokens[root]) || tokens.some((token, at) => at !== index && FINITE_OR_MODAL.test(token.tag)))
+    return;
   let object = verb.head;
   for (let step = 0; step < 6 && /^(compound|nmod)$/.test(tokens[object]!.dep); step++) object = tokens[object]!.head;
   const own = tokens.findIndex((token) => token.head === index && /^nsubj/.test(token.dep));
