@@ -62,8 +62,8 @@ const layOutAll = async (round: string): Promise<void> => {
 for (let round = 1; round <= rounds; round++) {
   if (options.only !== 'layout') await drawAll(`${round}/${rounds}`);
   if (options.only !== 'drawing') await layOutAll(`${round}/${rounds}`);
+  await writeResults(results);
 }
 server.close();
-await writeResults(results);
 process.stdout.write(`${reportOf(results)}\n`);
 process.exit(0);
