@@ -1,5 +1,5 @@
 import type { Statement } from '../cypher/ast.ts';
-import { CypherError, locate } from '../cypher/error.ts';
+import { CypherError, told } from '../cypher/error.ts';
 import { parseStatement } from '../cypher/parser/query.ts';
 import { ConsoleError } from './console-error.ts';
 import { requireBounded } from './cost.ts';
@@ -29,7 +29,7 @@ const requireShallow = (text: string, limits: ConsoleLimits): void => {
 
 /** A CypherError as the console tells it. */
 export const fromCypherError = (error: CypherError, text: string): ConsoleError => {
-  locate(error, text);
+  told(error, text);
   const { line, column, offset, hint } = error;
   const kind =
     error.type === 'NotSupported'

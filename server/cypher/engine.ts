@@ -1,20 +1,19 @@
 import type { AbstractGraph } from 'graphology-types';
 import type { Statement } from './ast.ts';
-import { checkStatement } from './check/query.ts';
-import { CypherError, locate } from './error.ts';
+import { told } from './error.ts';
 import { type Drawing, openDrawing } from './graph/drawing.ts';
 import { type GraphView, labelledView } from './graph/view.ts';
-import { parseStatement } from './parser/query.ts';
 import { loadPatterns } from './patterns.ts';
+import { counted } from './plan/counted.ts';
 import { describe, type Operator, type PlanDescription } from './plan/operator.ts';
 import { planQuery, setContext, type WritePlanner } from './plan/query.ts';
+import { createPreparer, type Prepared } from './prepare.ts';
 import { graphProcedures, type Procedure } from './procedures.ts';
 import { type Budget, createBudget, type Limits } from './run/budget.ts';
-import { type Cursor, DONE, PAUSE } from './run/cursor.ts';
+import { drive } from './run/drive.ts';
 import type { PatternLibrary, Run, TemporalLibrary } from './run/run.ts';
 import { fromJavaScript } from './values/convert.ts';
 import type { Value } from './values/value.ts';
-import { weigh } from './values/weigh.ts';
 
 export interface EngineOptions {
   /** How attributes are read as labels, types and properties. Default: `labelledView`. */
@@ -73,20 +72,6 @@ export interface Engine {
   close(): void;
 }
 
-interface Prepared {
-  readonly statement: Statement;
-  readonly needs: { readonly temporal: boolean };
-  readonly columns: readonly string[];
-}
-
-/** Words and signs of a query: what can be read and checked in one go. Building a graph may take more. */
-const mostTokens = 10_000;
-
-/** How many read statements are kept for the next time. */
-const remembered = 200;
-/** Longer texts, in characters, are read anew each time. */
-const longestRemembered = 10_000;
-
 const noCounters: Counters = {
   nodesCreated: 0,
   nodesDeleted: 0,
@@ -114,28 +99,12 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
     [...graphProcedures, ...(options.procedures ?? [])].map((one) => [one.name.toLowerCase(), one]),
   );
   const procedure = (name: string): Procedure | undefined => procedures.get(name.toLowerCase());
-  const statements = new Map<string, Prepared>();
   const clock = options.now ?? Date.now;
   let temporal: TemporalLibrary | undefined;
   let patterns: PatternLibrary | undefined;
   let loaded = false;
 
-  const prepare = (query: string): Prepared => {
-    const known = statements.get(query);
-    if (known !== undefined) return known;
-    try {
-      const statement = parseStatement(query, writing === undefined ? mostTokens : 100 * mostTokens);
-      const needs = checkStatement(statement, { writes: writing !== undefined, procedure });
-      const prepared = { statement, needs, columns: statement.query.columns.map((one) => one.name) };
-      if (query.length <= longestRemembered) {
-        if (statements.size >= remembered) statements.delete(statements.keys().next().value!);
-        statements.set(query, prepared);
-      }
-      return prepared;
-    } catch (error) {
-      throw locate(proper(error), query);
-    }
-  };
+  const prepare = createPreparer({ writes: writing !== undefined, procedure });
 
   const ready = async (budget: Budget, prepared: Prepared): Promise<void> => {
     budget.check();
@@ -192,19 +161,20 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
     try {
       const budget = createBudget(limits);
       await ready(budget, prepared);
+      const slots = prepared.statement.query.columns.map((one) => one.slot);
       const { run, root, writes } = plan(prepared, parametersOf(given), budget, counters);
       onPlan?.(root);
       const cursor = (counts === undefined ? root : counted(root, counts)).open();
       let whole = writes === undefined;
       try {
-        yield* drive(cursor, run, prepared, limits);
+        yield* drive(cursor, run, slots, limits);
         whole = true;
       } finally {
         // An error, or nobody who asks for more: a query writes wholly or not at all.
         if (!whole) writes?.undo();
       }
     } catch (error) {
-      throw locate(proper(error), query);
+      throw told(error, query);
     }
   };
 
@@ -239,7 +209,7 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
     try {
       return describe(plan(prepared, lenient, budget, { ...noCounters }).root);
     } catch (error) {
-      throw locate(proper(error), query);
+      throw told(error, query);
     }
   };
 
@@ -257,86 +227,4 @@ export function createEngineWith(graph: AbstractGraph, options: EngineOptions, w
     },
     close: () => drawing.close(),
   };
-}
-
-/** Rows of a batch at most; fewer in the first, and where the engine gives way before, so that rows come soon. */
-const batchSize = 512;
-const firstBatch = 32;
-
-async function* drive(
-  cursor: Cursor,
-  run: Run,
-  prepared: Prepared,
-  limits: Limits,
-): AsyncGenerator<readonly (readonly Value[])[], void, undefined> {
-  const { frame, budget } = run;
-  const slots = prepared.statement.query.columns.map((one) => one.slot);
-  const maxRows = limits.maxRows ?? Number.POSITIVE_INFINITY;
-  let batch: (readonly Value[])[] = [];
-  let total = 0;
-  let most = firstBatch;
-  for (;;) {
-    const signal = cursor.next();
-    if (signal === DONE) break;
-    if (signal === PAUSE || (--budget.ticks < 0 && budget.due())) {
-      await budget.giveWay();
-      if (batch.length > 0) {
-        yield batch;
-        batch = [];
-      }
-    }
-    if (signal === PAUSE) continue;
-    if (slots.length > 0) {
-      if (++total > maxRows) {
-        throw new CypherError('LimitExceeded', 'RowLimit', `The query gives more than ${maxRows} rows`, {
-          hint: 'add LIMIT',
-        });
-      }
-      const row = slots.map((slot) => frame[slot]!);
-      budget.hold(row.reduce<number>((sum, one) => sum + weigh(one), 32));
-      batch.push(row);
-      if (batch.length >= most) {
-        yield batch;
-        batch = [];
-        most = batchSize;
-      }
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** The same plan, counting the rows each step gives. */
-function counted(operator: Operator, counts: Map<Operator, number>): Operator {
-  for (const input of operator.inputs) {
-    const inner = counted(input, counts);
-    (input as { open: Operator['open'] }).open = inner.open;
-  }
-  const open = operator.open;
-  counts.set(operator, 0);
-  return {
-    ...operator,
-    open() {
-      const cursor = open();
-      return {
-        next() {
-          const signal = cursor.next();
-          if (signal === 1) counts.set(operator, counts.get(operator)! + 1);
-          return signal;
-        },
-      };
-    },
-  };
-}
-
-/** JavaScript's own limits, told as the engine's. */
-function proper(error: unknown): unknown {
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return new CypherError('LimitExceeded', 'NestedTooDeep', 'The query or a value in it is nested too deep', {
-      offset: 0,
-    });
-  }
-  if (error instanceof RangeError && /string length|array length|BigInt/i.test(error.message)) {
-    return new CypherError('LimitExceeded', 'ValueTooLarge', 'A value of the query grew too large');
-  }
-  return error;
 }

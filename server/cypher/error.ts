@@ -109,11 +109,29 @@ export function placeOf(text: string, offset: number): ErrorPlace {
 }
 
 /** Gives the error its line and column, once. */
-export function locate(error: unknown, text: string): unknown {
+function locate(error: unknown, text: string): unknown {
   if (error instanceof CypherError && error.offset !== undefined && error.line === undefined) {
     const place = placeOf(text, error.offset);
     error.line = place.line;
     error.column = place.column;
+  }
+  return error;
+}
+
+/** An error as the engine tells it, with its place in the query's text. */
+export function told(error: unknown, text: string): unknown {
+  return locate(proper(error), text);
+}
+
+/** JavaScript's own limits, told as the engine's. */
+function proper(error: unknown): unknown {
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return new CypherError('LimitExceeded', 'NestedTooDeep', 'The query or a value in it is nested too deep', {
+      offset: 0,
+    });
+  }
+  if (error instanceof RangeError && /string length|array length|BigInt/i.test(error.message)) {
+    return new CypherError('LimitExceeded', 'ValueTooLarge', 'A value of the query grew too large');
   }
   return error;
 }

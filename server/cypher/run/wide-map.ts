@@ -2,7 +2,8 @@ import type { Pace } from '../pace.ts';
 
 /** Entries up to which one Map will do: to grow it takes no time to speak of. */
 const most = 4096;
-const shards = 64;
+/** So many that none of them, of the most keys that memory allows, grows for longer than two milliseconds. */
+const shards = 256;
 /** From this size on the growth of a shard, at each power of two, is told to the pace. */
 const large = 1024;
 
