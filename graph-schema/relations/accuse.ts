@@ -23,8 +23,14 @@ export const accuse = [
         { verbs: words('accuse blame allege charge implicate fault complain incriminate suspect') },
         { verbs: words('find hold'), object: words('guilty responsible liable') },
         { verbs: words('complain'), prep: words('of about against over') },
-        { verbs: words('point put lay place pin'), object: words('finger blame') },
+        { verbs: words('point put lay place pin heap'), object: words('finger blame') },
         { verbs: words('make level repeat'), object: words('accusation allegation charge claim') },
+        { verbs: words('attribute trace ascribe'), prep: words('to'), when: 'object' },
+        {
+          verbs: words('name identify'),
+          prep: words('as'),
+          object: words('culprit suspect perpetrator aggressor mastermind'),
+        },
       ],
       nouns: words('accusation allegation charge complaint indictment'),
     },
@@ -50,18 +56,40 @@ export const accuse = [
     said: {
       frames: [
         { verbs: words('take'), prep: words('to'), object: words('task') },
+        { verbs: words('take'), prep: words('to'), object: words('exception umbrage offence offense') },
+        { verbs: words('take aim'), prep: words('at'), object: words('swipe jab shot dig aim potshot') },
+        { verbs: words('single'), prep: words('out'), object: words('criticism condemnation blame censure') },
+        { verbs: words('find'), object: words('fault') },
+        { verbs: words('pour heap level direct aim'), object: words('scorn criticism abuse opprobrium ridicule') },
+        { verbs: words('vent'), object: words('anger fury frustration rage spleen') },
+        { verbs: words('cast'), prep: words('on'), object: words('doubt aspersion') },
+        { verbs: words('fume seethe rage rail bristle grumble'), prep: words('at over about against') },
+        { verbs: words('tear lay rip light'), prep: words('into'), when: 'no object' },
+        { verbs: words('liken'), prep: words('to'), when: 'object' },
+        { verbs: words('compare'), prep: words('to'), object: words('hitler nazi stalin terrorist apartheid nazism') },
+        {
+          verbs: words('deem consider judge'),
+          object: words('illegal unlawful illegitimate unacceptable intolerable unconstitutional'),
+        },
+        {
+          verbs: words('be remain become grow feel'),
+          prep: words('of about at by with over'),
+          object: words(
+            'critical concerned alarmed worried outraged dismayed appalled shocked angry furious upset displeased disappointed disgusted horrified troubled disturbed unhappy frustrated incensed irate wary suspicious distrustful contemptuous',
+          ),
+        },
         { verbs: words('brand label describe'), prep: words('as') },
         { verbs: words('call dub'), prep: words('out') },
         {
           verbs: words(
-            'criticize criticise slam blast rebuke lambaste lash berate chide scold ridicule mock insult rap reprimand disapprove vilify deride assail excoriate belittle challenge slate upbraid scorn impugn disparage brand label renounce denigrate malign slander reproach chastise contradict lecture taunt regret lambast',
+            'criticize criticise slam blast rebuke lambaste lash berate chide scold ridicule mock insult rap reprimand disapprove vilify deride assail excoriate belittle challenge slate upbraid scorn impugn disparage brand label renounce denigrate malign slander reproach chastise contradict lecture taunt regret lambast admonish shame bemoan demonize demonise smear defame trash pillory savage',
           ),
         },
         { verbs: words('lash hit'), prep: words('out at') },
         {
           verbs: words('express voice raise draw lodge file make'),
           object: words(
-            'concern alarm dismay outrage disappointment anger displeasure regret criticism complaint doubt worry',
+            'concern alarm dismay outrage disappointment anger displeasure regret criticism complaint doubt worry unease shock indignation fury frustration dissatisfaction discontent consternation horror disgust revulsion skepticism scepticism reservation misgiving resentment disquiet annoyance irritation',
           ),
         },
         { verbs: words('speak rail inveigh'), prep: words('against') },
@@ -152,7 +180,12 @@ export const accuse = [
     verb: 'investigates',
     said: {
       frames: [
-        { verbs: words('open launch order start'), prep: words('into'), object: words('inquiry investigation probe') },
+        {
+          verbs: words('open launch order start'),
+          prep: words('into'),
+          object: words('inquiry investigation probe inquest'),
+        },
+        { verbs: words('put place'), prep: words('on'), object: words('trial') },
         {
           verbs: words(
             'investigate probe inspect examine audit scrutinize interrogate question search monitor verify review grill convict indict prosecute sue impeach',
@@ -162,9 +195,11 @@ export const accuse = [
         { verbs: words('appeal testify'), prep: words('against') },
         { verbs: words('take haul drag'), prep: words('to before'), object: words('court tribunal justice') },
         {
-          verbs: words('file bring lodge launch open start press take'),
+          verbs: words('file bring lodge launch open start press take trigger initiate begin institute'),
           prep: words('against'),
-          object: words('lawsuit suit case complaint charge indictment action proceeding probe investigation'),
+          object: words(
+            'lawsuit suit case complaint charge indictment action proceeding probe investigation inquiry procedure',
+          ),
         },
         {
           verbs: words('launch take begin file start bring lodge press open'),

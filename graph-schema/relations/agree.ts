@@ -19,7 +19,8 @@ export const agree = [
     verb: 'agrees with',
     said: {
       frames: [
-        { verbs: words('agree concur') },
+        { verbs: words('agree concur consent') },
+        { verbs: words('accept'), object: words('invitation offer proposal plan') },
         { verbs: words('accede'), prep: words('to') },
         { verbs: words('strive') },
         { verbs: words('see'), object: words('eye') },
@@ -67,6 +68,7 @@ export const agree = [
       frames: [
         { verbs: words('pledge promise vow offer'), object: words('support solidarity backing'), plover: 'SUPPORT' },
         { verbs: words('assure'), when: 'object' },
+        { verbs: words('give'), object: words('word assurance guarantee') },
         { verbs: words('pledge promise vow offer commit guarantee volunteer') },
       ],
       nouns: words('pledge promise vow intention plan'),

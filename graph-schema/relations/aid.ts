@@ -21,7 +21,7 @@ export const aid = [
       frames: [
         {
           verbs: words(
-            'help assist aid donate lend fund finance subsidize subsidise feed treat vaccinate rescue evacuate rebuild train equip supply provide contribute airlift protect guard safeguard stabilize stabilise nurture',
+            'help assist aid donate lend fund finance subsidize subsidise feed treat vaccinate rescue evacuate rebuild train equip supply provide contribute airlift protect guard safeguard stabilize stabilise nurture bankroll underwrite resupply',
           ),
         },
         {
@@ -60,6 +60,8 @@ export const aid = [
         { verbs: words('open'), object: words('border door') },
         { verbs: words('hand turn'), prep: words('over') },
         { verbs: words('bail'), prep: words('out') },
+        { verbs: words('prop shore'), prep: words('up') },
+        { verbs: words('drop airdrop'), object: words('food aid supply medicine') },
         { verbs: words('write cancel forgive'), object: words('debt') },
         { verbs: words('come'), prep: words('to'), object: words('aid rescue') },
         {
@@ -68,7 +70,11 @@ export const aid = [
           object: words('peacekeeping peacekeeper relief humanitarian reconstruction'),
         },
         { verbs: words('raise'), object: words('money') },
-        { verbs: words('invest deposit pump inject'), prep: words('in into'), object: words('million billion $ € £') },
+        {
+          verbs: words('invest deposit pump inject pour'),
+          prep: words('in into'),
+          object: words('million billion $ € £ money'),
+        },
       ],
       nouns: words(
         'aid assistance donor donation relief loan grant help funding peacekeeper evacuation contribution deployment',
@@ -100,7 +106,7 @@ export const aid = [
           object: words('fighter rebel militia militiaman insurgent bomber smuggler guerrilla'),
         },
         {
-          verbs: words('supply send sell provide give deliver ship transfer'),
+          verbs: words('supply send sell provide give deliver ship transfer funnel channel smuggle'),
           object: words(
             'weapon arms arm missile jet tank ammunition helicopter aircraft rifle system plane warship submarine weaponry gun howitzer drone munition mortar launcher rocket cannon',
           ),

@@ -53,13 +53,13 @@ export const assault = [
         { verbs: words('exchange trade'), object: words('fire gunfire shot blow shelling') },
         {
           verbs: words(
-            'attack bomb shell strike ram kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch hijack poison gas hit raze annihilate maim stab crucify mortar firebomb execute hang target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate sink scuttle',
+            'attack bomb shell strike ram kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch hijack poison gas hit raze annihilate maim stab crucify mortar firebomb execute hang flatten dynamite bludgeon strangle decapitate mutilate rout target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate sink scuttle',
           ),
         },
         { verbs: words('fire shoot advance'), prep: words('at on into upon across') },
         { verbs: words('clash fight battle war skirmish'), prep: words('with against in') },
         {
-          verbs: words('beat kick punch whip flog'),
+          verbs: words('beat punch whip flog'),
           object: words(
             'dozen protester demonstrator prisoner detainee man woman people person member supporter journalist student activist civilian worker migrant',
           ),
@@ -79,7 +79,30 @@ export const assault = [
           verbs: words('drop use plant detonate throw hurl explode'),
           object: words('bomb barrel munition napalm gas'),
         },
-        { verbs: words('blow'), prep: words('up') },
+        { verbs: words('blow beat rough'), prep: words('up') },
+        { verbs: words('burn'), prep: words('down') },
+        {
+          verbs: words('burn torch'),
+          object: words('village home house church mosque school shop camp vehicle car market crop hut'),
+        },
+        { verbs: words('set'), object: words('ablaze alight afire') },
+        { verbs: words('slit cut'), object: words('throat') },
+        { verbs: words('mow cut'), prep: words('down') },
+        { verbs: words('wipe'), prep: words('out') },
+        {
+          verbs: words('eliminate neutralize neutralise liquidate'),
+          object: words('commander leader militant terrorist fighter chief operative insurgent gunman'),
+        },
+        {
+          verbs: words('take'),
+          prep: words('out'),
+          object: words('commander leader militant terrorist fighter target position tank launcher'),
+        },
+        {
+          verbs: words('push drive force beat'),
+          prep: words('back'),
+          object: words('force troop army rebel militant insurgent fighter soldier'),
+        },
         { verbs: words('shoot gun'), prep: words('down') },
         { verbs: words('use hold'), prep: words('as'), object: words('shield') },
         { verbs: words('use'), object: words('weapon force') },

@@ -28,6 +28,25 @@ export const coerce = [
         },
         { verbs: words('crack clamp'), prep: words('down') },
         {
+          verbs: words('hit slap punish'),
+          prep: words('with'),
+          object: words('sanction tariff duty penalty fine ban embargo curb'),
+        },
+        { verbs: words('raise hike increase double triple'), object: words('tariff duty levy') },
+        {
+          verbs: words('cut shut turn switch'),
+          prep: words('off down'),
+          object: words('power electricity water supply internet fuel network'),
+        },
+        { verbs: words('raid search'), object: words('office home newsroom headquarters house apartment') },
+        { verbs: words('seal cordon rope'), prep: words('off') },
+        {
+          verbs: words('revoke withdraw cancel annul'),
+          object: words('citizenship passport licence license accreditation permit visa nationality'),
+        },
+        { verbs: words('designate list'), prep: words('as'), object: words('terrorist terror') },
+        { verbs: words('designate target'), subject: words('treasury sanction') },
+        {
           verbs: words('close suspend shut seal block'),
           object: words(
             'border airspace frontier newspaper station checkpoint crossing office website channel publication',
@@ -88,7 +107,9 @@ export const coerce = [
             'arrest detain jail imprison incarcerate intern deport extradite banish exile apprehend sentence confine recapture nab hold',
           ),
         },
-        { verbs: words('round'), prep: words('up') },
+        { verbs: words('round lock'), prep: words('up') },
+        { verbs: words('remand') },
+        { verbs: words('hand'), prep: words('down'), object: words('sentence term verdict') },
         {
           verbs: words('push turn send drive force'),
           prep: words('back'),
@@ -123,6 +144,12 @@ export const coerce = [
       frames: [
         { verbs: words('capture overrun conquer retake recapture'), plover: 'ASSAULT' },
         { verbs: words('take seize gain'), object: words('control'), plover: 'ASSAULT' },
+        {
+          verbs: words('seize take'),
+          subject: words('rebel insurgent fighter militant militia guerrilla jihadist troop soldier army force'),
+          object: words('city town village base airport district post barracks outpost province'),
+          plover: 'ASSAULT',
+        },
         {
           verbs: words(
             'seize annex occupy blockade confiscate impound intercept commandeer expropriate nationalize nationalise requisition board',

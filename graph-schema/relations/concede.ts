@@ -20,10 +20,14 @@ export const concede = [
     said: {
       frames: [
         { verbs: words('meet'), object: words('condition demand') },
+        { verbs: words('give'), prep: words('to'), object: words('way') },
+        { verbs: words('give'), object: words('light') },
+        { verbs: words('admit'), object: words('inspector monitor observer journalist investigator') },
+        { verbs: words('pay'), object: words('compensation reparation damages ransom') },
         { verbs: words('accept'), object: words('demand condition ultimatum') },
         {
           verbs: words(
-            'accept allow permit authorize authorise let acquiesce accommodate relent approve grant soften legalize legitimize compromise tolerate appease unblock declassify compensate reinstate concede yield capitulate resign',
+            'accept allow permit authorize authorise let acquiesce accommodate relent approve grant soften legalize legalise legitimize compromise tolerate appease unblock declassify compensate reinstate concede yield capitulate resign',
           ),
         },
         { verbs: words('give bow cave'), prep: words('in to'), when: 'no object' },
@@ -35,7 +39,7 @@ export const concede = [
           verbs: words('return hand give cede relinquish surrender transfer'),
           prep: words('to'),
           object: words(
-            'artifact artefact treasure remains body corpse land territory island town village province base land property asset power control sovereignty relic painting statue prisoner bone frog loot bronze antiquity coin manuscript skull mask',
+            'artifact artefact treasure remains body corpse land territory island islet town village province base land property asset power control sovereignty relic painting statue prisoner bone frog loot bronze antiquity coin manuscript skull mask',
           ),
         },
         {

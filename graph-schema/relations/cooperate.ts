@@ -26,6 +26,11 @@ export const cooperate = [
           prep: words('with'),
         },
         { verbs: words('join'), object: words('force hand') },
+        { verbs: words('pool'), object: words('resource') },
+        { verbs: words('do'), prep: words('with'), object: words('business') },
+        { verbs: words('buy purchase import'), prep: words('from'), when: 'object' },
+        { verbs: words('sell export'), prep: words('to'), when: 'object' },
+        { verbs: words('extradite'), prep: words('to'), when: 'object' },
         { verbs: words('carry conduct mount undertake build develop produce run operate'), object: words('joint') },
       ],
       nouns: words('cooperation collaboration coordination partnership'),
@@ -91,7 +96,8 @@ export const cooperate = [
     verb: 'shared intelligence with',
     said: {
       frames: [
-        { verbs: words('share exchange'), object: words('view note experience idea'), plover: 'CONSULT' },
+        { verbs: words('share exchange swap'), object: words('view note experience idea'), plover: 'CONSULT' },
+        { verbs: words('tip'), prep: words('off') },
         {
           verbs: words('share exchange give provide pass swap supply hand'),
           object: words('information intelligence evidence data detail technology picture image'),

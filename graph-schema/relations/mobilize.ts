@@ -26,6 +26,23 @@ export const mobilize = [
         },
         { verbs: words('remain put place be go stay keep'), prep: words('on at'), object: words('alert standby') },
         { verbs: words('raise increase heighten'), object: words('alert readiness') },
+        {
+          verbs: words('send dispatch rush move sail order steer push pour'),
+          prep: words('toward towards near along close closer off'),
+          object: words(
+            'warship ship destroyer frigate carrier submarine troop soldier force tank jet fighter bomber aircraft battalion brigade reinforcement',
+          ),
+        },
+        {
+          verbs: words('hold stage conduct launch begin start'),
+          prep: words('near around off along'),
+          object: words('exercise drill maneuver manoeuvre wargame patrol'),
+        },
+        {
+          verbs: words('test test-fire test-launch'),
+          object: words('missile rocket weapon bomb warhead device'),
+        },
+        { verbs: words('build'), prep: words('up'), object: words('force presence troop military army') },
         { verbs: words('call'), prep: words('up'), object: words('reservist reserve conscript') },
         { verbs: words('deploy'), prep: words('along on near'), object: words('troop tank force soldier') },
         {

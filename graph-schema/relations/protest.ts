@@ -33,6 +33,8 @@ export const protest = [
         { verbs: words('strike'), prep: words('on') },
         { verbs: words('go be stay'), prep: words('on'), object: words('strike') },
         { verbs: words('stop'), object: words('work') },
+        { verbs: words('down'), object: words('tool') },
+        { verbs: words('walk'), prep: words('off'), object: words('job') },
       ],
       nouns: words('protest demonstration rally march riot sit-in'),
     },

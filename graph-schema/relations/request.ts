@@ -27,10 +27,16 @@ export const request = [
         },
         {
           verbs: words(
-            'urge ask request appeal beg implore plead beseech petition solicit lobby press exhort encourage advise counsel entreat nudge dare invite',
+            'urge ask request appeal beg implore plead beseech petition solicit lobby press exhort encourage advise counsel entreat nudge dare invite prod goad cajole coax',
           ),
         },
         { verbs: words('call'), prep: words('on upon for') },
+        {
+          verbs: words('turn look'),
+          prep: words('to for'),
+          object: words('help assistance support aid mediation protection advice backing loan'),
+        },
+        { verbs: words('lean prevail'), prep: words('on upon') },
         {
           verbs: words('appeal plead press push ask apply campaign clamour clamor lobby bid petition'),
           prep: words('for to'),
@@ -71,6 +77,7 @@ export const request = [
         { verbs: words('insist'), prep: words('on that') },
         { verbs: words('make issue reiterate renew send submit file repeat lodge'), object: words('demand') },
         { verbs: words('put exert'), object: words('pressure') },
+        { verbs: words('set lay impose'), object: words('condition precondition'), prep: words('for on') },
         { verbs: words('seek demand'), object: words('extradition compensation explanation return') },
       ],
       nouns: words('demand'),

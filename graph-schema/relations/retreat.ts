@@ -171,6 +171,13 @@ export const retreat = [
         { verbs: words('withdraw pull retreat back resign'), prep: words('from out') },
         { verbs: words('step stand back'), prep: words('down') },
         { verbs: words('pull'), prep: words('out') },
+        {
+          verbs: words('scale wind draw'),
+          prep: words('down back'),
+          object: words('force troop presence mission contingent'),
+        },
+        { verbs: words('dismantle remove'), object: words('checkpoint barricade roadblock barrier') },
+        { verbs: words('hand turn give'), prep: words('in'), object: words('weapon arms gun') },
         { verbs: words('leave'), subject: words('troop soldier force army'), when: 'object' },
         { verbs: words('lay put'), prep: words('down aside'), object: words('arms arm weapon') },
         { verbs: words('withdraw pull remove reduce redeploy'), object: words('troop force soldier contingent army') },

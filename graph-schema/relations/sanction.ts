@@ -78,7 +78,7 @@ export const sanction = [
       frames: [
         { verbs: words('send'), object: words('diplomat ambassador envoy'), prep: words('home') },
         { verbs: words('declare'), object: words('non grata personae gratae unwelcome') },
-        { verbs: words('expel') },
+        { verbs: words('expel eject') },
         { verbs: words('kick throw drive'), prep: words('out') },
         { verbs: words('declare'), object: words('persona') },
       ],

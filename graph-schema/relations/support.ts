@@ -100,6 +100,8 @@ export const support = [
         },
         { verbs: words('stand side'), prep: words('by behind with') },
         { verbs: words('throw'), object: words('weight') },
+        { verbs: words('give lend'), object: words('blessing endorsement backing') },
+        { verbs: words('mourn grieve'), prep: words('with') },
         { verbs: words('reiterate reaffirm reinforce renew underline affirm'), object: words('commitment') },
         { verbs: words('reassure bolster'), when: 'object' },
         { verbs: words('rally'), prep: words('behind around') },
@@ -194,7 +196,7 @@ export const support = [
       frames: [
         {
           verbs: words(
-            'establish restore normalize normalise resume forge strengthen upgrade improve boost build deepen mend repair',
+            'establish restore normalize normalise resume forge strengthen upgrade improve boost build deepen mend repair cement consolidate renew rekindle revive expand',
           ),
           object: words('tie relation relationship link'),
         },

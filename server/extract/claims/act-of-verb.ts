@@ -118,29 +118,18 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
         (path === 'object' && MEETING.test(tree.lemma[verb]!))) &&
       (actorAt(scene, token) !== undefined || /^(press|reporter|journalist|media)$/.test(tree.lemma[token]!)),
   );
-  if (!target && together && operators.demand === undefined && !operators.obliged && !withPhrase) {
-    const pair = coordinatedActors(scene, subjectsOf(scene, verb));
-    if (pair.length > 1) {
-      source = pair[0]!;
-      target = given(pair[1], 'coordinated');
-    }
-  }
+  const takePairOfSubjects = (): void => {
+    const [one, other] = coordinatedActors(scene, subjectsOf(scene, verb));
+    if (!one || !other) return;
+    source = one;
+    target = given(other, 'coordinated');
+  };
+  if (!target && together && operators.demand === undefined && !operators.obliged && !withPhrase) takePairOfSubjects();
   const rules = targetRulesOf(scene, verb, type, plover);
   if (type === 'RECALLED_AMBASSADOR_FROM') target ??= hostOfEnvoy(scene, verb);
   target ??= targetOfVerb(scene, candidates, source, rules);
-  if (
-    !target &&
-    PAIR_CLASSES.test(conformed.plover) &&
-    together &&
-    objectsOf(tree, verb).length === 0 &&
-    !meaning.prep
-  ) {
-    const pair = coordinatedActors(scene, subjectsOf(scene, verb));
-    if (pair.length > 1) {
-      source = pair[0]!;
-      target = given(pair[1], 'coordinated');
-    }
-  }
+  const isBare = objectsOf(tree, verb).length === 0 && !meaning.prep;
+  if (!target && together && isBare && PAIR_CLASSES.test(conformed.plover)) takePairOfSubjects();
   target ??= thanker(scene, verb);
   if (type === 'AGREED_CEASEFIRE_WITH') target ??= opponentOf(scene, verb, source);
   if (!target && HOSTILE.test(plover)) target = answered(scene, verb, source, plover);

@@ -46,7 +46,7 @@ export const minimise = async (
   for (let progress = true; progress && left > 0; ) {
     progress = false;
     for (const candidate of shorter(best)) {
-      if (candidate.length >= best.length || !valid(candidate)) continue;
+      if (candidate === '' || candidate.length >= best.length || !valid(candidate)) continue;
       if (--left < 0) break;
       if (await still(candidate)) {
         best = candidate;
