@@ -60,11 +60,11 @@ export const mathematicalFunctions: readonly FunctionDefinition[] = [
     'round(number, digits?, mode?)',
     (_, x: Value, digits: Value = undefined as never, mode: Value = undefined as never) => {
       const value = theNumber('round', x);
-      if (digits === undefined) return roundHalfUp(value);
-      const count = theNumber('round', digits);
+      const count = digits === undefined ? 0 : theNumber('round', digits);
+      if (count === 0 && mode === undefined) return roundHalfUp(value);
       if (count < 0)
         throw new CypherError('ArgumentError', 'NumberOutOfRange', 'round(…) takes no negative number of digits');
-      return round(value, count, typeof mode === 'string' ? mode.toUpperCase() : count === 0 ? 'HALF_UP' : 'HALF_UP');
+      return round(value, count, typeof mode === 'string' ? mode.toUpperCase() : 'HALF_UP');
     },
     { returns: 'float' },
   ),

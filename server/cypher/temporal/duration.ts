@@ -1,10 +1,15 @@
 import { CypherError } from '../error.ts';
-import type { Temporal, Value } from '../values/value.ts';
+import { isTemporal, type Temporal, type Value } from '../values/value.ts';
 
 const secondsPerMonth = 2_629_746;
 
 /** Months, days and seconds, which have no common measure; `nanoseconds` in 0 … 999,999,999. */
 export class Duration implements Temporal {
+  /** Values of another copy of this module count too: it is loaded when used, and a bundle may bring its own. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isTemporal(value) && value.kind === 'duration';
+  }
+
   readonly kind = 'duration';
   readonly months: number;
   readonly days: number;
@@ -37,7 +42,7 @@ export class Duration implements Temporal {
   }
 
   equals(other: Temporal): boolean {
-    return other instanceof Duration && this.key() === other.key();
+    return other.kind === this.kind && this.key() === other.key();
   }
 
   key(): string {

@@ -1,5 +1,5 @@
 import { CypherError } from '../error.ts';
-import type { Temporal, TemporalKind, Value } from '../values/value.ts';
+import { isTemporal, type Temporal, type TemporalKind, type Value } from '../values/value.ts';
 import {
   civil,
   dayOfQuarter,
@@ -20,6 +20,11 @@ export type InstantKind = Exclude<TemporalKind, 'duration'>;
  * seconds. What a kind does not have is 0.
  */
 export class Instant implements Temporal {
+  /** As of `Duration`, values of another copy of this module count too. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return isTemporal(value) && value.kind !== 'duration';
+  }
+
   readonly kind: InstantKind;
   readonly day: number;
   readonly nanosecond: number;

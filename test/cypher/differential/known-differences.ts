@@ -45,6 +45,17 @@ export const KNOWN: readonly KnownDifference[] = [
     applies: (kind, _, __, theirs) => kind === 'accepted' && /Variable length relationships must not use/.test(theirs),
   },
   {
+    why: 'Variable-length relationships and quantified patterns may stand in one MATCH; Neo4j refuses them.',
+    applies: (kind, _, __, theirs) => kind === 'accepted' && /Mixing variable-length relationships/.test(theirs),
+  },
+  {
+    why: 'Of 0.0 and -0.0, which are equal, min, max and percentiles give whichever comes first.',
+    applies: (kind, query, ours, theirs) =>
+      kind === 'silent' &&
+      /\b(min|max|percentile\w+)\(/i.test(query) &&
+      ours.replaceAll('f-0', 'f0') === theirs.replaceAll('f-0', 'f0'),
+  },
+  {
     why: '`shortestPath` and `allShortestPaths` from a node to itself have an answer; in Neo4j an error.',
     applies: (kind, _, __, theirs) => kind === 'accepted' && /start and end nodes are the same/.test(theirs),
   },
