@@ -34,8 +34,8 @@ const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
 /** What is done with people rather than to them, unless a state is named. */
 const NOT_BARE = /^(VISITED|MOBILIZED_AGAINST|AIDED)$/;
 
-/** What a group of no named country is taken to do: acts of violence and their end. */
-const BARE_DOES = /^(ASSAULT|REJECT|RETREAT|CONCEDE|AGREE|THREATEN)$/;
+/** What a group of no named country is taken to do: acts of violence and their end, protests and demands. */
+const BARE_DOES = /^(ASSAULT|REJECT|RETREAT|CONCEDE|AGREE|THREATEN|PROTEST|REQUEST)$/;
 
 /** Vowing to punish is a threat: the punishment has no kind yet. */
 const PUNISHING = /^(punish|retaliate|respond|penalize|penalise|avenge|crush|destroy)$/;

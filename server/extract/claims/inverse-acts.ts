@@ -52,7 +52,7 @@ export const inverseActs = (scene: Scene, verb: number): Finding[] => {
       (refuge ? 'GRANTED_ASYLUM_TO' : losing ? 'SUSPENDED_AID_TO' : undefined) ??
       gift ??
       said ??
-      (tree.lemma[object] === 'invitation' ? 'URGED' : undefined);
+      (tree.lemma[object] === 'invitation' && tree.lemma[verb] !== 'accept' ? 'URGED' : undefined);
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
     const givers = [

@@ -3,7 +3,7 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { FRAMES, type VerbFrame } from '../lexicon/frames.ts';
 import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
 import { once, type Scene } from '../scene.ts';
-import { depOf, kids, posOf, type Tree } from '../tree/tree.ts';
+import { depOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { objectsOf, subjectsOf } from './arguments.ts';
 import { isPurposeOfCall } from './calling.ts';
 import { composeBegin, composeDemand, composeEnd, composeRefusal } from './compose.ts';
@@ -59,7 +59,7 @@ const isOwnMatter = (tree: Tree, object: number): boolean =>
 
 /** One speaks of things and out against them; with and to somebody. */
 const SPOKEN_OF: ReadonlySet<string> = new Set(['of', 'about', 'out', 'up', 'for', 'at', 'in', 'as', 'after']);
-const SPOKEN_WITH: ReadonlySet<string> = new Set(['with', 'to', 'by', 'over']);
+const SPOKEN_WITH: ReadonlySet<string> = new Set(['with', 'to', 'by', 'over', 'against']);
 
 const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
   const { tree } = scene;
@@ -151,6 +151,20 @@ const DIPLOMATS: ReadonlySet<string> = new Set([
   'representative',
 ]);
 
+/** "Gave the attaché 48 hours to leave", "gave Paris a month to pull back". */
+const isUltimatum = (tree: Tree, verb: number, { objects }: ClauseWords): boolean => {
+  const times = [
+    ...objects.flatMap((object) => [object, ...kids(tree, object, 'appos')]),
+    ...kids(tree, verb, 'npadvmod'),
+  ].filter((noun) => /^(hour|day|week|month)$/.test(tree.lemma[noun]!));
+  return (
+    times.length > 0 &&
+    [verb, ...times, ...objects]
+      .flatMap((head) => kids(tree, head, 'xcomp', 'advcl', 'acl', 'relcl'))
+      .some((child) => tagOf(tree, child) === 'VB')
+  );
+};
+
 /** "Called on the president in Lusaka", "called on him to discuss trade": a visit; with an infinitive of what the other is to do, a demand. */
 const isCourtesyCall = ({ tree }: Scene, verb: number, clause: ClauseWords): boolean => {
   const hosts = clause.prepositions
@@ -197,17 +211,10 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
     return FRAMES.get(lemma)?.some(({ object }) => object && overlaps(object, clause.objectWords))
       ? { type: 'YIELDED_TO', rule: 'verb and object', weight: 3 }
       : undefined;
-  const deadline = clause.objects
-    .flatMap((object) => [object, ...kids(tree, object, 'appos')])
-    .some((object) => /^(hour|day|week)$/.test(tree.lemma[object]!));
-  if (
-    lemma === 'give' &&
-    deadline &&
-    kids(tree, verb, 'xcomp', 'advcl', 'acl')
-      .concat(clause.objects.flatMap((object) => kids(tree, object, 'acl', 'relcl')))
-      .some((child) => /^(leave|go|depart|quit)$/.test(tree.lemma[child]!))
-  )
-    return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 };
+  if (lemma === 'give' && isUltimatum(tree, verb, clause))
+    return overlaps(DIPLOMATS, clause.objectWords)
+      ? { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 }
+      : { type: 'THREATENED', rule: 'given days to act', weight: 3 };
   if (isSentAway(tree, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };
   if (/^(release|publish|issue)$/.test(lemma) && clause.objects.some((object) => PUBLISHED.test(tree.lemma[object]!)))
     if (!clause.objectWords.has('warning')) return undefined;

@@ -73,7 +73,11 @@ const isTimetable = (tree: Tree, verb: number): boolean =>
 /** "Proposed that X appoint a mediator": the subjunctive asks X. */
 const isProposed = (tree: Tree, verb: number, lemmaAbove: string): boolean =>
   /^(propose|suggest|recommend)$/.test(lemmaAbove) &&
-  tagOf(tree, verb) === 'VB' &&
+  (tagOf(tree, verb) === 'VB' ||
+    (tagOf(tree, verb) === 'VBP' &&
+      kids(tree, verb, 'nsubj').some(
+        (subject) => /^NNP?$/.test(tagOf(tree, subject)) && kids(tree, subject, 'conj').length === 0,
+      ))) &&
   kids(tree, verb, 'nsubj', 'nsubjpass').length > 0;
 
 /** Reads negation, modals and the verbs above, up bare infinitives and shared coordination only. */

@@ -3,13 +3,14 @@ import { kids, posOf, type Tree } from '../tree/tree.ts';
 /** Adverbs that carry the preposition of the verb ("moved troops closer to"). */
 const NEARER = /^(closer|nearer|close|back|together|side|alongside)$/;
 
-/** Prepositions, datives, agents and particles of a verb. */
+/** Prepositions, datives, agents and particles of a verb, and of what it says its subject is ("is critical of"). */
 export const prepositionsOf = (tree: Tree, verb: number): number[] =>
   [
     ...tree.children[verb]!,
     ...kids(tree, verb, 'advmod').flatMap((adverb) =>
       NEARER.test(tree.lower[adverb]!) ? kids(tree, adverb, 'prep') : [],
     ),
+    ...kids(tree, verb, 'acomp').flatMap((adjective) => kids(tree, adjective, 'prep')),
   ].filter((child) => {
     const { dep } = tree.tokens[child]!;
     if (dep === 'prep' || dep === 'prt') return true;
