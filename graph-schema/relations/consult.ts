@@ -27,6 +27,11 @@ export const consult = [
         { verbs: words('compare'), object: words('note') },
         { verbs: words('talk meet'), prep: words('with to') },
         {
+          verbs: words('participate take engage'),
+          prep: words('in'),
+          object: words('meeting talk summit conference negotiation'),
+        },
+        {
           verbs: words('attend join convene skip'),
           object: words('meeting summit conference talk discussion ceremony'),
         },

@@ -27,6 +27,8 @@ export const cooperate = [
         },
         { verbs: words('join'), object: words('force hand') },
         { verbs: words('pool'), object: words('resource') },
+        { verbs: words('take'), object: words('part') },
+        { verbs: words('participate'), prep: words('in') },
         { verbs: words('do'), prep: words('with'), object: words('business') },
         { verbs: words('buy purchase import'), prep: words('from'), when: 'object' },
         { verbs: words('sell export'), prep: words('to'), when: 'object' },

@@ -102,6 +102,7 @@ export const support = [
         { verbs: words('throw'), object: words('weight') },
         { verbs: words('give lend'), object: words('blessing endorsement backing') },
         { verbs: words('mourn grieve'), prep: words('with') },
+        { verbs: words('send convey'), prep: words('to'), object: words('condolence sympathy'), when: 'object' },
         { verbs: words('reiterate reaffirm reinforce renew underline affirm'), object: words('commitment') },
         { verbs: words('reassure bolster'), when: 'object' },
         { verbs: words('rally'), prep: words('behind around') },

@@ -4,6 +4,7 @@ import { WORDS } from '../lexicon/word-sets.ts';
 import type { Draft } from './draft.ts';
 import { addKnown } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
+import { createKoreas } from './koreas.ts';
 import { createLists } from './lists.ts';
 import type { OfficeTable } from './offices.ts';
 import type { Antecedents, Resolver } from './resolve.ts';
@@ -97,9 +98,6 @@ const NEXT_DOOR = /^(neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
 const PERSON_NOMINAL =
   /^(president|premier|minister|chancellor|king|queen|prince|emir|secretary|general|ambassador|envoy|dictator|strongman|leader|diplomat|chief|pope|pontiff|senator|governor|mayor|billionaire|republican|democrat)$/;
 
-/** What the halves of a divided country are called where it is spoken of. */
-const KOREAS: Readonly<Record<string, string>> = { North: 'PRK', South: 'KOR' };
-
 /** Verbs of one who stands between others, or judges what they do. */
 const BETWEEN_OTHERS =
   /^(host|mediate|broker|facilitate|organize|organise|oversee|monitor|welcome|praise|hail|observe|bring|chair|urge|call|ask|press|warn|help)$/;
@@ -113,6 +111,7 @@ export const createAntecedents = (
 ): Antecedents => {
   const { tree } = draft;
   const { tokens, sentence, sentenceStarts } = tree;
+  const koreas = createKoreas(draft);
 
   const isSubject = (token: number): boolean => {
     let at = token;
@@ -357,14 +356,8 @@ export const createAntecedents = (
   const nominal = (token: number): Meant | undefined => {
     const { tag, lemma, dep } = tokens[token]!;
     if (!isNoun(tokens[token]!) || dep === 'compound' || pairOf(token)?.length) return undefined;
-    const half = KOREAS[tokens[token]!.text];
-    if (
-      half &&
-      definite(token) &&
-      kids(tree, token, 'prep').length === 0 &&
-      before(token, NOMINAL_REACH).some(({ meant }) => draft.entities[meant.entity]!.country === half)
-    )
-      return { entity: addKnown(draft, gazetteer().byId.get(countryId(half))!), token, via: 'nominal', weak: false };
+    const half = koreas.half(token);
+    if (half) return half;
     const word = lemma.toLowerCase();
     if (!OFFICE_OR_STAND_IN.test(word) && !PERSON_NOMINAL.test(word)) return undefined;
     const his = kids(tree, token, 'poss').find((child) => tokens[child]!.pos === 'PRON');
@@ -458,7 +451,7 @@ export const createAntecedents = (
   const lists = createLists(draft, resolver, (entity) => stateOf(entity));
   const findPair = (token: number): readonly Meant[] | undefined => {
     const { text, lemma } = tokens[token]!;
-    const list = lists.of(token);
+    const list = lists.of(token) ?? koreas.both(token);
     if (list) return list;
     if (THEY.test(text)) {
       const before = tokens[tokens[token]!.head]!;

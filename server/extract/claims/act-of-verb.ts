@@ -12,12 +12,15 @@ import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.t
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import {
+  addressee,
   answered,
+  doerAtHome,
   foreignerMeant,
   holderOf,
   hostOfEnvoy,
   isDestination,
   opponentOf,
+  provoker,
   stateProtestedTo,
 } from './implied-ends.ts';
 import { meaningOfVerb, ploverOf, typeOfDemand } from './meaning-of-verb.ts';
@@ -30,6 +33,15 @@ const PAIR_CLASSES = /^(AGREE|CONSULT|COOPERATE|SUPPORT|REJECT|ASSAULT|CONCEDE|R
 /** Vowing to help is a pledge: the help says no more than the pledge itself. */
 const VOWING = /^(pledge|promise|vow|offer|commit)$/;
 const HELPING = /^(help|assist|support|aid|back|stand|work)$/;
+
+/** What one writes to somebody. */
+const WRITTEN = /^(REQUEST|THREATEN|ACCUSE|REJECT)$/;
+
+/** What one does because of what another did, and against them. */
+const PROVOKED = /^(MOBILIZE|SANCTION|PROTEST|ACCUSE|THREATEN)$/;
+
+/** What a body does to a member whom it wants no longer. */
+const SHUT_OUT = /^(suspend|expel|eject|exclude|oust)$/;
 
 /** What is done with people rather than to them, unless a state is named. */
 const NOT_BARE = /^(VISITED|MOBILIZED_AGAINST|AIDED)$/;
@@ -127,6 +139,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   if (!target && together && operators.demand === undefined && !operators.obliged && !withPhrase) takePairOfSubjects();
   const rules = targetRulesOf(scene, verb, type, plover);
   if (type === 'RECALLED_AMBASSADOR_FROM') target ??= hostOfEnvoy(scene, verb);
+  if (WRITTEN.test(conformed.plover)) target ??= addressee(scene, verb);
   target ??= targetOfVerb(scene, candidates, source, rules);
   const isBare = objectsOf(tree, verb).length === 0 && !meaning.prep;
   if (!target && together && isBare && PAIR_CLASSES.test(conformed.plover)) takePairOfSubjects();
@@ -134,6 +147,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   if (type === 'AGREED_CEASEFIRE_WITH') target ??= opponentOf(scene, verb, source);
   if (!target && HOSTILE.test(plover)) target = answered(scene, verb, source, plover);
   if (plover === 'PROTEST') target ??= stateProtestedTo(scene, verb, source);
+  if (PROVOKED.test(conformed.plover)) target ??= provoker(scene, verb, source);
   if (target && isDestination(scene, verb, target)) target = undefined;
   if (target && HOSTILE.test(plover)) target = foreignerMeant(scene, source, target);
   if (target && type === 'RELEASED') source = holderOf(scene, source, target) ?? source;
@@ -149,6 +163,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   if (!target && named && named === source && !NOT_BARE.test(type))
     target = bareTarget(scene, { candidates, source, plover, type });
   if (!target) return undefined;
+  if (!named && doer && source === doer && plover !== 'ASSAULT') source = doerAtHome(scene, source, target);
   // whom a state mobilizes is not whom it mobilizes against
   if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))
     return undefined;
@@ -159,9 +174,12 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   // going home is no visit, and a state's own people are no diplomats of another
   if (type === 'VISITED' && isSameSide(scene, source.entity, target.entity)) return undefined;
   if (type === 'EXPELLED_DIPLOMATS_OF' && isSameSide(scene, source.entity, target.entity)) type = 'SANCTIONED';
+  const excluding = SHUT_OUT.test(tree.lemma[verb]!) && scene.cast.entities[source.entity]!.role === 'IGO';
   const fitted = fitEnds(scene, type, source.entity, target.entity);
   if (!fitted) return undefined;
-  const own = conformed.plover === plover ? (meaning.plover ?? relationOf(fitted.type).plover) : conformed.plover;
+  const bloc = scene.cast.entities[target.entity]!.role === 'IGO' && type === 'WITHDREW_FROM';
+  const ownPlover = excluding || bloc ? 'SANCTION' : (meaning.plover ?? relationOf(fitted.type).plover);
+  const own = conformed.plover === plover ? ownPlover : conformed.plover;
   const asked = type === 'DEMANDED_OF' || type === 'URGED' || type === 'PLEDGED_TO';
   return {
     ...fitted,

@@ -1,5 +1,5 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
-import { agentsOf, objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
 import { depOf, headOf, kids } from '../tree/tree.ts';
@@ -121,3 +121,48 @@ export const isDestination = ({ tree }: Scene, verb: number, { token, path }: Ta
   /^(deport|extradite|transfer|expel|banish|repatriate)$/.test(tree.lemma[verb]!) &&
   path === 'prep:to' &&
   depOf(tree, headOf(tree, token)) === 'prep';
+
+const SINCE = /^(after|because|since)$/;
+
+/** "Scrambled jets after Chinese planes came near": what somebody does because of what another did is aimed at them. */
+export const provoker = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const { tree } = scene;
+  for (const clause of kids(tree, verb, 'advcl')) {
+    if (!kids(tree, clause, 'mark').some((mark) => SINCE.test(tree.lower[mark]!))) continue;
+    const other = firstActor(scene, isPassive(tree, clause) ? agentsOf(tree, clause) : subjectsOf(scene, clause));
+    if (other && !isSameSide(scene, other.entity, source.entity)) return { ...other, path: 'provoked by', trust: 1 };
+  }
+  return undefined;
+};
+
+const LETTER = /^(letter|message|note|statement|cable|telegram|tweet|petition)$/;
+
+/** "In a letter to the council, the minister asked", "sent a letter to the bank threatening": to whom it is written. */
+export const addressee = (scene: Scene, verb: number): Target | undefined => {
+  const { tree } = scene;
+  const head = headOf(tree, verb);
+  const letters = [
+    ...nounsAfter(tree, verb, ['in']),
+    ...(/^(acl|relcl)$/.test(depOf(tree, verb)) ? [head] : []),
+    ...(depOf(tree, verb) === 'advcl' ? objectsOf(tree, head) : []),
+  ].filter((noun) => LETTER.test(tree.lemma[noun]!));
+  const written = letters.flatMap((letter) => [
+    ...nounsAfter(tree, letter, ['to']),
+    ...(depOf(tree, letter) === 'dobj' ? nounsAfter(tree, headOf(tree, letter), ['to']) : []),
+  ]);
+  const reader = firstActor(scene, written);
+  return reader && { ...reader, path: 'addressee', trust: 2.5 };
+};
+
+/** Roles of those who answer for a state to its own people. */
+const IN_OFFICE = /^(government|legislature|police|judiciary|military)$/;
+
+/** "Students staged a sit-in against the Serbian government": a group without a country that is at odds with those in office is of their state. */
+export const doerAtHome = (scene: Scene, source: Actor, target: Target): Actor => {
+  const { role, kind, country } = scene.cast.entities[target.entity]!;
+  const abroad = /^(embassy|consulate|ambassador|mission)$/.test(scene.tree.lemma[target.token]!);
+  if (abroad || country === undefined || kind === 'country' || !IN_OFFICE.test(role ?? '')) return source;
+  if (scene.cast.countryOf(source.entity) !== undefined) return source;
+  const entity = scene.cast.groupIn(source.token, country);
+  return entity === undefined || entity === target.entity ? source : { ...source, entity };
+};

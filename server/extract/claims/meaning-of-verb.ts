@@ -9,6 +9,7 @@ import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
 import { isInfinitive, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { isMaterialConflict } from './conform.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
 /** PLOVER class of a relation type; relations of belonging have none. */
@@ -53,6 +54,11 @@ const meaningOfOperator = (scene: Scene, verb: number): Meaning | undefined => {
   const found = (type: RelationType): Meaning => ({ type, rule: 'operator', weight: 0.5 });
   const told = complementsOf(tree, verb).some((clause) => classify(scene, clause) !== undefined);
   if (told && /^(fail|deny)$/.test(lemma)) return undefined;
+  const hostile = complementsOf(tree, verb).some((clause) => {
+    const type = classify(scene, clause)?.type;
+    return type !== undefined && isMaterialConflict(ploverOf(type) ?? 'AGREE');
+  });
+  if (adjective && hostile) return undefined;
   if (adjective) return found(WORDS.refuse.has(adjective) ? 'REJECTED' : 'PLEDGED_TO');
   if (/^(refuse|decline|fail|reject)$/.test(lemma) && complementsOf(tree, verb).length > 0) return found('REJECTED');
   if (lemma === 'deny' && complementsOf(tree, verb).length > 0) return found('DENIED');
@@ -89,6 +95,19 @@ const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators):
   return undefined;
 };
 
+const WRITING = /^(write|send|deliver|convey|address)$/;
+
+/** "Wrote to the bank, accusing it of": what the letter says is what is done. */
+const saidInWriting = (scene: Scene, verb: number): Meaning | undefined => {
+  const { tree } = scene;
+  const readers = nounsAfter(tree, verb, ['to']);
+  return [verb, ...objectsOf(tree, verb), ...readers, ...readers.flatMap((noun) => nounsAfter(tree, noun, ['of']))]
+    .flatMap((head) => kids(tree, head, 'advcl', 'acl', 'xcomp'))
+    .filter((child) => tagOf(tree, child) === 'VBG')
+    .map((child) => classify(scene, child))
+    .find((said) => said && /^(REQUEST|THREATEN|ACCUSE|SUPPORT|REJECT)$/.test(ploverOf(said.type) ?? ''));
+};
+
 /** What sending or calling is for changes what it is: to investigate, to attack, to congratulate. */
 const withPurpose = (scene: Scene, verb: number, meaning: Meaning): Meaning => {
   const { tree } = scene;
@@ -100,6 +119,8 @@ const withPurpose = (scene: Scene, verb: number, meaning: Meaning): Meaning => {
   if (inquiry && /^(send|dispatch|summon|deploy|fly|extradite)$/.test(lemma))
     return { ...meaning, type: lemma === 'summon' ? 'PROTESTED_TO' : 'INVESTIGATES', rule: 'purpose' };
   const plover = ploverOf(meaning.type);
+  const written = plover === 'CONSULT' && WRITING.test(lemma) ? saidInWriting(scene, verb) : undefined;
+  if (written) return { ...meaning, type: written.type, rule: 'written' };
   const purpose = [
     ...kids(tree, verb, 'xcomp', 'advcl'),
     ...objectsOf(tree, verb).flatMap((object) => kids(tree, object, 'acl')),

@@ -162,6 +162,8 @@ export interface TargetRules {
   readonly blame: boolean;
   /** What is asked for is not who is asked. */
   readonly request: boolean;
+  /** Whom one asks to join is whom one asks. */
+  readonly joining: boolean;
   /** One travels to what the phrase itself names, not to what is named inside it. */
   readonly journey: boolean;
   /** What one shoots with or drops is not whom one hits. */
@@ -188,8 +190,13 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.topic && path === 'object') ||
   (rules.predicate && /^(frame|prep):as$/.test(path)) ||
   (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||
-  (rules.request && /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path)) ||
-  (rules.request && path === 'object' && typeOfNoun(scene.tree, token) !== undefined) ||
+  (rules.request &&
+    /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path) &&
+    !(rules.joining && /^(prep|frame):for$|^clause>object$/.test(path))) ||
+  (rules.request &&
+    path === 'object' &&
+    typeOfNoun(scene.tree, token) !== undefined &&
+    kids(scene.tree, token, 'poss').length === 0) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
   (rules.blame && path.startsWith('gerund>')) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about)$/.test(path)) ||

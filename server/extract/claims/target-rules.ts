@@ -4,6 +4,7 @@ import { objectsOf } from '../clause/arguments.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Scene } from '../scene.ts';
+import { kids } from '../tree/tree.ts';
 import type { TargetRules } from './target-of-verb.ts';
 
 /** Relations between two that do it together: a coordinated subject is the pair. */
@@ -37,6 +38,17 @@ const isCharge = (scene: Scene, verb: number): boolean =>
     /^(charge|accusation|allegation|claim|report)$/.test(scene.tree.lemma[object]!),
   );
 
+/** "Applied for membership of the union", "asked to join the alliance". */
+const isJoining = ({ tree }: Scene, verb: number): boolean =>
+  /^(apply|ask|seek|want|request|bid)$/.test(tree.lemma[verb]!) &&
+  kids(tree, verb, 'dobj', 'dative').every((object) => MEMBERSHIP.test(tree.lemma[object]!)) &&
+  (kids(tree, verb, 'xcomp').some((clause) => /^(join|enter|rejoin)$/.test(tree.lemma[clause]!)) ||
+    [...kids(tree, verb, 'dobj'), ...nounsAfter(tree, verb, ['for'])].some((noun) =>
+      MEMBERSHIP.test(tree.lemma[noun]!),
+    ));
+
+const MEMBERSHIP = /^(membership|accession|entry|admission)$/;
+
 /** Verbs whose object is what one attacks with. */
 const SHOOTING = /^(use|fire|launch|drop|lob|plant|detonate|throw|hurl|rain|explode)$/;
 
@@ -51,7 +63,10 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',
     request: type === 'URGED' || type === 'DEMANDED_OF',
-    near: /^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb) || isCondolence(scene, verb),
+    joining: isJoining(scene, verb),
+    near:
+      !isJoining(scene, verb) &&
+      (/^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb) || isCondolence(scene, verb)),
     worry: isWorry(scene, verb),
     charge: /^(DENIED|REJECTED)$/.test(type) && isCharge(scene, verb),
     blame: /^(ACCUSED|CRITICIZED|CONDEMNED)$/.test(type) && objectsOf(tree, verb).length > 0,

@@ -6,6 +6,7 @@ import { repairClauses } from './repair-clauses.ts';
 import { repairJoins } from './repair-joins.ts';
 import { repairPhrases } from './repair-phrases.ts';
 import { repairPlaces } from './repair-places.ts';
+import { repairWords } from './repair-words.ts';
 
 const FINITE_OR_MODAL = /^(VBD|VBZ|VBP|MD)$/;
 const isFiniteVerb = ({ tag }: Token): boolean => FINITE.test(tag);
@@ -293,5 +294,6 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   repairClauses(sentence);
   repairPhrases(sentence);
   repairJoins(sentence);
+  repairWords(sentence);
   for (const token of sentence) token.head += from;
 };

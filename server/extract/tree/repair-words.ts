@@ -1,0 +1,46 @@
+import { FRAMES, NOUNS } from '../lexicon/frames.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
+import type { Draft } from './draft-tokens.ts';
+
+const HYPHEN = /^[-‑–]$/;
+
+/** "Sit-in", "cease-fire", "co-sponsored": the parser reads the parts apart, the ontology knows the whole. */
+const joinedByHyphen = (tokens: readonly Draft[], index: number): void => {
+  const [prefix, hyphen, token] = [tokens[index - 2], tokens[index - 1], tokens[index]!];
+  if (!prefix || !hyphen || !HYPHEN.test(hyphen.text)) return;
+  if (prefix.end !== hyphen.start || hyphen.end !== token.start) return;
+  const whole = `${prefix.text}-${token.lemma || token.text}`.toLowerCase();
+  if (FRAMES.has(whole) || NOUNS.has(whole) || WORDS.begin.has(whole)) token.lemma = whole;
+};
+
+/** Verbs of doing something with somebody about something. */
+const WITH_SOMEBODY = /^(discuss|share|exchange|swap|raise|explore|coordinate|debate|review)$/;
+/** Nouns that have somebody at their other end themselves ("discussed the dispute with Iran"). */
+const BETWEEN_TWO =
+  /^(dispute|relation|relationship|tie|link|deal|agreement|treaty|pact|accord|war|conflict|border|frontier|trade|cooperation|negotiation|talk|row|tension|partnership|alliance|summit|meeting|contact|friendship|truce|ceasefire|peace|standoff|rift|feud|quarrel|solidarity|problem|business|clash|dialogue|exchange|engagement|rapprochement)$/;
+
+/** "Discussed the crisis with Chad", "shares data on crops with Peru": with whom was hung on what it is about. */
+const companionOfObject = (tokens: readonly Draft[], index: number): void => {
+  const preposition = tokens[index]!;
+  if (preposition.dep !== 'prep' || preposition.text.toLowerCase() !== 'with') return;
+  const topic = tokens[preposition.head]!;
+  if (topic.pos !== 'NOUN' || BETWEEN_TWO.test(topic.lemma)) return;
+  let at = preposition.head;
+  for (let step = 0; step < 5; step++) {
+    const { dep, head } = tokens[at]!;
+    if (dep === 'dobj' && WITH_SOMEBODY.test(tokens[head]!.lemma) && !BETWEEN_TWO.test(tokens[at]!.lemma)) {
+      preposition.head = head;
+      return;
+    }
+    if (!/^(pobj|prep|conj)$/.test(dep)) return;
+    at = head;
+  }
+};
+
+/** Mends single words of a sentence: what a hyphen joins, and with whom a thing is done. */
+export const repairWords = (tokens: readonly Draft[]): void => {
+  for (let index = 0; index < tokens.length; index++) {
+    joinedByHyphen(tokens, index);
+    companionOfObject(tokens, index);
+  }
+};
