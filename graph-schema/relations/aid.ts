@@ -38,7 +38,7 @@ export const aid = [
           object: words('peacekeeper observer monitor police staff personnel mission medic aid'),
         },
         {
-          verbs: words('send dispatch contribute provide'),
+          verbs: words('send dispatch contribute provide rush'),
           object: words('troop soldier battalion contingent force platoon unit'),
         },
         {

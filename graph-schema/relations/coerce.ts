@@ -75,7 +75,7 @@ export const coerce = [
         },
       ],
       nouns: words(
-        'sanction embargo tariff blockade curfew restriction siege ban crackdown emergency law duty penalty limit fine quarantine lockdown',
+        'closure shutdown sanction embargo tariff blockade curfew restriction siege ban crackdown emergency law duty penalty limit fine quarantine lockdown',
       ),
     },
     example: {

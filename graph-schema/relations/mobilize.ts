@@ -43,7 +43,7 @@ export const mobilize = [
           object: words('missile rocket weapon bomb warhead device'),
         },
         { verbs: words('build'), prep: words('up'), object: words('force presence troop military army') },
-        { verbs: words('call'), prep: words('up'), object: words('reservist reserve conscript') },
+        { verbs: words('call'), prep: words('up'), object: words('reservist reserve conscript volunteer') },
         { verbs: words('deploy'), prep: words('along on near'), object: words('troop tank force soldier') },
         {
           verbs: words('deploy station scramble position mass move'),

@@ -33,6 +33,13 @@ export const protest = [
         { verbs: words('strike'), prep: words('on') },
         { verbs: words('go be stay'), prep: words('on'), object: words('strike') },
         { verbs: words('stop'), object: words('work') },
+        {
+          verbs: words(
+            'block blockade barricade occupy gather close shut burn sit camp chain strike march converge assemble walk',
+          ),
+          prep: words('in'),
+          object: words('protest'),
+        },
         { verbs: words('down'), object: words('tool') },
         { verbs: words('walk'), prep: words('off'), object: words('job') },
       ],

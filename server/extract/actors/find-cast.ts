@@ -43,11 +43,11 @@ const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
   }
 };
 
-/** "Asked Brussels": in a text about the European Union that names no Belgium, its seat is the Union. */
-const unionAt = (hits: readonly NameHit[], place: string) => {
-  if (place !== 'Brussels' || hits.some(({ meaning }) => meaning.known.id === countryId('BEL'))) return undefined;
-  return hits.find(({ meaning }) => meaning.known.name === 'European Union')?.meaning.known;
-};
+/** "Asked Brussels": in a text that names no Belgium, the seat of the European Union is the Union. */
+const unionAt = (hits: readonly NameHit[], place: string) =>
+  place === 'Brussels' && !hits.some(({ meaning }) => meaning.known.id === countryId('BEL'))
+    ? gazetteer().organizationNamed.get('European Union')
+    : undefined;
 
 /** Bodies that many states have: beside another state's name they are that state's ("Peru's Congress"). */
 const OF_ANY_STATE = /^(government|legislature|judiciary|police|opposition|military)$/;

@@ -13,6 +13,7 @@ import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const OF = set('of');
+const OF_OR_FROM = set('of from');
 const BY = set('by from');
 const IN = set('in at near inside within across throughout outside around from');
 const OTHER = set(
@@ -454,10 +455,10 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
         : [];
     });
 
-  /** "The foreign ministers of both countries": those named behind, else whom the two states have in the office. */
+  /** "The foreign ministers of both countries", "envoys from the two Koreas": those named behind, else whom the two states have in the office. */
   const officersOfPair = (token: number): readonly Meant[] => {
     if (!/S$/.test(tokens[token]!.tag) || !roleOfWord(tokens[token]!)) return [];
-    for (const { object } of objectsOf(tree, token, OF)) {
+    for (const { object } of objectsOf(tree, token, OF_OR_FROM)) {
       const pair = antecedents().pairOf(object);
       if (pair?.length !== 2) continue;
       const named = personsBehind(object);

@@ -84,7 +84,7 @@ export const stateProtestedTo = (scene: Scene, verb: number, source: Actor): Tar
     : { entity: state, token: cause, path: 'protested at home', trust: 1 };
 };
 
-const IN_RETURN = /^(response|retaliation|return|reply|turn|kind)$/;
+const IN_RETURN = /^(response|retaliation|return|reply|reaction|turn|kind)$/;
 
 /**
  * "B jailed a reporter, and A closed the border in response": in return to whoever acted before. "Recalling its envoy, A
@@ -127,6 +127,12 @@ const SINCE = /^(after|because|since)$/;
 /** "Scrambled jets after Chinese planes came near": what somebody does because of what another did is aimed at them. */
 export const provoker = (scene: Scene, verb: number, source: Actor): Target | undefined => {
   const { tree } = scene;
+  const causes = tree.children[verb]!.filter((child) => tree.lower[child] === 'because')
+    .flatMap((because) => kids(tree, because, 'pcomp', 'pobj', 'prep'))
+    .flatMap((of) => (tree.lower[of] === 'of' ? kids(tree, of, 'pobj') : [of]));
+  const answers = nounsAfter(tree, verb, ['in']).filter((noun) => IN_RETURN.test(tree.lemma[noun]!));
+  const cause = firstActor(scene, [...causes, ...answers.flatMap((noun) => nounsAfter(tree, noun, ['to', 'for']))]);
+  if (cause && !isSameSide(scene, cause.entity, source.entity)) return { ...cause, path: 'provoked by', trust: 1 };
   for (const clause of kids(tree, verb, 'advcl')) {
     if (!kids(tree, clause, 'mark').some((mark) => SINCE.test(tree.lower[mark]!))) continue;
     const other = firstActor(scene, isPassive(tree, clause) ? agentsOf(tree, clause) : subjectsOf(scene, clause));

@@ -95,6 +95,10 @@ const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators):
   return undefined;
 };
 
+/** "Thousands of extra troops": what one deploys. */
+const isForce = (tree: Tree, object: number): boolean =>
+  [object, ...nounsAfter(tree, object, ['of'])].some((noun) => WORDS.troops.has(tree.lemma[noun]!));
+
 const WRITING = /^(write|send|deliver|convey|address)$/;
 
 /** "Wrote to the bank, accusing it of": what the letter says is what is done. */
@@ -119,6 +123,11 @@ const withPurpose = (scene: Scene, verb: number, meaning: Meaning): Meaning => {
   if (inquiry && /^(send|dispatch|summon|deploy|fly|extradite)$/.test(lemma))
     return { ...meaning, type: lemma === 'summon' ? 'PROTESTED_TO' : 'INVESTIGATES', rule: 'purpose' };
   const plover = ploverOf(meaning.type);
+  const frontier = nounsAfter(tree, verb, ['to', 'along', 'near', 'toward', 'towards', 'on', 'at']).some((noun) =>
+    /^(border|frontier|front|coast|waters)$/.test(tree.lemma[noun]!),
+  );
+  if (meaning.type === 'AIDED' && frontier && objectsOf(tree, verb).some((object) => isForce(tree, object)))
+    return { ...meaning, type: 'MOBILIZED_AGAINST', rule: 'to the border' };
   const written = plover === 'CONSULT' && WRITING.test(lemma) ? saidInWriting(scene, verb) : undefined;
   if (written) return { ...meaning, type: written.type, rule: 'written' };
   const purpose = [

@@ -185,6 +185,12 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         denied = true;
       }
       if (tree.lower[head] === 'from' && /^(refrain|abstain|stop|prevent)$/.test(tree.lemma[over]!)) negated = !negated;
+      if (tree.lower[head] === 'against' && tree.lemma[over] === 'vote') {
+        refused = true;
+        negated = !negated;
+        at = over;
+        continue;
+      }
       if (posOf(tree, over) === 'VERB' && WORDS.agree.has(tree.lemma[over]!)) {
         future = 1;
         at = over;

@@ -28,7 +28,7 @@ const companionOfObject = (tokens: readonly Draft[], index: number): void => {
   let at = preposition.head;
   for (let step = 0; step < 5; step++) {
     const { dep, head } = tokens[at]!;
-    if (dep === 'dobj' && WITH_SOMEBODY.test(tokens[head]!.lemma) && !BETWEEN_TWO.test(tokens[at]!.lemma)) {
+    if (/^(dobj|prep)$/.test(dep) && WITH_SOMEBODY.test(tokens[head]!.lemma) && !BETWEEN_TWO.test(tokens[at]!.lemma)) {
       preposition.head = head;
       return;
     }
