@@ -125,7 +125,7 @@ export const assault = [
             'town city village territory area region district base airport port island capital country province building post',
           ),
         },
-        { verbs: words('drive'), prep: words('out') },
+        { verbs: words('drive push force flush'), prep: words('out'), when: 'object' },
         {
           verbs: words('beat'),
           object: words('person demonstrator protester journalist prisoner student villager speaker activist driver'),

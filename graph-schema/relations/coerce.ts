@@ -109,6 +109,7 @@ export const coerce = [
         },
         { verbs: words('round lock'), prep: words('up') },
         { verbs: words('remand') },
+        { verbs: words('hand give'), object: words('term sentence') },
         { verbs: words('hand'), prep: words('down'), object: words('sentence term verdict') },
         {
           verbs: words('push turn send drive force'),

@@ -45,7 +45,7 @@ export const concede = [
         {
           verbs: words('give make grant offer'),
           object: words(
-            'permission concession approval consent clearance nod go-ahead amnesty freedom autonomy independence right access authorization',
+            'passage permission concession approval consent clearance nod go-ahead amnesty freedom autonomy independence right access authorization',
           ),
         },
       ],

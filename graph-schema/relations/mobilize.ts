@@ -42,6 +42,11 @@ export const mobilize = [
           verbs: words('test test-fire test-launch'),
           object: words('missile rocket weapon bomb warhead device'),
         },
+        {
+          verbs: words('build erect install'),
+          prep: words('along near on'),
+          object: words('post fortification fence wall trench barrier tower bunker'),
+        },
         { verbs: words('build'), prep: words('up'), object: words('force presence troop military army') },
         { verbs: words('call'), prep: words('up'), object: words('reservist reserve conscript volunteer') },
         { verbs: words('deploy'), prep: words('along on near'), object: words('troop tank force soldier') },

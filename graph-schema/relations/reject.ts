@@ -73,6 +73,7 @@ export const reject = [
         { verbs: words('contest'), object: words('claim ruling decision verdict order assertion finding') },
         { verbs: words('go back'), prep: words('on'), object: words('word promise pledge commitment') },
         { verbs: words('opt bow'), prep: words('out') },
+        { verbs: words('turn'), prep: words('away'), when: 'object' },
         { verbs: words('thumb'), object: words('nose') },
         { verbs: words('tear rip'), prep: words('up'), object: words('agreement deal pact treaty accord') },
         { verbs: words('brush wave sweep shrug laugh'), prep: words('aside off away') },

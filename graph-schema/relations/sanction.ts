@@ -79,7 +79,12 @@ export const sanction = [
         { verbs: words('send'), object: words('diplomat ambassador envoy'), prep: words('home') },
         { verbs: words('declare'), object: words('non grata personae gratae unwelcome') },
         { verbs: words('expel eject') },
-        { verbs: words('kick throw drive'), prep: words('out') },
+        { verbs: words('kick throw'), prep: words('out') },
+        {
+          verbs: words('order send throw kick'),
+          prep: words('out'),
+          object: words('diplomat ambassador envoy attache official employee staffer'),
+        },
         { verbs: words('declare'), object: words('persona') },
       ],
       nouns: words('expulsion'),

@@ -511,7 +511,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
         more(local === undefined ? joined : { entity: local, token: child, via: 'conjunct', weak: false });
       }
       // "leaders of France and Germany", "Russian and Turkish officials", "Presidents A of X and B of Y"
-      for (const { object } of objectsOf(tree, token, set('of between')))
+      for (const { object } of objectsOf(tree, token, set('of between from')))
         for (const each of conjunctsOf(object).length > 0 ? [object, ...conjunctsOf(object)] : [])
           if (first?.via === 'of' || first?.via === 'group') more(search(each, { shallow: true }));
       // "deliveries to Poland and Finland": who is joined to the one that the phrase was found to mean

@@ -20,6 +20,7 @@ import {
   hostOfEnvoy,
   isDestination,
   opponentOf,
+  ownOfTeller,
   provoker,
   stateProtestedTo,
 } from './implied-ends.ts';
@@ -152,7 +153,9 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   if (target && HOSTILE.test(plover)) target = foreignerMeant(scene, source, target);
   if (target && type === 'RELEASED') source = holderOf(scene, source, target) ?? source;
   const act = { candidates, source, plover };
-  const here = target && target.trust < 2 && isSameSide(scene, target.entity, source.entity);
+  if (plover === 'ASSAULT' && (!target || target.inside)) target = ownOfTeller(scene, verb, act) ?? target;
+  const here =
+    target && ((target.trust < 2 && isSameSide(scene, target.entity, source.entity)) || isBarePlace(scene, target));
   // "expressed optimism about the government's timetable" praises nobody at home
   if ((!target || here) && !rules.worry && !ABROAD.test(type)) target = domesticTarget(scene, act) ?? target;
   if (
@@ -195,6 +198,10 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
     depth: depthOf(tree, verb),
   };
 };
+
+/** "Executed villagers in the town of Moura": a place inside a phrase for people, of no state that is known. */
+const isBarePlace = ({ cast }: Scene, { entity, inside }: Target): boolean =>
+  inside === true && cast.entities[entity]!.kind === 'place' && cast.entities[entity]!.country === undefined;
 
 /** "Thanked Oslo for sending engineers": who thanks is whom it was done for. */
 const thanker = (scene: Scene, verb: number): Target | undefined => {

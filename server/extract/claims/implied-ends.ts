@@ -1,8 +1,11 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
+import { countedOf } from '../actors/counted.ts';
 import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
+import { speakerOf } from '../qualify/speaker.ts';
 import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
 import { depOf, headOf, kids } from '../tree/tree.ts';
+import type { AtHome } from './domestic-target.ts';
 import { isSameSide, type Target } from './target-of-verb.ts';
 
 const FIGHT = /^(fight|battle|combat|oppose|resist|wage)$/;
@@ -171,4 +174,22 @@ export const doerAtHome = (scene: Scene, source: Actor, target: Target): Actor =
   if (scene.cast.countryOf(source.entity) !== undefined) return source;
   const entity = scene.cast.groupIn(source.token, country);
   return entity === undefined || entity === target.entity ? source : { ...source, entity };
+};
+
+const SOLDIER = /^(military|police)$/;
+
+/** "Pakistan's army said fighters from Afghanistan had wounded two soldiers": the soldiers are of whoever tells it. */
+export const ownOfTeller = (scene: Scene, verb: number, { candidates, source }: AtHome): Target | undefined => {
+  const teller = speakerOf(scene, verb, source.entity);
+  const country = teller === undefined ? undefined : countryOf(scene, teller);
+  if (country === undefined || country === countryOf(scene, source.entity)) return undefined;
+  if (!/^(government|military|police)$/.test(scene.cast.entities[teller!]!.role ?? '')) return undefined;
+  for (const { token, path, trust } of candidates) {
+    if (!/^(object|behind object.*|(frame|prep):(on|at|against))$/.test(path)) continue;
+    if (actorAt(scene, token, { shallow: true })) return undefined;
+    const entity = scene.cast.groupIn(countedOf(scene.tree, token), country);
+    if (entity !== undefined && SOLDIER.test(scene.cast.entities[entity]!.role ?? ''))
+      return { entity, token, path: 'own of teller', trust };
+  }
+  return undefined;
 };

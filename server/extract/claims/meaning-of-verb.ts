@@ -65,6 +65,12 @@ const meaningOfOperator = (scene: Scene, verb: number): Meaning | undefined => {
   return undefined;
 };
 
+/** "Will jointly patrol the river": whatever two do jointly, they cooperate. */
+const meaningOfJoint = (tree: Tree, verb: number): Meaning | undefined =>
+  kids(tree, verb, 'advmod').some((adverb) => tree.lower[adverb] === 'jointly')
+    ? { type: 'COOPERATES_WITH', rule: 'jointly', weight: 1 }
+    : undefined;
+
 /** Verbs and adjectives that bind whoever says them; hoping and seeking do not. */
 const COMMITTING =
   /^(agree|pledge|promise|vow|offer|commit|ready|willing|prepared|consent|undertake|volunteer|plan|intend|propose|schedule|set|due|prepare|arrange|decide|open|aim|be)$/;
@@ -182,6 +188,10 @@ export const meaningOfVerb = (scene: Scene, verb: number, operators: Operators):
   if (isOnlyMeant(scene, verb)) return undefined;
   const own = copula ? (meaningOfPredicate(scene, verb) ?? classify(scene, verb)) : classify(scene, verb);
   if (own && operators.ended) return ended(own);
-  const meaning = own ?? meaningOfOperator(scene, verb) ?? meaningOfBareOperators(tree, verb, operators);
+  const meaning =
+    own ??
+    meaningOfJoint(tree, verb) ??
+    meaningOfOperator(scene, verb) ??
+    meaningOfBareOperators(tree, verb, operators);
   return meaning && posOf(tree, verb) !== 'ADP' ? withPurpose(scene, verb, meaning) : meaning;
 };

@@ -38,7 +38,8 @@ const behindObjects = (
       .map((child) => scene.cast.actorsOf(child, { shallow: true })[0])
       .find((entity) => entity !== undefined);
     const isOwn = owner !== undefined && source !== undefined && isSameSide(scene, owner, source.entity);
-    if (owner !== undefined && !isOwn) continue;
+    const given = WORDS['help nouns'].has(tree.lemma[object]!) && nounsAfter(tree, object, ['for', 'to']).length > 0;
+    if (owner !== undefined && !isOwn && !given) continue;
     if (!isOwned(scene, object) && !typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!)) continue;
     const seated = /^(embassy|consulate)$/.test(tree.lemma[object]!);
     const towards = seated ? SEATED : isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
@@ -105,7 +106,7 @@ const isOwnedByOther = (scene: Scene, token: number, source: Actor): boolean =>
       owner !== undefined &&
       owner.entity !== source.entity &&
       kind !== 'country' &&
-      scene.cast.entities[owner.entity]!.kind === 'organization'
+      /^(organization|person)$/.test(scene.cast.entities[owner.entity]!.kind)
     );
   });
 

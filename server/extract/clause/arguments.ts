@@ -73,10 +73,13 @@ const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = fals
   let head = headOf(tree, noun);
   for (let step = 0; step < 4 && !isVerbal(tree, head) && headOf(tree, head) !== head; step++)
     head = headOf(tree, head);
-  if (!isVerbal(tree, head)) return [noun];
+  if (!isVerbal(tree, head) || TURNING_DOWN.test(tree.lemma[head]!)) return [noun];
   const subjects = subjectsOf(scene, head, steps + 1);
   return subjects.length > 0 ? subjects : [noun];
 };
+
+/** Who turns a plan down does not do what it says ("rejected a plan that would have required"). */
+const TURNING_DOWN = /^(reject|oppose|dismiss|condemn|criticize|criticise|block|veto|denounce|resist|slam|challenge)$/;
 
 /** Nouns whose owner is to do what the infinitive behind them says: "an EU decision to send troops". */
 const RESOLVE =

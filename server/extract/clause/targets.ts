@@ -52,7 +52,9 @@ export const targetsOf = (
         if (tree.lower[preposition] === 'as' && nounsAfter(tree, noun, WHERE).length > 0)
           for (const there of nounsAfter(tree, noun, WHERE)) add(there, 'frame:as', 3);
         else if (!isTimeWord(tree.lower[noun]!)) {
-          add(noun, `frame:${tree.lower[preposition]}`, 3);
+          // "drove the rebels out of the town": the particle takes the place, the verb those who are driven
+          if (tree.lower[preposition] !== 'out' || objects.length === 0)
+            add(noun, `frame:${tree.lower[preposition]}`, 3);
           if (tree.lower[preposition] === 'for')
             for (const giver of nounsAfter(tree, noun, ['from', 'by'])) add(giver, 'asked of', 2);
         }

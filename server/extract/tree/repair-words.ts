@@ -13,6 +13,20 @@ const joinedByHyphen = (tokens: readonly Draft[], index: number): void => {
   if (FRAMES.has(whole) || NOUNS.has(whole) || WORDS.begin.has(whole)) token.lemma = whole;
 };
 
+const OFFICE_OF_GENERAL = /^(attorney|secretary|director|consul|governor|solicitor|prosecutor)$/;
+
+/** "The attorney general": no soldier. */
+const civilGeneral = (tokens: readonly Draft[], index: number): void => {
+  const [before, token] = [tokens[index - 1], tokens[index]!];
+  if (
+    before &&
+    /^generals?$/i.test(token.text) &&
+    OFFICE_OF_GENERAL.test(before.text.toLowerCase()) &&
+    token.pos === 'NOUN'
+  )
+    token.lemma = `${before.text.toLowerCase()}-general`;
+};
+
 /** Verbs of doing something with somebody about something. */
 const WITH_SOMEBODY = /^(discuss|share|exchange|swap|raise|explore|coordinate|debate|review)$/;
 /** Nouns that have somebody at their other end themselves ("discussed the dispute with Iran"). */
@@ -41,6 +55,7 @@ const companionOfObject = (tokens: readonly Draft[], index: number): void => {
 export const repairWords = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
     joinedByHyphen(tokens, index);
+    civilGeneral(tokens, index);
     companionOfObject(tokens, index);
   }
 };
