@@ -136,9 +136,8 @@ export function endsOf(run: Run, source: Cursor, hop: Hop & { readonly fromKnown
         const start = turn ? relationship.end : relationship.start;
         const end = turn ? relationship.start : relationship.end;
         if (hop.fromKnown && frame[hop.from] !== start) continue;
-        if (hop.into && frame[hop.to] !== end) continue;
         if (!hop.fromKnown) frame[hop.from] = start;
-        if (!hop.fromKnown && hop.from === hop.to && start !== end) continue;
+        if (hop.into && frame[hop.to] !== end) continue;
         if (!hop.into) frame[hop.to] = end;
         return ROW;
       }

@@ -50,14 +50,13 @@ function seconds(from: Instant, to: Instant, byInstant: boolean): Duration {
   return new Duration(0, 0, end - start, (to.nanosecond % 1e9) - (from.nanosecond % 1e9));
 }
 
-/** Whole months; an incomplete one does not count, in either direction. */
+/** Whole months; an incomplete one does not count, in either direction, and a day counts when its time of day is reached. */
 function monthsUntil(from: Instant, to: Instant): number {
   const a = civil(from.day);
-  const b = civil(to.day);
+  const b = civil(from.day + daysUntil(from, to));
   const months = (b.year - a.year) * 12 + b.month - a.month;
-  const rest = b.day - a.day || to.nanosecond - from.nanosecond;
-  if (months > 0 && rest < 0) return months - 1;
-  if (months < 0 && rest > 0) return months + 1;
+  if (months > 0 && b.day < a.day) return months - 1;
+  if (months < 0 && b.day > a.day) return months + 1;
   return months;
 }
 
