@@ -80,6 +80,17 @@ export const assault = [
           object: words('bomb barrel munition napalm gas'),
         },
         { verbs: words('blow beat rough'), prep: words('up') },
+        {
+          verbs: words('retaliate respond answer'),
+          prep: words('with'),
+          object: words('strike airstrike attack raid shelling fire rocket missile'),
+        },
+        { verbs: words('set'), prep: words('off'), object: words('bomb explosive device') },
+        {
+          verbs: words('roll push pour storm thrust sweep'),
+          prep: words('into'),
+          subject: words('tank troop force army soldier'),
+        },
         { verbs: words('burn'), prep: words('down') },
         {
           verbs: words('burn torch'),

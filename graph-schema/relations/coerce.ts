@@ -143,6 +143,7 @@ export const coerce = [
     verb: 'seized',
     said: {
       frames: [
+        { verbs: words('capture'), object: words('tanker ship vessel boat trawler freighter') },
         { verbs: words('capture overrun conquer retake recapture'), plover: 'ASSAULT' },
         { verbs: words('take seize gain'), object: words('control'), plover: 'ASSAULT' },
         {

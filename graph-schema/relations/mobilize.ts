@@ -36,7 +36,7 @@ export const mobilize = [
         {
           verbs: words('hold stage conduct launch begin start'),
           prep: words('near around off along'),
-          object: words('exercise drill maneuver manoeuvre wargame patrol'),
+          object: words('exercise drill maneuver manoeuvre wargame patrol game'),
         },
         {
           verbs: words('test test-fire test-launch'),

@@ -3,7 +3,7 @@ import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, actorAt, once, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, tagOf } from '../tree/tree.ts';
 import { bareSource, bareTarget } from './bare-ends.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
@@ -40,6 +40,9 @@ const WRITTEN = /^(REQUEST|THREATEN|ACCUSE|REJECT)$/;
 
 /** What one does because of what another did, and against them. */
 const PROVOKED = /^(MOBILIZE|SANCTION|PROTEST|ACCUSE|THREATEN)$/;
+
+/** Who is deported rather than expelled as an envoy. */
+const DEPORTED = /^(migrant|refugee|immigrant|student|citizen|national|journalist|reporter|family)$/;
 
 /** What a body does to a member whom it wants no longer. */
 const SHUT_OUT = /^(suspend|expel|eject|exclude|oust)$/;
@@ -178,6 +181,11 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   if (type === 'VISITED' && isSameSide(scene, source.entity, target.entity)) return undefined;
   if (type === 'EXPELLED_DIPLOMATS_OF' && isSameSide(scene, source.entity, target.entity)) type = 'SANCTIONED';
   const excluding = SHUT_OUT.test(tree.lemma[verb]!) && scene.cast.entities[source.entity]!.role === 'IGO';
+  // a state protests in words
+  const isState = scene.cast.entities[source.entity]!.kind === 'country' && tagOf(tree, source.token) === 'NNP';
+  if (type === 'PROTESTED_AGAINST' && isState && tree.lemma[verb] === 'protest' && objectsOf(tree, verb).length > 0)
+    type = 'PROTESTED_TO';
+  if (type === 'EXPELLED_DIPLOMATS_OF' && DEPORTED.test(tree.lemma[target.token]!)) type = 'DETAINED';
   const fitted = fitEnds(scene, type, source.entity, target.entity);
   if (!fitted) return undefined;
   const bloc = scene.cast.entities[target.entity]!.role === 'IGO' && type === 'WITHDREW_FROM';

@@ -31,7 +31,15 @@ const typeOfGift = (tree: Tree, noun: number): RelationType | undefined => {
 
 /** What is received: the object, or what one comes under ("came under attack from"). */
 const receivedBy = (tree: Tree, verb: number): number[] =>
-  tree.lemma[verb] === 'come' ? nounsAfter(tree, verb, ['under']) : objectsOf(tree, verb);
+  tree.lemma[verb] === 'come'
+    ? nounsAfter(tree, verb, kids(tree, verb, 'prt').some((child) => tree.lower[child] === 'in') ? ['for'] : ['under'])
+    : objectsOf(tree, verb);
+
+/** "Came under fire from London over the arrests": words, not weapons. */
+const isVerbal = (tree: Tree, verb: number, object: number): boolean =>
+  tree.lemma[verb] === 'come' &&
+  /^(fire|attack)$/.test(tree.lemma[object]!) &&
+  [verb, object].some((head) => nounsAfter(tree, head, ['over', 'for']).length > 0);
 
 /** "Received help from", "drew criticism from": whoever gives is the source, the subject the target. */
 export const inverseActs = (scene: Scene, verb: number): Finding[] => {
@@ -46,7 +54,7 @@ export const inverseActs = (scene: Scene, verb: number): Finding[] => {
       ? typeOfGift(tree, object)
       : undefined;
     if (/^(buy|purchase)$/.test(tree.lemma[verb]!) && gift !== 'ARMED') continue;
-    const said = typeOfNoun(tree, object);
+    const said = isVerbal(tree, verb, object) ? 'CRITICIZED' : typeOfNoun(tree, object);
     if (losing && !(said && /^(AID|SUPPORT)$/.test(ploverOf(said) ?? ''))) continue;
     const type: RelationType | undefined =
       (refuge ? 'GRANTED_ASYLUM_TO' : losing ? 'SUSPENDED_AID_TO' : undefined) ??

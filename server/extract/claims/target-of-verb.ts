@@ -15,7 +15,9 @@ export interface Target extends Actor {
 
 const STANCE_NOUN =
   /^(solidarity|sympathy|condolence|gratitude|respect|appreciation|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call)$/;
-const TOWARDS = /^(with|for|to|against|on|upon|towards|toward|from)$/;
+const TOWARDS = /^(with|for|to|against|on|upon|towards|toward|from|at)$/;
+const TRUST = /^(confidence|faith|trust|belief)$/;
+const WORRY = /^(concern|worry|alarm|unease|dismay|doubt|disquiet)$/;
 /** A mission is in the state that it is to. */
 const SEATED = /^(in|to|at)$/;
 const TOWARDS_OR_OF = /^(with|for|to|against|on|upon|towards|toward|from|of)$/;
@@ -45,7 +47,12 @@ const behindObjects = (
     const towards = seated ? SEATED : isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
     const rank = (preposition: number): number => TARGET_PREPOSITIONS.indexOf(tree.lower[preposition]!);
     for (const preposition of kids(tree, object, 'prep').sort((a, b) => rank(a) - rank(b))) {
-      if (!towards.test(tree.lower[preposition]!) || (tree.lower[preposition] === 'from' && prep?.has('to'))) continue;
+      const about =
+        (WORRY.test(tree.lemma[object]!) &&
+          objectsOfPreposition(tree, preposition).some((noun) => isConduct(scene, noun))) ||
+        (TRUST.test(tree.lemma[object]!) && tree.lower[preposition] === 'in');
+      if (!(about || towards.test(tree.lower[preposition]!)) || (tree.lower[preposition] === 'from' && prep?.has('to')))
+        continue;
       const behind = /^(to|for|on)$/.test(tree.lower[preposition]!)
         ? `behind object ${tree.lower[preposition]}`
         : 'behind object';
@@ -59,6 +66,11 @@ const behindObjects = (
   }
   return found;
 };
+
+/** "Concern about Iran's seizure of the ship": what somebody named has done. */
+const isConduct = ({ tree, named }: Scene, noun: number): boolean =>
+  (WORDS['event nouns'].has(tree.lemma[noun]!) || typeOfNoun(tree, noun) !== undefined) &&
+  kids(tree, noun, 'poss', 'amod', 'compound').some((child) => named.has(child));
 
 const QUANTITY = /^(some|all|most|many|series|number|wave|round|part|rest|several|dozen)$/;
 
@@ -197,7 +209,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.request &&
     path === 'object' &&
     typeOfNoun(scene.tree, token) !== undefined &&
-    kids(scene.tree, token, 'poss').length === 0) ||
+    !kids(scene.tree, token, 'poss', 'amod', 'compound').some((child) => scene.named.has(child))) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
   (rules.blame && path.startsWith('gerund>')) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about)$/.test(path)) ||

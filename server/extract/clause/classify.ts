@@ -178,6 +178,22 @@ const isCourtesyCall = ({ tree }: Scene, verb: number, clause: ClauseWords): boo
   );
 };
 
+const SHOT: ReadonlySet<string> = new Set(['shell', 'rocket', 'missile', 'bomb', 'mortar', 'projectile']);
+const VEHICLES: ReadonlySet<string> = new Set([
+  'plane',
+  'aircraft',
+  'jet',
+  'flight',
+  'ship',
+  'vessel',
+  'boat',
+  'tanker',
+  'helicopter',
+  'truck',
+  'drone',
+  'balloon',
+]);
+
 const PLAIN = 1e-9;
 
 /** The meaning of a verb with what stands beside it, by the frames of the ontology and by composition. */
@@ -207,6 +223,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
     if (isCourtesyCall(scene, verb, clause))
       return { type: 'MET_WITH', rule: 'call on', weight: 2, prep: new Set(['on', 'upon']) };
   }
+  if (lemma === 'come' && clause.prepositionWords.has('for') && clause.prepositionWords.has('in')) return undefined;
   if (lemma === 'meet' && clause.objects.some((object) => MATCHED.test(tree.lemma[object]!)))
     return FRAMES.get(lemma)?.some(({ object }) => object && overlaps(object, clause.objectWords))
       ? { type: 'YIELDED_TO', rule: 'verb and object', weight: 3 }
@@ -238,6 +255,9 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
         ...(frame.plover && { plover: frame.plover }),
       };
     }
+  // "shells landed in a village", "a plane arrived in": no visit
+  if (best?.type === 'VISITED' && overlaps(SHOT, clause.subjectWords)) best = { ...best, type: 'ATTACKED' };
+  if (best?.type === 'VISITED' && overlaps(VEHICLES, clause.subjectWords)) best = undefined;
   if (best?.type === 'INVESTIGATES' && clause.objects.some((object) => isOwnMatter(tree, object))) return undefined;
   if (best && best.weight >= 3) return best;
   return composeEnd(tree, lemma, clause) ?? composeBegin(tree, lemma, clause, best?.weight === PLAIN) ?? best;

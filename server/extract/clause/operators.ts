@@ -137,6 +137,11 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       if (dep === 'acl' && ASKED_NOUN.test(above)) asked = true;
       if (WORDS.permit.has(above) && kids(tree, at, 'nsubj', 'nsubjpass').length > 0) asked = true;
       if (WEIGHING.test(above)) future ||= 0.4;
+      if (above === 'hesitate') {
+        // "will not hesitate to strike"
+        negated = !negated;
+        future = 1;
+      }
       if (WORDS.refuse.has(above) || isRuledOut(tree, at, head) || (dep === 'acl' && REFUSING_NOUN.test(above))) {
         refused = true;
         negated = !negated;
