@@ -195,6 +195,14 @@ function parseFilling(r: Reader, close: string): Filling {
   const variable = named ? parseVariable(r) : undefined;
   const colon = r.sees(':') || r.seesWord('IS');
   const labels = colon ? parseLabelExpression(r) : undefined;
+  if (close === ']' && labels?.kind === 'and' && labels.colons === true) {
+    throw syntaxError(
+      'InvalidRelationshipPattern',
+      'A relationship has one type: types are not joined with colons',
+      token.start,
+      'write :A|B for either',
+    );
+  }
   const length = close === ']' && r.sees('*') ? parseLength(r) : undefined;
   if (close === ']' && length === undefined && (r.sees('..') || r.peek().kind === 'integer')) {
     throw r.fail("'*' before the length of a relationship", 'InvalidRelationshipPattern');

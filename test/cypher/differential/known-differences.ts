@@ -17,7 +17,7 @@ export const KNOWN: readonly KnownDifference[] = [
   {
     why: 'A wrong value is an error only in rows that are reached, and plans reach different rows.',
     applies: (kind, query, ours, theirs) =>
-      /MATCH|UNWIND/.test(query) &&
+      /MATCH|UNWIND|\)<?-/.test(query) &&
       ((kind === 'refused' && valueError.test(ours)) || (kind === 'accepted' && valueError.test(theirs))),
   },
   {
@@ -66,8 +66,11 @@ export const KNOWN: readonly KnownDifference[] = [
       /Expected a (list, not INTEGER|list, not FLOAT|list, not STRING|boolean, not LIST)/.test(ours),
   },
   {
-    why: 'A relationship matched from a node to itself is a loop; Neo4j forgets that where a later MATCH names it again.',
-    applies: (kind, query) => kind === 'silent' && /\((n\d+)\)-\[(r\d+)\]-\(\1\) MATCH [^-]*-\[\2\]/.test(query),
+    why: 'A relationship matched from a node to itself is a loop; Neo4j forgets that where another MATCH names it too.',
+    applies: (kind, query) =>
+      kind === 'silent' &&
+      (/\((n\d+)\)-\[(r\d+)\]-\(\1\) MATCH [^-]*-\[\2\]/.test(query) ||
+        /\[(r\d+)[^]*OPTIONAL MATCH [^]*\((n\d+)\)<?-\[\1\]->?\(\2\)/.test(query)),
   },
   {
     why: 'NaN is one group, as in openCypher; Neo4j makes a group of each.',
