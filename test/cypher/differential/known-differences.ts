@@ -70,7 +70,7 @@ export const KNOWN: readonly KnownDifference[] = [
     applies: (kind, query) =>
       kind === 'silent' &&
       (/\((n\d+)\)-\[(r\d+)\]-\(\1\) MATCH [^-]*-\[\2\]/.test(query) ||
-        /\[(r\d+)[^]*OPTIONAL MATCH [^]*\((n\d+)\)<?-\[\1\]->?\(\2\)/.test(query)),
+        /\[(r\d+).*OPTIONAL MATCH .*\((n\d+)\)<?-\[\1\]->?\(\2\)/.test(query)),
   },
   {
     why: 'NaN is one group, as in openCypher; Neo4j makes a group of each.',
