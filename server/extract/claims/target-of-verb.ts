@@ -282,6 +282,7 @@ export const targetOfVerb = (
       found = target;
       break;
     }
+    if (actor.entity !== source.entity && rules.request && /^frame:(on|upon)$/.test(path)) return target;
     if (actor.entity !== source.entity) own ??= target;
     if (rules.consultation || rules.near || rules.journey) continue;
     const other = namedInside(scene, token).find((entity) => entity !== source.entity && isForeign(entity));

@@ -94,9 +94,11 @@ const controllersOf = (scene: Scene, verb: number, steps: number): number[] => {
     const objects = kids(tree, head, 'dobj', 'dative');
     const controlled =
       WORDS.demand.has(lemma) || WORDS.permit.has(lemma) || WORDS.help.has(lemma) || OBJECT_CONTROL.test(lemma);
-    if (objects.length > 0 && controlled && !isPurposeOfCall(tree, verb)) return objects;
     const asked = ASKING_ON.test(lemma) ? nounsAfter(tree, head, ['on', 'upon', 'to', 'with']) : [];
-    if (asked.length > 0 && tagOf(tree, verb) === 'VB') return asked;
+    const asksSomebody = asked.length > 0 && tagOf(tree, verb) === 'VB';
+    if (asksSomebody && objects.every((object) => object > verb)) return asked;
+    if (objects.length > 0 && controlled && !isPurposeOfCall(tree, verb)) return objects;
+    if (asksSomebody) return asked;
   }
   if (depOf(tree, head) === 'acomp') return subjectsOf(scene, headOf(tree, head), steps + 1);
   const passive = kids(tree, head, 'nsubjpass');

@@ -214,6 +214,10 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     }
     break;
   }
+  if (!denied && isInsideDenial(tree, at)) {
+    negated = !negated;
+    denied = true;
+  }
   return {
     negated,
     future,
@@ -254,6 +258,19 @@ const isDismissed = (tree: Tree, noun: number): boolean =>
   CHARGE_NOUN.test(tree.lemma[noun]!) &&
   /^(dobj|nsubjpass)$/.test(depOf(tree, noun)) &&
   DISMISSING.test(tree.lemma[headOf(tree, noun)]!);
+
+/** "Denied that it ran a network that killed officers": a relative clause inside what is denied is denied with it. */
+const isInsideDenial = (tree: Tree, clause: number): boolean => {
+  if (!/^(relcl|acl)$/.test(depOf(tree, clause))) return false;
+  let outer = headOf(tree, clause);
+  for (let step = 0; step < 4 && !/^(VERB|AUX)$/.test(posOf(tree, outer)); step++) {
+    if (headOf(tree, outer) === outer) return false;
+    outer = headOf(tree, outer);
+  }
+  const above = headOf(tree, outer);
+  if (above === outer || !/^(acl|relcl|ccomp|xcomp)$/.test(depOf(tree, outer))) return false;
+  return tree.lemma[above] === 'deny' || isDismissed(tree, above);
+};
 
 /** Whether a clause is what something is waited, allowed or made possible for ("waiting for the army to investigate"). */
 const isFor = (tree: Tree, top: number): boolean =>
