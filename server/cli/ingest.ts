@@ -46,8 +46,8 @@ export interface Run {
 
 type Outcome = { readonly name: string } & ({ readonly taken: Taken } | { readonly error: string });
 
-/** Articles in hand for each thread: enough that a store which writes many at once is never kept waiting. */
-const IN_HAND = 8;
+/** Articles in hand for each thread: enough that a store writes many at once while the threads read the next. */
+const IN_HAND = 32;
 
 /** Errors kept for the summary; all are told when they happen. */
 const MOST_ERRORS = 1000;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { inGroups } from '../../server/store/neo4j/in-groups.ts';
 
 describe('work in groups', () => {
@@ -22,6 +22,23 @@ describe('work in groups', () => {
     assert.deepEqual(await Promise.all([1, 2, 3, 4, 5].map(task)), [10, 20, 30, 40, 50]);
     assert.deepEqual(groups, [[1], [2, 3, 4], [5]]);
     assert.equal(await task(6), 60);
+  });
+
+  it('waits for more as long as the last group took where items keep coming, and no longer once there are enough', async () => {
+    const groups: (readonly number[])[] = [];
+    const task = inGroups(
+      async (group: readonly number[]) => {
+        groups.push(group);
+        await sleep(100);
+        return group;
+      },
+      { most: 3, ofAll: () => false },
+    );
+    const second = [1, 2].map(task);
+    await second[0];
+    await setImmediate();
+    await Promise.all([...second, task(3), task(4)]);
+    assert.deepEqual(groups, [[1], [2, 3, 4]]);
   });
 
   it('tries each alone where a group fails, so that only the bad one does', async () => {

@@ -1,7 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Longest wait for more items before a group is begun, in milliseconds. */
+const LONGEST_WAIT = 1000;
+
 /**
- * Does work for many at once: what comes while a group is in hand goes together in the next, at most so many. Where a
- * group fails, each of it is tried alone, so that one bad item never fails the others; unless `ofAll` says that the
- * error would be everybody's.
+ * Does work for many at once: what comes while a group is in hand goes together in the next, at most so many. Where
+ * items keep coming, the next group waits for more of them as long as the last one took, since a few large groups cost
+ * much less than many small ones; an item that comes by itself never waits. Where a group fails, each of it is tried
+ * alone, so that one bad item never fails the others; unless `ofAll` says that the error would be everybody's.
  */
 export const inGroups = <Item, Result>(
   work: (group: readonly Item[]) => Promise<readonly Result[]>,
@@ -14,6 +20,7 @@ export const inGroups = <Item, Result>(
   }
   const waiting: Waiting[] = [];
   let busy = false;
+  let enough: AbortController | undefined;
 
   const doGroup = async (group: readonly Waiting[]): Promise<void> => {
     try {
@@ -26,15 +33,26 @@ export const inGroups = <Item, Result>(
       else for (const each of group) await doGroup([each]);
     }
   };
+  const waitForMore = async (time: number): Promise<void> => {
+    if (waiting.length === 0 || waiting.length >= most) return;
+    enough = new AbortController();
+    await sleep(Math.min(time, LONGEST_WAIT), undefined, enough).catch(() => {});
+    enough = undefined;
+  };
   const next = async (): Promise<void> => {
     if (busy) return;
     busy = true;
-    while (waiting.length > 0) await doGroup(waiting.splice(0, most));
+    while (waiting.length > 0) {
+      const started = performance.now();
+      await doGroup(waiting.splice(0, most));
+      await waitForMore(performance.now() - started);
+    }
     busy = false;
   };
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
+      if (waiting.length >= most) enough?.abort();
       void next();
     });
 };

@@ -21,7 +21,7 @@ import { field } from './values.ts';
 import { removeArticle, writeDecision } from './writes.ts';
 
 /** Articles that are written in one transaction at most, where so many wait. */
-const MOST_AT_ONCE = 32;
+const MOST_AT_ONCE = 64;
 
 /** The store in a Neo4j: record, ledger and drawing in one database. */
 export interface Neo4jStore extends Store {
