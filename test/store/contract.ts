@@ -520,6 +520,21 @@ export const describeStore = (name: string, open: () => Promise<Store>, runs: nu
       });
     });
 
+    it('holds still: no edge ends at a node that came in after the nodes were read', async () => {
+      const [first, ...later] = makeReadings(64, 8);
+      await store.put(first!);
+      const still = await store.still();
+      const ids = new Set<string>();
+      for await (const { id } of still.nodes()) ids.add(id);
+      for (const reading of later) await store.put(reading);
+      let edges = 0;
+      for await (const { source, target } of still.edges()) {
+        edges++;
+        assert.ok(ids.has(source) && ids.has(target), `${source} ${target}`);
+      }
+      assert.ok(edges > 0);
+    });
+
     it('says that it is ready, and after closing that it is closed', async () => {
       await store.ready();
       await store.close();

@@ -25,11 +25,27 @@ async function* edgesOf(connection: Connection, filter?: Filter): AsyncIterable<
   for await (const row of connection.stream(text, parameters)) yield edgeOf(row);
 }
 
-/** Nodes and edges as they come, asked for anew each time. */
-export const stillGraph = (connection: Connection, filter?: Filter): StillGraph => ({
-  nodes: () => nodesOf(connection, filter),
-  edges: () => edgesOf(connection, filter),
-});
+/**
+ * Nodes and edges as they come, asked for anew each time. Neo4j gives each query what is committed when it reads, so an
+ * article may come in between: an edge is left out whose ends were not among the nodes given before it.
+ */
+export const stillGraph = (connection: Connection, filter?: Filter): StillGraph => {
+  let given: Set<string> | undefined;
+  return {
+    nodes: async function* () {
+      const ids = new Set<string>();
+      for await (const node of nodesOf(connection, filter)) {
+        ids.add(node.id);
+        yield node;
+      }
+      given = ids;
+    },
+    edges: async function* () {
+      for await (const edge of edgesOf(connection, filter))
+        if (!given || (given.has(edge.source) && given.has(edge.target))) yield edge;
+    },
+  };
+};
 
 /** Binds claims `c` with their articles `a`. */
 const matchClaims = (which: Which) => {
