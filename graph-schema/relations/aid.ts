@@ -108,7 +108,7 @@ export const aid = [
         {
           verbs: words('supply send sell provide give deliver ship transfer funnel channel smuggle'),
           object: words(
-            'weapon arms arm missile jet tank ammunition helicopter aircraft rifle system plane warship submarine weaponry gun howitzer drone munition mortar launcher rocket cannon',
+            'weapon arms arm missile bomb jet tank ammunition helicopter aircraft rifle system plane warship submarine weaponry gun howitzer drone munition mortar launcher rocket cannon',
           ),
         },
         { verbs: words('arm'), when: 'object' },

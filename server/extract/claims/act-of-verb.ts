@@ -115,7 +115,12 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
       if (target) type = 'DEMANDED_OF';
     }
   }
-  if (conformed.modality === 'planned' && HELPING.test(tree.lemma[verb]!) && VOWING.test(tree.lemma[operators.top]!))
+  if (
+    !TOGETHER.has(type) &&
+    conformed.modality === 'planned' &&
+    HELPING.test(tree.lemma[verb]!) &&
+    VOWING.test(tree.lemma[operators.top]!)
+  )
     type = 'PLEDGED_TO';
   if (conformed.plover === 'THREATEN' && PUNISHING.test(tree.lemma[verb]!) && VOWING.test(tree.lemma[operators.top]!))
     type = 'THREATENED';

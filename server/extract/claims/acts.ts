@@ -5,6 +5,7 @@ import { actOfVerb } from './act-of-verb.ts';
 import { allegationOf } from './allegations.ts';
 import { callsOf } from './by-telephone.ts';
 import { findLikewise } from './ellipsis.ts';
+import { feelings } from './feelings.ts';
 import type { Finding } from './finding.ts';
 import { inverseActs } from './inverse-acts.ts';
 import { mediationOf, partiesOf } from './mediations.ts';
@@ -32,7 +33,7 @@ const toldActs = (scene: Scene): Finding[] => {
   for (let verb = 0; verb < tree.tokens.length; verb++) {
     if (!isVerbal(tree, verb) || (posOf(tree, verb) === 'AUX' && depOf(tree, verb) === 'aux')) continue;
     if (NO_ACT.test(tree.lemma[verb]!) && depOf(tree, verb) !== 'ROOT') continue;
-    const inverse = inverseActs(scene, verb);
+    const inverse = [...inverseActs(scene, verb), ...feelings(scene, verb)];
     if (inverse.length > 0) {
       findings.push(...inverse);
       continue;

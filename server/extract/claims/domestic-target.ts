@@ -8,7 +8,7 @@ import type { Target } from './target-of-verb.ts';
 
 /** Ways to a target on which the verb itself governs it. */
 const DIRECT =
-  /^(object|dative|clause subject|unless|until|behind object.*|(frame|prep):(with|to|against|on|upon|from|for|at|of|by|towards?|over))$/;
+  /^(object|dative|clause subject|unless|until|behind object.*|(frame|prep):(with|to|against|on|upon|from|for|at|of|by|towards?|over|out))$/;
 
 /** Where one protests is whom one protests against. */
 const PREMISES =
@@ -35,6 +35,8 @@ const OUTWARD = /^(AID|COOPERATE|MOBILIZE)$/;
 /** People of any state, who are the doer's own only where they are held, hurt or freed. */
 export const ANYBODY =
   /^(people|person|civilian|victim|baby|man|woman|child|boy|girl|individual|family|group|organi[sz]ation|member)$/;
+/** Whom one apologizes to or condoles with, of one's own state where no other is named. */
+const BEREAVED = /^(family|victim|relative|survivor)$/;
 export const BODILY = /^(COERCE|ASSAULT|RETREAT|CONCEDE)$/;
 
 /** People who came from elsewhere, or who are sent rather than met. */
@@ -85,7 +87,11 @@ export const domesticTarget = (scene: Scene, { candidates, source, plover }: AtH
     for (const noun of nounsOf(scene, token, plover)) {
       if (isForeign(scene, noun, country)) continue;
       const lemma = scene.tree.lemma[noun]!;
-      if (FROM_ELSEWHERE.test(lemma) || (ANYBODY.test(lemma) && !BODILY.test(plover))) continue;
+      if (
+        FROM_ELSEWHERE.test(lemma) ||
+        (ANYBODY.test(lemma) && !BODILY.test(plover) && !(plover === 'SUPPORT' && BEREAVED.test(lemma)))
+      )
+        continue;
       const entity = scene.cast.groupIn(noun, country);
       if (entity === undefined || entity === source.entity) continue;
       const role = scene.cast.entities[entity]!.role ?? '';

@@ -141,6 +141,8 @@ const withPurpose = (scene: Scene, verb: number, meaning: Meaning): Meaning => {
     ...objectsOf(tree, verb).flatMap((object) => kids(tree, object, 'acl')),
   ].find((child) => tagOf(tree, child) === 'VB' && isInfinitive(tree, child));
   if (purpose === undefined) return meaning;
+  if (plover === 'COERCE' && tree.lemma[purpose] === 'protest')
+    return { ...meaning, type: 'PROTESTED_AGAINST', rule: 'purpose' };
   const aim = classify(scene, purpose);
   const aimed = aim && ploverOf(aim.type);
   if ((plover === 'AID' || plover === 'MOBILIZE') && aimed === 'ASSAULT')
