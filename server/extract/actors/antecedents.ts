@@ -3,12 +3,15 @@ import type { Meant } from '../cast.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Draft } from './draft.ts';
 import { addKnown } from './draft.ts';
+import { createDyads } from './dyads.ts';
 import { gazetteer } from './gazetteer.ts';
 import { createKoreas } from './koreas.ts';
 import { createLists } from './lists.ts';
 import type { OfficeTable } from './offices.ts';
 import type { Antecedents, Resolver } from './resolve.ts';
-import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
+import { severalBefore } from './several-before.ts';
+import { stateOf as stateOfEntity } from './state-of.ts';
+import { coreOf, firstConjunct, isNoun, kids, objectsOf } from './tree.ts';
 
 /** How many sentences back a pronoun reaches, and a nominal. */
 const PRONOUN_REACH = 3;
@@ -19,8 +22,6 @@ const WINDOW = 500;
 const TWICE = 2;
 /** How many sentences a pair stays the one that "both sides" means. */
 const PAIR_REACH = 25;
-/** After how many sentences two named together count half. */
-const DYAD_FADES = 8;
 
 const HE = /^(he|she|him|his|her|hers|himself|herself)$/i;
 const THEY = /^(they|them|their|theirs|themselves)$/i;
@@ -158,7 +159,7 @@ export const createAntecedents = (
   const strong: Test = (candidate) => !candidate.meant.weak;
   /** Whether a candidate is more than the place where something happens. */
   const notWhere: Test = (candidate) => {
-    const { dep, head } = tokens[firstConjunct(candidate.token)]!;
+    const { dep, head } = tokens[firstConjunct(tree, candidate.token)]!;
     return !(dep === 'pobj' && /^(at|in|near|inside|on)$/i.test(tokens[head]!.text));
   };
 
@@ -171,13 +172,7 @@ export const createAntecedents = (
       verbOf(token) === verbOf(candidate.token)
     )
       return true;
-    return subjectsShared(verbOf(token)).includes(firstConjunct(named));
-  };
-  /** The first of a list that a token belongs to. */
-  const firstConjunct = (token: number): number => {
-    let at = token;
-    for (let guard = 0; guard < 12 && tokens[at]!.dep === 'conj'; guard++) at = tokens[at]!.head;
-    return at;
+    return subjectsShared(verbOf(token)).includes(firstConjunct(tree, named));
   };
   /** Subjects of a verb, also those that it shares with the verb it is joined to. */
   const subjectsShared = (verb: number): readonly number[] => {
@@ -344,11 +339,7 @@ export const createAntecedents = (
     return undefined;
   };
 
-  const stateOf = (entity: number): number | undefined => {
-    const iso3 = draft.entities[entity]!.country;
-    const known = iso3 === undefined ? undefined : gazetteer().byId.get(countryId(iso3));
-    return known ? addKnown(draft, known) : draft.entities[entity]!.kind === 'person' ? undefined : entity;
-  };
+  const stateOf = (entity: number): number | undefined => stateOfEntity(draft, entity);
 
   const definite = (token: number): boolean =>
     kids(tree, token, 'det').some((child) => /^(the|this|that)$/i.test(tokens[child]!.text));
@@ -464,7 +455,7 @@ export const createAntecedents = (
         if (several && several.length > 1) return several;
         verb = verbOf(tokens[verb]!.head);
       }
-      return undefined;
+      return severalBefore(tree, token, (object) => resolver().all(object, { conjuncts: true, context: false }));
     }
     const each = /^(other|another)$/i.test(text) && /^(each|one)$/i.test(tokens[token - 1]?.text ?? '');
     const two =
@@ -525,7 +516,7 @@ export const createAntecedents = (
     for (const number of [here, here - 1])
       for (const candidate of candidates) {
         if (sentence[candidate.token] !== number || !wanted(candidate)) continue;
-        const both = coordinated(firstConjunct(candidate.token));
+        const both = coordinated(firstConjunct(tree, candidate.token));
         if (both.length === 2 && both.every((meant) => mayBe(meant) && draft.entities[meant.entity]!.kind !== 'place'))
           return settle(
             both.map((meant) => asWanted(meant, wanted)),
@@ -592,54 +583,7 @@ export const createAntecedents = (
     return found;
   };
 
-  const isArgument = (token: number): boolean =>
-    /^(nsubj|nsubjpass|dobj|agent)$/.test(tokens[firstConjunct(token)]!.dep) && kindOfMention(token) !== 'person';
-  const kindOfMention = (token: number): string | undefined => {
-    const mention = draft.mentions[draft.headed[token]!];
-    return mention && draft.entities[mention.entity]!.kind;
-  };
-
-  /** The two sides that the text before a token brings together most, the nearer sentences counting more. */
-  const dyadBefore = (
-    token: number,
-    mayBe: (meant: Meant) => boolean,
-    of?: number,
-    least = 1,
-  ): readonly Meant[] | undefined => {
-    const here = sentence[token]!;
-    const bySentence = new Map<number, Map<string, Meant>>();
-    for (let at = 0; at < token; at++) {
-      const mention = draft.mentions[draft.headed[at]!];
-      if (!mention || (mention.weak && draft.entities[mention.entity]!.kind === 'place')) continue;
-      const side = stateOf(mention.entity) ?? mention.entity;
-      const { kind, country } = draft.entities[side]!;
-      const meant: Meant = { entity: side, token: at, via: 'nominal', weak: false };
-      if (!/^(country|organization)$/.test(kind) || !mayBe(meant)) continue;
-      const sides = bySentence.get(sentence[at]!) ?? new Map<string, Meant>();
-      const key = country && country !== 'IGO' ? country : `#${side}`;
-      if (!sides.has(key)) sides.set(key, meant);
-      bySentence.set(sentence[at]!, sides);
-    }
-    const scores = new Map<string, { readonly pair: readonly Meant[]; score: number; times: number }>();
-    for (const [number, sides] of bySentence) {
-      const keys = [...sides.keys()].sort();
-      for (const [index, first] of keys.entries())
-        for (const second of keys.slice(index + 1)) {
-          const key = `${first} ${second}`;
-          const entry = scores.get(key) ?? { pair: [sides.get(first)!, sides.get(second)!], score: 0, times: 0 };
-          const parts = entry.pair.filter((_, side) =>
-            isArgument(sides.get(side === 0 ? first : second)!.token),
-          ).length;
-          entry.score += (1 + parts) / (1 + (here - number) / DYAD_FADES) / Math.max(1, keys.length - 1);
-          entry.times++;
-          scores.set(key, entry);
-        }
-    }
-    const [best] = [...scores.values()]
-      .filter(({ pair, times }) => times >= least && (of === undefined || pair.some(({ entity }) => entity === of)))
-      .sort((a, b) => b.score * b.times - a.score * a.times);
-    return best && [...best.pair].sort((a, b) => a.token - b.token);
-  };
+  const dyadBefore = createDyads(draft, (entity) => stateOf(entity));
 
   const settle = (pair: readonly Meant[], here: number, wanted: Test): readonly Meant[] => {
     const settled = pair.map((meant) => ({ ...meant, via: 'nominal' as const, weak: false }));

@@ -7,13 +7,16 @@ import { atomText } from './atoms.ts';
 import { createBareGroups } from './bare-groups.ts';
 import { createContext } from './context.ts';
 import { addEntity, addKnown, addMention, type Draft, emptyDraft, textOf } from './draft.ts';
+import { createDyads } from './dyads.ts';
 import { findNames, type NameHit } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
 import { createOffices, saidOffices } from './offices.ts';
+import { officesOfPairs } from './offices-of-pairs.ts';
 import { findOrganizations } from './organizations.ts';
 import { findPeople } from './people.ts';
 import { createResolver, mentionGroup } from './resolve.ts';
-import { settlePeople } from './settle-people.ts';
+import { settleCountry, settlePeople } from './settle-people.ts';
+import { stateOf } from './state-of.ts';
 import { createThings } from './things.ts';
 import { findTitles } from './titles.ts';
 import { coreOf, headOf, isNoun, treeOf } from './tree.ts';
@@ -136,8 +139,17 @@ export const castOf = (read: ReadText): Cast => {
     return before && /^(country|organization)$/.test(draft.entities[before.entity]!.kind) ? before.entity : undefined;
   };
   const whereabouts = createContext(draft, read);
+  const ofPairs = officesOfPairs(
+    draft,
+    createDyads(draft, (entity) => stateOf(draft, entity)),
+  );
+  for (const { person, country } of ofPairs) settleCountry(draft, person, country);
   settlePeople(draft, titled, read.published, (start, head) => names.countryBeside(start, head), whereabouts.near);
-  const offices = createOffices(draft, saidOffices(draft, titled, bodyBeside, read.published), read.published);
+  const offices = createOffices(
+    draft,
+    [...saidOffices(draft, titled, bodyBeside, read.published), ...ofPairs],
+    read.published,
+  );
   const antecedents = createAntecedents(
     draft,
     () => resolver,

@@ -2,7 +2,7 @@ import type { Day } from '../../../graph-schema/article.ts';
 import { entityId } from '../../../graph-schema/ids.ts';
 import type { Role } from '../../../graph-schema/kinds.ts';
 import type { Mention } from '../cast.ts';
-import { addMention, type Draft, type EntityDraft } from './draft.ts';
+import { addMention, type Draft } from './draft.ts';
 import { nameParts } from './name-parts.ts';
 import { bodyAt, type Titled } from './offices.ts';
 import { roleOfWord } from './role-words.ts';
@@ -98,7 +98,7 @@ export const settlePeople = (
       first(few, (mention) => countryBeside(mention.start, mention.head)) ??
       first(few, (mention) => sharedOf(draft, mention.head)) ??
       (office === undefined ? undefined : near(office));
-    if (country) settle(draft, index, entity, country);
+    if (country) settleCountry(draft, index, country);
   }
 };
 
@@ -122,7 +122,10 @@ const sharedOf = (draft: Draft, head: number): string | undefined => {
   return undefined;
 };
 
-const settle = (draft: Draft, index: number, entity: EntityDraft, country: string): void => {
+/** Gives a person of no known country one, and the id that goes with it. */
+export const settleCountry = (draft: Draft, index: number, country: string): void => {
+  const entity = draft.entities[index]!;
+  if (entity.country) return;
   entity.country = country;
   if (/^(IGO|NGO)$/.test(country)) entity.role ??= country as 'IGO' | 'NGO';
   const id = entityId('person', entity.name, { country });

@@ -106,3 +106,10 @@ export const headOf = (tree: Tree, start: number, end: number): number => {
   }
   return end - 1;
 };
+
+/** The first of a list that a token belongs to. */
+export const firstConjunct = (tree: Tree, token: number): number => {
+  let at = token;
+  for (let guard = 0; guard < 12 && tree.tokens[at]!.dep === 'conj'; guard++) at = tree.tokens[at]!.head;
+  return at;
+};
