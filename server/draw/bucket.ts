@@ -15,8 +15,19 @@ const NOTHING: Drawing = { nodes: [], edges: [] };
 const happensOnce = (source: GraphNode, target: GraphNode): boolean =>
   [source.kind, target.kind].some((kind) => kind === 'proposal' || kind === 'event');
 
-/** Draws a bucket of pairs: its edges, and the events that they belong to. Refused claims are passed over. */
-export const drawBucket = (key: string, all: readonly PlacedClaim[], context: Context): Drawing => {
+/** What of a bucket's last drawing may be taken over; undefined for what has to be drawn. */
+export type TakeOver = (edgeId: string, placed: readonly PlacedClaim[], when: When) => GraphEdge | undefined;
+
+/**
+ * Draws a bucket of pairs: its edges, and the events that they belong to. Refused claims are passed over. Happenings
+ * that look as they did may be taken over from an older drawing.
+ */
+export const drawBucket = (
+  key: string,
+  all: readonly PlacedClaim[],
+  context: Context,
+  takeOver: TakeOver = () => undefined,
+): Drawing => {
   const placed = all
     .filter((each) => each.verdict !== 'rejected' && each.bucket === key)
     .sort((a, b) => byText(a.claim.id, b.claim.id));
@@ -43,6 +54,11 @@ export const drawBucket = (key: string, all: readonly PlacedClaim[], context: Co
   });
   for (const { when, items, anchor } of parts) {
     const id = edgeId(key, anchor);
+    const older = takeOver(id, items, when);
+    if (older) {
+      edges.push(older);
+      continue;
+    }
     const ofTwo = items.filter((each) => !each.gathering);
     const event = drawEvent({ id, when, relation, ends: [source, target] }, ofTwo, context);
     const eventId = event.nodes.length ? { eventId: eventIdOf(id) } : {};

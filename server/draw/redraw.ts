@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Drawing, GraphEdge, GraphNode } from '../../graph-schema/graph.ts';
 import type { Decision } from '../../graph-schema/record.ts';
-import { drawBucket } from './bucket.ts';
+import { drawBucket, type TakeOver } from './bucket.ts';
 import { drawGathering } from './event.ts';
 import { judge } from './judgement.ts';
 import type { Ledger, PlacedClaim, Said } from './ledger.ts';
 import { placeAll, placeClaim } from './place.ts';
+import { takingOver } from './take-over.ts';
 import { addTally, EMPTY_TALLY, isOffice, officeKey, type Tally, talliesOf } from './tally.ts';
 import { toTheEnd } from './to-the-end.ts';
 import { type View, viewOf } from './view.ts';
@@ -122,27 +123,21 @@ export function* redrawing(change: Change, ledger: Ledger): Generator<undefined,
   yield;
 
   // Buckets: of those claims, and of all that name a node which looks otherwise now.
-  const keys = new Set<string>();
-  const touch = ({ bucket, gathering }: PlacedClaim) => {
-    if (bucket) keys.add(bucket);
-    if (gathering) keys.add(gathering);
-  };
-  for (const placed of [...dropped.values(), ...put.values()]) touch(placed);
+  const changed = byBucket([...dropped.values(), ...put.values()]);
   const otherwise = lookingOtherwise(nodesBefore, nodesAfter, touched, before, after, ledger);
-  for (const id of new Set([...otherwise, ...officeholders])) {
-    for (const placed of ledger.naming(id)) touch(placed);
-  }
+  const anew = new Set(byBucket([...otherwise, ...officeholders].flatMap((id) => ledger.naming(id))).keys());
   const drawnBefore = collect(nodesBefore, placesOf(before, canonicalBefore));
   const drawnAfter = collect(nodesAfter, placesOf(after, canonicalAfter));
   const buckets: [string, Drawing][] = [];
-  for (const key of keys) {
+  for (const key of new Set([...changed.keys(), ...anew])) {
     yield;
     const held = ledger.bucket(key);
     const now = held.filter((placed) => !dropped.has(placed.claim.id) && !put.has(placed.claim.id));
     for (const placed of put.values()) if (placed.bucket === key || placed.gathering === key) now.push(placed);
     const was = ledger.drawn?.(key) ?? drawKey(key, held, before);
     gather(drawnBefore, was);
-    const is = keeping(was, drawKey(key, now, after));
+    const takeOver = anew.has(key) || decided.length ? undefined : takingOver(was, changed.get(key) ?? []);
+    const is = keeping(was, drawKey(key, now, after, takeOver));
     gather(drawnAfter, is);
     buckets.push([key, is]);
   }
@@ -179,8 +174,22 @@ const keeping = (was: Drawing, is: Drawing): Drawing => {
 };
 
 /** Draws one bucket, of pairs or of gatherings. */
-export const drawKey = (key: string, placed: readonly PlacedClaim[], view: View): Drawing =>
-  isGathering(key) ? drawGathering(key, placed, view) : drawBucket(key, placed, view);
+export const drawKey = (key: string, placed: readonly PlacedClaim[], view: View, takeOver?: TakeOver): Drawing =>
+  isGathering(key) ? drawGathering(key, placed, view) : drawBucket(key, placed, view, takeOver);
+
+/** Claims under the buckets that they are drawn in. */
+const byBucket = (claims: readonly PlacedClaim[]): ReadonlyMap<string, readonly PlacedClaim[]> => {
+  const buckets = new Map<string, PlacedClaim[]>();
+  for (const placed of claims) {
+    for (const key of [placed.bucket, placed.gathering]) {
+      if (!key) continue;
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(placed);
+      else buckets.set(key, [placed]);
+    }
+  }
+  return buckets;
+};
 
 const isGathering = (key: string): boolean => key.split('|', 2)[1] === 'all';
 

@@ -70,6 +70,20 @@ describe('redraw', function () {
     );
   });
 
+  it('does so too where much is said of a few', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer(), (seed, order) => {
+        const readings = makeReadings(seed, 16, { claims: 14, actors: ['United States', 'Russia', 'Ivan Petrov'] });
+        const steps = stepwise();
+        for (const reading of shuffled(readings, order)) steps.put(reading);
+        for (const { article } of readings.slice(0, 4)) steps.remove(article.id);
+        for (const reading of readings.slice(2, 4)) steps.put(reading);
+        assert.deepEqual(steps.drawing(), draw(readings.slice(2)));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it('takes away with an article exactly what only it said', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 0, max: 9 }), (seed, gone) => {
