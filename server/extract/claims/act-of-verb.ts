@@ -174,7 +174,7 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   if (!target && named && named === source && !NOT_BARE.test(type))
     target = bareTarget(scene, { candidates, source, plover, type });
   if (!target) return undefined;
-  if (!named && doer && source === doer && plover !== 'ASSAULT') source = doerAtHome(scene, source, target);
+  if (!named && doer && source === doer) source = doerAtHome(scene, source, target, plover);
   // whom a state mobilizes is not whom it mobilizes against
   if (plover === 'MOBILIZE' && target.path === 'object' && isSameSide(scene, source.entity, target.entity))
     return undefined;

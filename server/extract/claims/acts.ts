@@ -12,6 +12,7 @@ import { mediationOf, partiesOf } from './mediations.ts';
 import { findDenials, findJudgements } from './reactions.ts';
 import { reciprocalActors } from './reciprocal.ts';
 import { unaddressedActs } from './unaddressed.ts';
+import { verdicts } from './verdicts.ts';
 
 const NO_ACT = /^(accord|include|follow|cite)$/;
 
@@ -33,7 +34,7 @@ const toldActs = (scene: Scene): Finding[] => {
   for (let verb = 0; verb < tree.tokens.length; verb++) {
     if (!isVerbal(tree, verb) || (posOf(tree, verb) === 'AUX' && depOf(tree, verb) === 'aux')) continue;
     if (NO_ACT.test(tree.lemma[verb]!) && depOf(tree, verb) !== 'ROOT') continue;
-    const inverse = [...inverseActs(scene, verb), ...feelings(scene, verb)];
+    const inverse = [...inverseActs(scene, verb), ...feelings(scene, verb), ...verdicts(scene, verb)];
     if (inverse.length > 0) {
       findings.push(...inverse);
       continue;

@@ -167,11 +167,13 @@ export const addressee = (scene: Scene, verb: number): Target | undefined => {
 const IN_OFFICE = /^(government|legislature|police|judiciary|military)$/;
 
 /** "Students staged a sit-in against the Serbian government": a group without a country that is at odds with those in office is of their state. */
-export const doerAtHome = (scene: Scene, source: Actor, target: Target): Actor => {
+export const doerAtHome = (scene: Scene, source: Actor, target: Target, plover: PloverClass): Actor => {
   const { role, kind, country } = scene.cast.entities[target.entity]!;
   const abroad = /^(embassy|consulate|ambassador|mission)$/.test(scene.tree.lemma[target.token]!);
   if (abroad || country === undefined || kind === 'country' || !IN_OFFICE.test(role ?? '')) return source;
   if (scene.cast.countryOf(source.entity) !== undefined) return source;
+  // armed men come from anywhere
+  if (plover === 'ASSAULT' && scene.cast.entities[source.entity]!.role !== 'civilians') return source;
   const entity = scene.cast.groupIn(source.token, country);
   return entity === undefined || entity === target.entity ? source : { ...source, entity };
 };

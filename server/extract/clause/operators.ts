@@ -172,7 +172,8 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     if (dep === 'ccomp') {
       const finite = kids(tree, at, 'nsubj', 'nsubjpass').length > 0;
       if (finite && WORDS.threaten.has(above) && (future > 0 || above === 'threaten')) threatened = true;
-      if (finite && WORDS.demand.has(above) && !NOT_A_DEMAND_WITH_CLAUSE.test(above)) demand ??= head;
+      const asked = WORDS.demand.has(above) && !NOT_A_DEMAND_WITH_CLAUSE.test(above);
+      if (finite && (asked || isProposed(tree, at, above))) demand ??= head;
       if (above === 'deny') {
         negated = !negated;
         denied = true;
