@@ -37,6 +37,10 @@ const ARMED = /^(armed|masked|hooded)$/i;
 const STANDS_BEHIND =
   /^(broker|mediate|arbitrate|back|support|sponsor|host|arrange|facilitate|guarantee|monitor|fight|battle|combat|oppose|resist|besiege|confront|target|accuse|suspect|convict|charge|finance|fund|train|arm|equip|supply|seize|build|own)$/;
 
+/** Whoever has them in hand is not who they are. */
+const HOLDS =
+  /^(hold|detain|jail|imprison|capture|arrest|expel|deport|kidnap|abduct|rescue|free|release|kill|sentence|wound|injure)$/;
+
 /** Singular officials, who may be a person that the article names elsewhere. */
 export const OFFICIAL = set(
   'president premier minister chancellor king queen prince emir sultan secretary leader chief dictator strongman ruler general ambassador envoy spokesman spokeswoman governor mayor speaker commander chairman director head prosecutor judge senator',
@@ -380,9 +384,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (found) return found;
     if (!shallow) {
       for (const child of kids(tree, token, 'acl')) {
-        if (STANDS_BEHIND.test(tokens[child]!.lemma)) continue;
-        // fishermen held by a state are not its own
-        if (roleOfWord(tokens[token]!) && tokens[child]!.tag === 'VBN' && !SENDS.test(tokens[child]!.lemma)) continue;
+        if (isDoneToIt(token, child)) continue;
         for (const { object } of objectsOf(tree, child, BY)) found ??= search(object);
         if (found) return { ...found, via: 'participle' };
       }
@@ -399,13 +401,25 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return group ?? core ?? named ?? (shallow ? undefined : (following(token) ?? buried(token)));
   };
 
+  /** "A plan backed by Chad", "fishermen held by Yemen": whoever does it to them is not who they are. */
+  const isDoneToIt = (noun: number, clause: number): boolean => {
+    const { lemma, tag } = tokens[clause]!;
+    return (
+      STANDS_BEHIND.test(lemma) || (tag === 'VBN' && !SENDS.test(lemma) && roleOfWord(tokens[noun]!) !== undefined)
+    );
+  };
+
   /** Last resort: whoever is named anywhere below, relative clauses and conjuncts apart. */
   const buried = (token: number): Meant | undefined => {
     const below: number[] = [];
     const walk = (at: number, depth: number): void => {
       for (const child of tree.children[at]!) {
         if (/^(relcl|conj|ccomp|parataxis|advcl)$/.test(tokens[child]!.dep)) continue;
-        if (tokens[child]!.dep === 'acl' && STANDS_BEHIND.test(tokens[child]!.lemma)) continue;
+        if (
+          tokens[child]!.dep === 'acl' &&
+          (STANDS_BEHIND.test(tokens[child]!.lemma) || HOLDS.test(tokens[child]!.lemma))
+        )
+          continue;
         below.push(child);
         if (depth < 8) walk(child, depth + 1);
       }
