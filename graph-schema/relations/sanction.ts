@@ -77,7 +77,7 @@ export const sanction = [
     said: {
       frames: [
         { verbs: words('send'), object: words('diplomat ambassador envoy'), prep: words('home') },
-        { verbs: words('declare'), object: words('non grata personae gratae unwelcome') },
+        { verbs: words('declare'), object: words('non grata personae gratae unwelcome undesirable') },
         { verbs: words('expel eject') },
         { verbs: words('kick throw'), prep: words('out') },
         {

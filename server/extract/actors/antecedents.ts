@@ -66,14 +66,18 @@ const KINGDOMS = new Set([
 /** Nominals that stand for something named before, and what it must be. */
 const STANDS_FOR: readonly (readonly [
   RegExp,
-  (entity: { kind: string; country?: string; role?: string }) => boolean,
+  (entity: { name: string; kind: string; country?: string; role?: string }) => boolean,
 ])[] = [
   [/^kingdom$/, (entity) => entity.kind === 'country' && KINGDOMS.has(entity.country ?? '')],
   [/^(country|nation|republic|island)$/, (entity) => entity.kind === 'country'],
   [/^(alliance|bloc)$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
   [
     /^(court|tribunal)$/,
-    (entity) => entity.kind === 'organization' && entity.role === 'judiciary' && entity.country === 'IGO',
+    (entity) =>
+      entity.kind === 'organization' &&
+      (entity.country === 'IGO' || entity.role === 'judiciary') &&
+      /\b(court|tribunal|council)\b/i.test(entity.name) &&
+      !/\b(security|national)\b/i.test(entity.name),
   ],
   [
     /^(organization|organisation|agency|body|watchdog|council|commission|lender)$/,
@@ -444,6 +448,11 @@ export const createAntecedents = (
     const { text, lemma } = tokens[token]!;
     const list = lists.of(token) ?? koreas.both(token);
     if (list) return list;
+    if (
+      /^both$/i.test(text) &&
+      objectsOf(tree, token, undefined).some(({ object }) => /^whom$/i.test(tokens[object]!.text))
+    )
+      return lastTwo(before(token, 0));
     if (THEY.test(text)) {
       const before = tokens[tokens[token]!.head]!;
       if (tokens[token]!.dep === 'pobj' && /^(between|among)$/i.test(before.text))
@@ -483,6 +492,14 @@ export const createAntecedents = (
     if (coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
     const persons = (PERSONS.test(text) && lemma !== 'official') || ((called || bare) && personsBefore(token));
     return choosePair(token, each, persons ? person : institution);
+  };
+
+  /** "Met A and B, both of whom thanked him": the last two named. */
+  const lastTwo = (candidates: readonly Candidate[]): readonly Meant[] | undefined => {
+    const [last] = candidates.filter(strong);
+    const alike = candidates.filter((one) => strong(one) && last && kindOf(one) === kindOf(last));
+    const other = alike.find((one) => one.meant.entity !== last!.meant.entity);
+    return last && other && [other.meant, last.meant].map((meant) => ({ ...meant, via: 'nominal' as const }));
   };
 
   /** "The pair", "the duo", "the two" with nothing behind them. */

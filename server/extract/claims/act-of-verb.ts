@@ -95,7 +95,10 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   if (!conformed) return undefined;
   const named = sourceOfVerb(scene, verb);
   const doer = named ?? (BARE_DOES.test(plover) ? bareSource(scene, verb) : undefined);
-  const candidates = candidatesOf(scene, verb, meaning, doer);
+  // whoever is to keep a pledge is not to whom it is made
+  const candidates = candidatesOf(scene, verb, meaning, doer).filter(
+    ({ path }) => type !== 'PLEDGED_TO' || path !== 'clause subject',
+  );
   let source = doer;
   let target: Target | undefined;
   const given = (actor: Actor | undefined, path: string): Target | undefined => actor && { ...actor, path, trust: 2 };

@@ -1,15 +1,18 @@
 import { relationOf } from '../../../graph-schema/relations.ts';
+import { subjectsOf } from '../clause/arguments.ts';
 import type { Scene } from '../scene.ts';
 import { depOf, isVerbal, posOf } from '../tree/tree.ts';
 import { actOfVerb } from './act-of-verb.ts';
 import { allegationOf } from './allegations.ts';
 import { callsOf } from './by-telephone.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
 import { findLikewise } from './ellipsis.ts';
 import { feelings } from './feelings.ts';
 import type { Finding } from './finding.ts';
 import { inverseActs } from './inverse-acts.ts';
 import { mediationOf, partiesOf } from './mediations.ts';
 import { findDenials, findJudgements } from './reactions.ts';
+import { findRebuffs } from './rebuffs.ts';
 import { reciprocalActors } from './reciprocal.ts';
 import { unaddressedActs } from './unaddressed.ts';
 import { verdicts } from './verdicts.ts';
@@ -25,6 +28,7 @@ export const findActs = (scene: Scene): Finding[] => {
     ...findLikewise(scene, told),
     ...findDenials(scene, told),
     ...findJudgements(scene, told),
+    ...findRebuffs(scene, told),
   ];
 };
 
@@ -50,10 +54,7 @@ const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
   const parties = reciprocalActors(scene, verb);
   const finding = actOfVerb(scene, verb, parties);
   const mediated = finding?.type === 'MEDIATED' ? partiesOf(scene, verb) : [];
-  if (finding && mediated.length > 1)
-    return mediated
-      .filter((target) => target !== finding.source)
-      .map((target) => ({ ...finding, target, path: 'each party' }));
+  if (finding && mediated.length > 1) return mediatedByAll(scene, verb, finding, mediated);
   const between = mediated.length > 1 ? [] : mediationOf(scene, verb, finding);
   if (between.length > 0) return between;
   if (!finding) return unaddressedActs(scene, verb);
@@ -64,6 +65,17 @@ const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
     parties
       .filter((target, to) => target !== source && (to > at || !relationOf(finding.type).symmetric))
       .map((target) => ({ ...finding, source, target, path: 'each other' })),
+  );
+};
+
+/** "Brokered by A and B": each of those who mediate stands between all parties. */
+const mediatedByAll = (scene: Scene, verb: number, finding: Finding, parties: readonly number[]): Finding[] => {
+  const several = coordinatedActors(scene, subjectsOf(scene, verb)).map(({ entity }) => entity);
+  const sources = several.includes(finding.source) ? several : [finding.source];
+  return sources.flatMap((source) =>
+    parties
+      .filter((target) => !sources.includes(target))
+      .map((target) => ({ ...finding, source, target, path: 'each party' })),
   );
 };
 

@@ -1,9 +1,10 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { countedOf } from '../actors/counted.ts';
+import { agentsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Candidate } from '../clause/targets.ts';
 import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
-import { kids } from '../tree/tree.ts';
+import { kids, type Tree } from '../tree/tree.ts';
 import type { Target } from './target-of-verb.ts';
 
 /** Ways to a target on which the verb itself governs it. */
@@ -67,6 +68,12 @@ const nounsOf = ({ tree }: Scene, token: number, plover: PloverClass): readonly 
   ];
 };
 
+/** "Banks controlled by the junta": whoever belongs to somebody named is not simply the doer's own. */
+const isOfOthers = (tree: Tree, noun: number): boolean =>
+  kids(tree, noun, 'acl').some(
+    (clause) => /^(control|own|run|lead|command|head)$/.test(tree.lemma[clause]!) && agentsOf(tree, clause).length > 0,
+  );
+
 /** An act whose target may be at home: what its verb governs, who does it, its class. */
 export interface AtHome {
   readonly candidates: readonly Candidate[];
@@ -85,7 +92,7 @@ export const domesticTarget = (scene: Scene, { candidates, source, plover }: AtH
     if (!(DIRECT.test(path) || isPremises(scene, token, path, plover)) || token === source.token) continue;
     if (isForeign(scene, token, country)) continue;
     for (const noun of nounsOf(scene, token, plover)) {
-      if (isForeign(scene, noun, country)) continue;
+      if (isForeign(scene, noun, country) || isOfOthers(scene.tree, noun)) continue;
       const lemma = scene.tree.lemma[noun]!;
       if (
         FROM_ELSEWHERE.test(lemma) ||

@@ -2,9 +2,10 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { objectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { speakerOf } from '../qualify/speaker.ts';
 import { countryOf, type Scene } from '../scene.ts';
-import { depthOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import type { Finding } from './finding.ts';
 import { ploverOf } from './meaning-of-verb.ts';
@@ -23,6 +24,38 @@ const isChargeBefore = (tree: Tree, object: number): boolean =>
     kids(tree, object, 'poss', 'amod', 'compound', 'acl', 'relcl').length === 0 &&
     nounsAfter(tree, object, ['by', 'from', 'of']).length === 0 &&
     kids(tree, object, 'det').every((child) => /^(the|this|that|these|those|all|both|such)$/.test(tree.lower[child]!)));
+
+/** "A charge that B rejected", "…, which B denies": what is denied stands before the clause. */
+const isDeniedInClause = (tree: Tree, verb: number): boolean => {
+  const noun = headOf(tree, verb);
+  const marker = kids(tree, verb, 'dobj', 'mark').find((child) => /^(which|that)$/.test(tree.lower[child]!));
+  if (marker === undefined || !/^(relcl|ccomp|advcl)$/.test(depOf(tree, verb))) return false;
+  return isVerbal(tree, noun)
+    ? tree.lower[marker] === 'which'
+    : tree.lower[marker] === 'which' || CHARGED.test(tree.lemma[noun]!);
+};
+const CHARGED = /^(charge|accusation|allegation|claim|assertion|finding|suggestion|conclusion)$/;
+
+const deniesChargeBefore = (tree: Tree, verb: number): boolean =>
+  isDeniedInClause(tree, verb) || objectsOf(tree, verb).some((object) => isChargeBefore(tree, object));
+
+/** "Chinese officials said Delhi had moved troops; India denied that": who said last what the one who denies had done. */
+const saidOf = (scene: Scene, denial: number, isHome: (entity: number) => boolean): number | undefined => {
+  const { tree } = scene;
+  for (let verb = denial - 1; verb >= tree.bounds[Math.max(0, tree.sentence[denial]! - 1)]!; verb--) {
+    if (/^(accuse|blame|charge)$/.test(tree.lemma[verb]!)) return undefined;
+    if (!isVerbal(tree, verb) || !(WORDS.say.has(tree.lemma[verb]!) || WORDS.allege.has(tree.lemma[verb]!))) continue;
+    const speaker = sourceOfVerb(scene, verb);
+    if (!speaker || isHome(speaker.entity)) continue;
+    const said = [
+      ...kids(tree, verb, 'ccomp'),
+      ...(depOf(tree, verb) === 'parataxis' || depOf(tree, verb) === 'ccomp' ? [headOf(tree, verb)] : []),
+    ];
+    const doers = said.flatMap((clause) => sourceOfVerb(scene, clause) ?? []);
+    if (doers.some(({ entity }) => isHome(entity))) return speaker.entity;
+  }
+  return undefined;
+};
 
 /** Who says of somebody that they did an act of conflict. */
 const toldBy = (scene: Scene, act: Finding | undefined): number | undefined =>
@@ -88,7 +121,7 @@ export const findDenials = (scene: Scene, acts: readonly Finding[]): Finding[] =
   const found: Finding[] = [];
   for (let verb = 0; verb < tree.tokens.length; verb++) {
     if (!isVerbal(tree, verb) || !DENYING.test(tree.lemma[verb]!)) continue;
-    if (!objectsOf(tree, verb).some((object) => isChargeBefore(tree, object))) continue;
+    if (!deniesChargeBefore(tree, verb)) continue;
     const doer = sourceOfVerb(scene, verb);
     const conformed = conform('REJECT', operatorsOf(tree, verb));
     if (!doer || !conformed) continue;
@@ -102,9 +135,12 @@ export const findDenials = (scene: Scene, acts: readonly Finding[]): Finding[] =
       ({ type, target, source }) =>
         /^(ACCUSED|CRITICIZED|CONDEMNED)$/.test(type) && isHome(target) && source !== doer.entity,
     );
-    const told = charge ? undefined : toldBy(scene, near.filter(({ source }) => isHome(source)).at(-1));
+    const told = charge
+      ? undefined
+      : (toldBy(scene, near.filter(({ source }) => isHome(source)).at(-1)) ?? saidOf(scene, verb, isHome));
     const accuser = charge?.source ?? told;
-    if (accuser === undefined || isHome(accuser)) continue;
+    if (accuser === undefined || accuser === doer.entity || (isHome(accuser) && charge?.target !== doer.entity))
+      continue;
     found.push({
       type: tree.lemma[verb] === 'deny' ? 'DENIED' : 'REJECTED',
       plover: conformed.plover,

@@ -92,6 +92,43 @@ const nounTakenForVerb = (tokens: readonly Draft[], index: number): void => {
   Object.assign(noun, { tag: 'NNS', pos: 'NOUN', lemma: noun.text.toLowerCase().replace(/s$/, '') });
 };
 
+/** "Mediated in turn by A, B and C": the doers behind a set phrase, of which all but the first were joined to the verb. */
+const doersBehindPhrase = (tokens: readonly Draft[], index: number): void => {
+  const by = tokens[index]!;
+  const noun = tokens[by.head]!;
+  if (by.text !== 'by' || noun.dep !== 'pobj' || !/^(turn|part|succession)$/.test(noun.text)) return;
+  const verb = tokens[noun.head]!.head;
+  if (tokens[verb]!.tag !== 'VBN') return;
+  Object.assign(by, { head: verb, dep: 'agent' });
+  const first = tokens.findIndex((token) => token.head === index && token.dep === 'pobj');
+  if (first < 0) return;
+  tokens.forEach((token, at) => {
+    if (at > first && token.head === verb && token.dep === 'conj' && token.pos === 'PROPN') token.head = first;
+  });
+};
+
+/** "Talks, mediated by A, ended": a participle between commas was taken for the main verb, and that for one joined to it. */
+const participleTakenForMain = (tokens: readonly Draft[], index: number): void => {
+  const participle = tokens[index]!;
+  if (participle.tag !== 'VBN' || participle.dep !== 'ROOT' || tokens[index - 1]?.text !== ',') return;
+  const below = (labels: RegExp): readonly number[] =>
+    tokens.flatMap((token, at) => (token.head === index && at !== index && labels.test(token.dep) ? [at] : []));
+  const [subject] = below(/^nsubj(pass)?$/);
+  if (subject === undefined || subject > index || below(/^(aux|auxpass|dobj)$/).length > 0) return;
+  if (below(/^agent$/).length === 0) return;
+  const main = below(/^conj$/).find(
+    (at) =>
+      /^VB[DPZ]$/.test(tokens[at]!.tag) &&
+      tokens[at - 1]?.text === ',' &&
+      !tokens.some((token) => token.head === at && /^(nsubj|nsubjpass|expl)$/.test(token.dep)),
+  );
+  if (main === undefined) return;
+  for (const at of below(/^punct$/)) if (at > main) tokens[at]!.head = main;
+  Object.assign(tokens[main]!, { head: main, dep: 'ROOT' });
+  Object.assign(tokens[subject]!, { head: main, dep: 'nsubj' });
+  Object.assign(participle, { head: subject, dep: 'acl' });
+};
+
 /** Mends which clause of a sentence is joined to which. */
 export const repairJoins = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
@@ -99,6 +136,8 @@ export const repairJoins = (tokens: readonly Draft[]): void => {
     clauseBeforeSemicolon(tokens, index);
     dayBeforeSubject(tokens, index);
     sharedPreposition(tokens, index);
+    doersBehindPhrase(tokens, index);
+    participleTakenForMain(tokens, index);
     nounTakenForVerb(tokens, index);
     calledAdjective(tokens, index);
   }

@@ -1,0 +1,86 @@
+import { objectsOf } from '../clause/arguments.ts';
+import { operatorsOf } from '../clause/operators.ts';
+import { nounsAfter } from '../clause/prepositions.ts';
+import { type Actor, countryOf, type Scene } from '../scene.ts';
+import { depthOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
+import { conform } from './conform.ts';
+import type { Finding } from './finding.ts';
+import { sourceOfVerb } from './source-of-verb.ts';
+
+const REFUSING = /^(decline|refuse|reject|dismiss|rebuff|spurn|ignore)$/;
+/** What somebody asked or offered before. */
+const REQUEST = /^(request|demand|call|appeal|plea|proposal|offer|condition|invitation|ultimatum|idea|suggestion)$/;
+const ASKING =
+  /^(offer|propose|ask|urge|invite|demand|call|appeal|request|press|suggest|implore|beg|plead|insist|order)$/;
+
+/** Whether a verb refuses what was asked before: it has no object, or "the request", "that", "it". */
+const refusesWhatWasAsked = (tree: Tree, verb: number): boolean => {
+  if (kids(tree, verb, 'xcomp', 'ccomp', 'nsubjpass').length > 0 || nounsAfter(tree, verb, ['by']).length > 0)
+    return false;
+  const objects = objectsOf(tree, verb);
+  if (objects.length === 0) return /^(decline|refuse)$/.test(tree.lemma[verb]!);
+  return objects.some(
+    (object) =>
+      REQUEST.test(tree.lemma[object]!) &&
+      kids(tree, object, 'poss', 'amod', 'compound', 'acl', 'relcl', 'prep').length === 0 &&
+      kids(tree, object, 'det').every((child) => /^(the|this|that|these|those|both|all)$/.test(tree.lower[child]!)),
+  );
+};
+
+/** Who asked somebody for something last, in the sentence of the refusal or the one before. */
+const askerBefore = (
+  scene: Scene,
+  verb: number,
+  acts: readonly Finding[],
+  isHome: (entity: number) => boolean,
+): Actor | undefined => {
+  const { tree } = scene;
+  const first = tree.bounds[Math.max(0, tree.sentence[verb]! - 1)]!;
+  const act = acts.findLast(
+    ({ trigger, type, source, target }) =>
+      trigger >= first && trigger < verb && /^(URGED|DEMANDED_OF)$/.test(type) && isHome(target) && !isHome(source),
+  );
+  if (act) return { entity: act.source, token: act.sourceToken };
+  for (let at = verb - 1; at >= first; at--) {
+    if (!isVerbal(tree, at) || !ASKING.test(tree.lemma[at]!)) continue;
+    const asker = sourceOfVerb(scene, at);
+    if (asker && !isHome(asker.entity)) return asker;
+  }
+  return undefined;
+};
+
+/** "Fiji called on Canberra to stop. Australia declined": whoever refuses what was asked rejects who asked it. */
+export const findRebuffs = (scene: Scene, acts: readonly Finding[]): Finding[] => {
+  const { tree } = scene;
+  const found: Finding[] = [];
+  for (let verb = 0; verb < tree.tokens.length; verb++) {
+    if (!isVerbal(tree, verb) || !REFUSING.test(tree.lemma[verb]!) || !refusesWhatWasAsked(tree, verb)) continue;
+    const doer = sourceOfVerb(scene, verb);
+    const conformed = conform('REJECT', operatorsOf(tree, verb));
+    const home = doer && countryOf(scene, doer.entity);
+    if (!doer || !conformed) continue;
+    const asker = askerBefore(
+      scene,
+      verb,
+      acts,
+      (entity) => entity === doer.entity || (home !== undefined && countryOf(scene, entity) === home),
+    );
+    if (!asker) continue;
+    found.push({
+      type: 'REJECTED',
+      plover: conformed.plover,
+      source: doer.entity,
+      target: asker.entity,
+      sourceToken: doer.token,
+      targetToken: asker.token,
+      trigger: verb,
+      polarity: conformed.polarity,
+      modality: conformed.modality,
+      rule: 'rebuff',
+      path: 'asker before',
+      weight: 2,
+      depth: depthOf(tree, verb),
+    });
+  }
+  return found;
+};
