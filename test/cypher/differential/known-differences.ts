@@ -46,7 +46,7 @@ export const KNOWN: readonly KnownDifference[] = [
   },
   {
     why: 'Variable-length relationships and quantified patterns may stand in one MATCH; Neo4j refuses them.',
-    applies: (kind, _, __, theirs) => kind === 'accepted' && /Mixing variable-length relationships/.test(theirs),
+    applies: (kind, _, __, theirs) => kind !== 'silent' && /Mixing variable-length relationships/.test(theirs),
   },
   {
     why: 'Of 0.0 and -0.0, which are equal, min, max and percentiles give whichever comes first.',
@@ -58,6 +58,28 @@ export const KNOWN: readonly KnownDifference[] = [
   {
     why: '`shortestPath` and `allShortestPaths` from a node to itself have an answer; in Neo4j an error.',
     applies: (kind, _, __, theirs) => kind === 'accepted' && /start and end nodes are the same/.test(theirs),
+  },
+  {
+    why: 'The path of a MATCH may be asked for inside a quantified pattern of that MATCH; Neo4j refuses that.',
+    applies: (kind, _, __, theirs) =>
+      kind === 'accepted' && /From within a quantified path pattern, one may only reference/.test(theirs),
+  },
+  {
+    why: '`(WHERE $p)` is a node with a condition; Neo4j takes WHERE for its name.',
+    applies: (kind, query) => kind !== 'silent' && /[([]WHERE \$\w+[)\]]/.test(query),
+  },
+  {
+    why: 'The least integer divided by -1 is too large: an error; Neo4j gives the least integer again.',
+    applies: (kind, query) => kind === 'refused' && /-9223372036854775808 *\)?\/ *\(?-1\b/.test(query),
+  },
+  {
+    why: 'Fractions of durations may differ by a few nanoseconds.',
+    applies: (kind, query, ours, theirs) =>
+      kind === 'silent' &&
+      /duration/.test(query) &&
+      /[*/]/.test(query) &&
+      /duration \S+ \S+ \S+ \d+/.test(ours) &&
+      ours.replaceAll(/\d+$/gm, '') === theirs.replaceAll(/\d+$/gm, ''),
   },
   {
     why: 'One value is no list of one, and a list is no boolean: an error; Neo4j may take the one for the other.',
