@@ -132,7 +132,12 @@ export const createKnownLedger = (): KnownLedger => {
       said.known.set(articleId, after?.entities);
       facts.known.set(articleId, after?.facts);
     },
-    written: () => unwritten.clear(),
+    written: () => {
+      unwritten.clear();
+      // what articles said is asked for only when they are read again
+      said.known.clear();
+      placed.known.clear();
+    },
     size: () => latest.size,
   };
 };
