@@ -200,6 +200,7 @@ export const accuse = [
           object: words(
             'lawsuit suit case complaint charge indictment action proceeding probe investigation inquiry procedure',
           ),
+          when: 'object',
         },
         {
           verbs: words('launch take begin file start bring lodge press open'),

@@ -2,8 +2,8 @@ import { relationOf } from '../../../graph-schema/relations.ts';
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
-import { type Actor, actorAt, once, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, tagOf } from '../tree/tree.ts';
+import { type Actor, actorAt, countryOf, once, type Scene } from '../scene.ts';
+import { depOf, depthOf, headOf, kids, tagOf } from '../tree/tree.ts';
 import { bareSource, bareTarget } from './bare-ends.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
@@ -166,7 +166,10 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
   const act = { candidates, source, plover };
   if (plover === 'ASSAULT' && (!target || target.inside)) target = ownOfTeller(scene, verb, act) ?? target;
   const here =
-    target && ((target.trust < 2 && isSameSide(scene, target.entity, source.entity)) || isBarePlace(scene, target));
+    target &&
+    ((target.trust < 2 && isSameSide(scene, target.entity, source.entity)) ||
+      isBarePlace(scene, target) ||
+      isOwnedAtHome(scene, source, target));
   // "expressed optimism about the government's timetable" praises nobody at home
   if ((!target || here) && !rules.worry && !ABROAD.test(type)) target = domesticTarget(scene, act) ?? target;
   if (
@@ -213,6 +216,15 @@ export const actOfVerb = (scene: Scene, verb: number, parties: readonly number[]
     weight: meaning.weight + target.trust / 10,
     depth: depthOf(tree, verb),
   };
+};
+
+/** "Blocked the government's plan to send officers to Haiti": whose plan it is, not what is named inside it. */
+const isOwnedAtHome = (scene: Scene, source: Actor, { token, path }: Target): boolean => {
+  const country = countryOf(scene, source.entity);
+  if (country === undefined || !/^object(, inside)?$/.test(path)) return false;
+  return kids(scene.tree, token, 'poss').some(
+    (owner) => !scene.named.has(owner) && scene.cast.groupIn(owner, country) !== undefined,
+  );
 };
 
 /** "Executed villagers in the town of Moura": a place inside a phrase for people, of no state that is known. */

@@ -26,11 +26,19 @@ const joinedModifiers = (scene: Scene, token: number): number[] => {
   return joined && distinct.length > 1 && countries.size === distinct.length ? distinct : [];
 };
 
-/** "The defense chiefs of Greece and Turkey": a state is no party beside its own chiefs. */
+/** "The defense chiefs of Greece and Turkey": a state is no party beside its own chiefs; beside its rebels it is. */
 const withoutOwnStates = (scene: Scene, entities: readonly number[]): number[] =>
   entities.filter((entity) => {
     const { kind, country } = scene.cast.entities[entity]!;
-    return kind !== 'country' || !entities.some((other) => other !== entity && countryOf(scene, other) === country);
+    return (
+      kind !== 'country' ||
+      !entities.some(
+        (other) =>
+          other !== entity &&
+          countryOf(scene, other) === country &&
+          !/^(rebels|opposition)$/.test(scene.cast.entities[other]!.role ?? ''),
+      )
+    );
   });
 
 /** The two or more actors that a coordinated or plural subject joins ("A and B", "the leaders of A and B"). */

@@ -67,6 +67,8 @@ const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
   const objectWords = new Set<string>();
   for (const object of objects) {
     for (const word of wordsOfPhrase(tree, object)) objectWords.add(word);
+    const named = scene.named.get(object);
+    if (named && scene.cast.entities[named.entity]!.kind === 'person') objectWords.add('person');
     for (const child of kids(tree, object, 'amod')) objectWords.add(tree.lemma[child]!);
   }
   for (const child of kids(tree, verb, 'ccomp', 'oprd', 'acomp', 'xcomp'))
