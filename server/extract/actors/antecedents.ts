@@ -70,6 +70,7 @@ const STANDS_FOR: readonly (readonly [
 ])[] = [
   [/^kingdom$/, (entity) => entity.kind === 'country' && KINGDOMS.has(entity.country ?? '')],
   [/^(country|nation|republic|island)$/, (entity) => entity.kind === 'country'],
+  [/^union$/, (entity) => entity.country === 'IGO' && /\bunion$/i.test(entity.name)],
   [/^(alliance|bloc)$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
   [
     /^(court|tribunal)$/,
@@ -95,7 +96,7 @@ const STANDS_FOR: readonly (readonly [
 ];
 
 const OFFICE_OR_STAND_IN =
-  /^(kingdom|country|nation|republic|island|alliance|bloc|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|latter|former|counterpart|homeland|government|administration|side|neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
+  /^(kingdom|country|nation|republic|island|alliance|bloc|union|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|latter|former|counterpart|homeland|government|administration|side|neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
 
 /** What somebody is to one other of the story. */
 const NEXT_DOOR = /^(neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
@@ -376,7 +377,7 @@ export const createAntecedents = (
       return bearer && { ...bearer.meant, token, via: 'nominal', weak: false };
     }
     const rule = STANDS_FOR.find(([pattern]) => pattern.test(word));
-    if (!rule || tag === 'NNP') return undefined;
+    if (!rule || (tag === 'NNP' && word !== 'union')) return undefined;
     if (kids(tree, token, 'relcl', 'acl').length && word !== 'country') return undefined;
     const modifiers = coreOf(tree, token).filter(
       (at) => /^(amod|compound|nummod)$/.test(tokens[at]!.dep) && /^\p{Lu}|\d/u.test(tokens[at]!.text),

@@ -2,6 +2,7 @@ import { relationOf } from '../../../graph-schema/relations.ts';
 import { subjectsOf } from '../clause/arguments.ts';
 import type { Scene } from '../scene.ts';
 import { depOf, isVerbal, posOf } from '../tree/tree.ts';
+import { findAccords } from './accords.ts';
 import { actOfVerb } from './act-of-verb.ts';
 import { allegationOf } from './allegations.ts';
 import { callsOf } from './by-telephone.ts';
@@ -29,6 +30,7 @@ export const findActs = (scene: Scene): Finding[] => {
     ...findDenials(scene, told),
     ...findJudgements(scene, told),
     ...findRebuffs(scene, told),
+    ...findAccords(scene),
   ];
 };
 

@@ -16,6 +16,7 @@ import { findRelationalNouns } from './relational-nouns.ts';
 import { scoreOf, settle } from './settle.ts';
 import { spread } from './spread.ts';
 import { findThings } from './things.ts';
+import { unyielding } from './unyielding.ts';
 import { findPresence } from './visits.ts';
 
 /** The rules by name: each reads the whole text and knows nothing of the others. */
@@ -81,7 +82,9 @@ export const findAll = (scene: Scene): Finding[] => {
   const games = sentencesOfGames(scene);
   const found = withoutShadows(
     scene,
-    FINDERS.flatMap(({ find }) => find(scene)).filter(({ trigger }) => !games.has(scene.tree.sentence[trigger]!)),
+    FINDERS.flatMap(({ find }) => find(scene))
+      .map(unyielding)
+      .filter(({ trigger }) => !games.has(scene.tree.sentence[trigger]!)),
   );
   const settled = settle(
     scene,

@@ -2,8 +2,9 @@ import { objectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, countryOf, type Scene } from '../scene.ts';
-import { depthOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
+import { depOf, depthOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
@@ -49,38 +50,58 @@ const askerBefore = (
   return undefined;
 };
 
+/** "Halted deliveries to A and B when they refused to pay": whoever acts on a refusal is who was refused. */
+const refusedInClause = (scene: Scene, verb: number): Actor | undefined => {
+  const { tree } = scene;
+  if (depOf(tree, verb) !== 'advcl' || !/^(refuse|decline)$/.test(tree.lemma[verb]!)) return undefined;
+  const marked = tree.children[verb]!.some((child) => /^(when|after|because|since|as)$/.test(tree.lower[child]!));
+  return marked ? sourceOfVerb(scene, headOf(tree, verb)) : undefined;
+};
+
+/** "They" of such a clause are those that the main clause is about. */
+const refusersOf = (scene: Scene, verb: number, doer: Actor): readonly Actor[] => {
+  const { tree } = scene;
+  if (!kids(tree, verb, 'nsubj').some((subject) => tree.lower[subject] === 'they')) return [doer];
+  const objects = objectsOf(tree, headOf(tree, verb));
+  const behind = [headOf(tree, verb), ...objects].flatMap((object) =>
+    nounsAfter(tree, object, ['to', 'from', 'with', 'for', 'of']),
+  );
+  return coordinatedActors(scene, [...behind, ...objects]);
+};
+
 /** "Fiji called on Canberra to stop. Australia declined": whoever refuses what was asked rejects who asked it. */
 export const findRebuffs = (scene: Scene, acts: readonly Finding[]): Finding[] => {
   const { tree } = scene;
   const found: Finding[] = [];
   for (let verb = 0; verb < tree.tokens.length; verb++) {
-    if (!isVerbal(tree, verb) || !REFUSING.test(tree.lemma[verb]!) || !refusesWhatWasAsked(tree, verb)) continue;
+    if (!isVerbal(tree, verb) || !REFUSING.test(tree.lemma[verb]!)) continue;
+    const refused = refusedInClause(scene, verb);
+    if (!refused && !refusesWhatWasAsked(tree, verb)) continue;
     const doer = sourceOfVerb(scene, verb);
     const conformed = conform('REJECT', operatorsOf(tree, verb));
     const home = doer && countryOf(scene, doer.entity);
     if (!doer || !conformed) continue;
-    const asker = askerBefore(
-      scene,
-      verb,
-      acts,
-      (entity) => entity === doer.entity || (home !== undefined && countryOf(scene, entity) === home),
-    );
-    if (!asker) continue;
-    found.push({
-      type: 'REJECTED',
-      plover: conformed.plover,
-      source: doer.entity,
-      target: asker.entity,
-      sourceToken: doer.token,
-      targetToken: asker.token,
-      trigger: verb,
-      polarity: conformed.polarity,
-      modality: conformed.modality,
-      rule: 'rebuff',
-      path: 'asker before',
-      weight: 2,
-      depth: depthOf(tree, verb),
-    });
+    const isHome = (entity: number): boolean =>
+      entity === doer.entity || (home !== undefined && countryOf(scene, entity) === home);
+    const refusers = refused ? refusersOf(scene, verb, doer) : [doer];
+    const asker = refused ?? askerBefore(scene, verb, acts, isHome);
+    if (!asker || isHome(asker.entity)) continue;
+    for (const { entity, token } of refusers)
+      found.push({
+        type: 'REJECTED',
+        plover: conformed.plover,
+        source: entity,
+        target: asker.entity,
+        sourceToken: token,
+        targetToken: asker.token,
+        trigger: verb,
+        polarity: conformed.polarity,
+        modality: conformed.modality,
+        rule: 'rebuff',
+        path: 'asker before',
+        weight: 2,
+        depth: depthOf(tree, verb),
+      });
   }
   return found;
 };

@@ -77,6 +77,8 @@ export const findRelationalNouns = (scene: Scene): Finding[] => {
       continue;
     }
     const bearers = [...bearersOf(scene, noun), ...appositionsBelow(tree, noun)];
+    // "met the two allies of the United States": the two are meant by the noun itself
+    if (bearers.length === 0 && kids(tree, noun, 'nummod').length > 0) bearers.push(noun);
     const several =
       depOf(tree, noun) === 'appos' && tagOf(tree, noun) !== 'NNS' ? [] : coordinatedActors(scene, bearers);
     const sources =

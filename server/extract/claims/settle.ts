@@ -47,6 +47,9 @@ const isSure = (scene: Scene, finding: Finding): boolean =>
   isVerbal(scene.tree, finding.trigger) &&
   (isCivilWar(scene, finding) ||
     /^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) ||
+    (finding.path === 'clause subject' &&
+      finding.type === 'DEMANDED_OF' &&
+      tagOf(scene.tree, finding.trigger) !== 'VBG') ||
     (finding.path === 'coordinated' && !isOperator(scene.tree.lemma[finding.trigger]!))) &&
   !/inside|>/.test(finding.path) &&
   !/^operator/.test(finding.rule) &&

@@ -231,7 +231,8 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
       ? { type: 'YIELDED_TO', rule: 'verb and object', weight: 3 }
       : undefined;
   if (lemma === 'give' && isUltimatum(tree, verb, clause))
-    return overlaps(DIPLOMATS, clause.objectWords)
+    return overlaps(DIPLOMATS, clause.objectWords) ||
+      kids(tree, verb, 'dative').some((one) => DIPLOMATS.has(tree.lemma[one]!))
       ? { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 }
       : { type: 'THREATENED', rule: 'given days to act', weight: 3 };
   if (isSentAway(tree, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };

@@ -107,6 +107,15 @@ const doersBehindPhrase = (tokens: readonly Draft[], index: number): void => {
   });
 };
 
+/** "Demanded that Minsk release both": a verb without an ending was taken for a noun. */
+const verbTakenForNoun = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  if (verb.tag !== 'NN' || verb.dep !== 'ccomp') return;
+  const below = (dep: RegExp): boolean => tokens.some((token) => token.head === index && dep.test(token.dep));
+  if (!below(/^mark$/) || !below(/^nsubj$/) || below(/^(det|poss|amod|compound)$/)) return;
+  Object.assign(verb, { tag: 'VB', pos: 'VERB', lemma: verb.text.toLowerCase() });
+};
+
 /** "Talks, mediated by A, ended": a participle between commas was taken for the main verb, and that for one joined to it. */
 const participleTakenForMain = (tokens: readonly Draft[], index: number): void => {
   const participle = tokens[index]!;
@@ -138,6 +147,7 @@ export const repairJoins = (tokens: readonly Draft[]): void => {
     sharedPreposition(tokens, index);
     doersBehindPhrase(tokens, index);
     participleTakenForMain(tokens, index);
+    verbTakenForNoun(tokens, index);
     nounTakenForVerb(tokens, index);
     calledAdjective(tokens, index);
   }
