@@ -59,9 +59,12 @@ const refusedInClause = (scene: Scene, verb: number): Actor | undefined => {
 };
 
 /** "They" of such a clause are those that the main clause is about. */
-const refusersOf = (scene: Scene, verb: number, doer: Actor): readonly Actor[] => {
+const refusersOf = (scene: Scene, verb: number): readonly Actor[] => {
   const { tree } = scene;
-  if (!kids(tree, verb, 'nsubj').some((subject) => tree.lower[subject] === 'they')) return [doer];
+  if (!kids(tree, verb, 'nsubj').some((subject) => tree.lower[subject] === 'they')) {
+    const doer = sourceOfVerb(scene, verb);
+    return doer ? [doer] : [];
+  }
   const objects = objectsOf(tree, headOf(tree, verb));
   const behind = [headOf(tree, verb), ...objects].flatMap((object) =>
     nounsAfter(tree, object, ['to', 'from', 'with', 'for', 'of']),
@@ -77,13 +80,13 @@ export const findRebuffs = (scene: Scene, acts: readonly Finding[]): Finding[] =
     if (!isVerbal(tree, verb) || !REFUSING.test(tree.lemma[verb]!)) continue;
     const refused = refusedInClause(scene, verb);
     if (!refused && !refusesWhatWasAsked(tree, verb)) continue;
-    const doer = sourceOfVerb(scene, verb);
+    const refusers = refused ? refusersOf(scene, verb) : [sourceOfVerb(scene, verb)].flatMap((doer) => doer ?? []);
+    const [doer] = refusers;
     const conformed = conform('REJECT', operatorsOf(tree, verb));
     const home = doer && countryOf(scene, doer.entity);
     if (!doer || !conformed) continue;
     const isHome = (entity: number): boolean =>
       entity === doer.entity || (home !== undefined && countryOf(scene, entity) === home);
-    const refusers = refused ? refusersOf(scene, verb, doer) : [doer];
     const asker = refused ?? askerBefore(scene, verb, acts, isHome);
     if (!asker || isHome(asker.entity)) continue;
     for (const { entity, token } of refusers)
