@@ -21,6 +21,13 @@ const personAt = (draft: Draft, token: number): number | undefined => {
   return mention && draft.entities[mention.entity]!.kind === 'person' ? mention.entity : undefined;
 };
 
+/** First names that were not taken for a part of the name behind them are stepped over. */
+const surnameFrom = (draft: Draft, from: number): number => {
+  let at = from;
+  while (at < from + 2 && draft.at[at] === -1 && draft.tree.tokens[at]?.pos === 'PROPN') at++;
+  return at;
+};
+
 /** By the order of words alone, for the parser hangs such names in many ways: a plural, a comma, a name, "and", a name. */
 const officersAt = (draft: Draft, noun: number): OfficersOfTwo | undefined => {
   const { tokens } = draft.tree;
@@ -35,12 +42,13 @@ const officersAt = (draft: Draft, noun: number): OfficersOfTwo | undefined => {
   const persons: number[] = [];
   at++;
   while (at < tokens.length && persons.length < 3) {
+    at = surnameFrom(draft, at);
     const person = personAt(draft, at);
     if (person === undefined) break;
     persons.push(person);
     while (personAt(draft, at) === person) at++;
     if (!/^(and|,)$/.test(tokens[at]?.text ?? '')) break;
-    if (personAt(draft, at + 1) === undefined) break;
+    if (personAt(draft, surnameFrom(draft, at + 1)) === undefined) break;
     at++;
   }
   if (persons.length !== 2 || persons[0] === persons[1]) return undefined;
