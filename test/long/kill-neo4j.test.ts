@@ -11,7 +11,7 @@ const uri = process.env.TEST_NEO4J_URI;
 
 describe(`an ingest into Neo4j that is killed many times${uri ? '' : ' (skipped: TEST_NEO4J_URI is not set)'}`, function () {
   this.timeout(0);
-  const plan: KillPlan = { articles: 200, words: 80, kills: 25, seed: 'long, Neo4j', within: 4000 };
+  const plan: KillPlan = { articles: 500, words: 80, kills: 25, seed: 'long, Neo4j', within: 4000 };
   let made: Awaited<ReturnType<typeof prepare>>;
   const environment = (name: string) => ({
     NEO4J_URI: uri!,
