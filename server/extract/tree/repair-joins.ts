@@ -1,4 +1,4 @@
-import type { Draft } from './draft-tokens.ts';
+import { type Draft, findKid, hasKid } from './draft-tokens.ts';
 
 const HIGHEST = 6;
 
@@ -100,7 +100,7 @@ const doersBehindPhrase = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[noun.head]!.head;
   if (tokens[verb]!.tag !== 'VBN') return;
   Object.assign(by, { head: verb, dep: 'agent' });
-  const first = tokens.findIndex((token) => token.head === index && token.dep === 'pobj');
+  const first = findKid(tokens, index, /^pobj$/);
   if (first < 0) return;
   tokens.forEach((token, at) => {
     if (at > first && token.head === verb && token.dep === 'conj' && token.pos === 'PROPN') token.head = first;
@@ -111,8 +111,8 @@ const doersBehindPhrase = (tokens: readonly Draft[], index: number): void => {
 const verbTakenForNoun = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
   if (verb.tag !== 'NN' || verb.dep !== 'ccomp') return;
-  const below = (dep: RegExp): boolean => tokens.some((token) => token.head === index && dep.test(token.dep));
-  if (!below(/^mark$/) || !below(/^nsubj$/) || below(/^(det|poss|amod|compound)$/)) return;
+  if (!hasKid(tokens, index, /^mark$/) || !hasKid(tokens, index, /^nsubj$/)) return;
+  if (hasKid(tokens, index, /^(det|poss|amod|compound)$/)) return;
   Object.assign(verb, { tag: 'VB', pos: 'VERB', lemma: verb.text.toLowerCase() });
 };
 
@@ -122,14 +122,14 @@ const participleTakenForMain = (tokens: readonly Draft[], index: number): void =
   if (participle.tag !== 'VBN' || participle.dep !== 'ROOT' || tokens[index - 1]?.text !== ',') return;
   const below = (labels: RegExp): readonly number[] =>
     tokens.flatMap((token, at) => (token.head === index && at !== index && labels.test(token.dep) ? [at] : []));
-  const [subject] = below(/^nsubj(pass)?$/);
-  if (subject === undefined || subject > index || below(/^(aux|auxpass|dobj)$/).length > 0) return;
-  if (below(/^agent$/).length === 0) return;
+  const subject = findKid(tokens, index, /^nsubj(pass)?$/);
+  if (subject < 0 || subject > index) return;
+  if (hasKid(tokens, index, /^(aux|auxpass|dobj)$/) || !hasKid(tokens, index, /^agent$/)) return;
   const main = below(/^conj$/).find(
     (at) =>
       /^VB[DPZ]$/.test(tokens[at]!.tag) &&
       tokens[at - 1]?.text === ',' &&
-      !tokens.some((token) => token.head === at && /^(nsubj|nsubjpass|expl)$/.test(token.dep)),
+      !hasKid(tokens, at, /^(nsubj|nsubjpass|expl)$/),
   );
   if (main === undefined) return;
   for (const at of below(/^punct$/)) if (at > main) tokens[at]!.head = main;

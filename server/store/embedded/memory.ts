@@ -3,8 +3,8 @@ import { createCopyIndex } from '../../draw/copy-index.ts';
 import { drawingAll } from '../../draw/draw.ts';
 import { createMemoryLedger, type MemoryLedger } from '../../draw/memory-ledger.ts';
 import { type Patch, redrawing } from '../../draw/redraw.ts';
+import { citationOf } from '../citation-of.ts';
 import type { ArticleSummary } from '../store.ts';
-import { citationOf } from './citation-of.ts';
 import { createDrawnGraph, type DrawnGraph } from './drawn-graph.ts';
 import type { ArticleFactsOnly, Row } from './record-rows.ts';
 

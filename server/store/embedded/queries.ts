@@ -6,6 +6,7 @@ import { ENTITY_KINDS } from '../../../graph-schema/kinds.ts';
 import { EVERYTHING, failing, matches } from '../../draw/filter.ts';
 import { weigh } from '../../draw/weigh.ts';
 import type { Citation, CitedClaim } from '../../export/graph-source.ts';
+import { citationOf } from '../citation-of.ts';
 import { dyadEventsOf, isBetween, officesOfDyad, sortedInTime } from '../dyad.ts';
 import { countEdges, evidenceWeight } from '../facets.ts';
 import { isWithin, keyAfter, limitOf, pageOf, pageOfTaken, reportedKey } from '../page.ts';
@@ -15,7 +16,6 @@ import { shortestPaths } from '../shortest-paths.ts';
 import type { Counts, Dyad, Evidence, MonthCount, Page, PageOptions, Path, Store, Subgraph, Which } from '../store.ts';
 import { tellingEdges } from '../telling-edges.ts';
 import { timelineOf } from '../timeline.ts';
-import { citationOf } from './citation-of.ts';
 import type { Memory } from './memory.ts';
 
 type Options<K extends keyof Store> = Store[K] extends (...args: infer A) => unknown ? NonNullable<A[number]> : never;

@@ -1,6 +1,7 @@
 import type { Filter } from '../../../graph-schema/filter.ts';
 import type { GraphEdge, GraphNode } from '../../../graph-schema/graph.ts';
 import type { Citation, CitedClaim } from '../../export/graph-source.ts';
+import { citationOf } from '../citation-of.ts';
 import { type Properties, placedOfProperties } from '../properties.ts';
 import type { StillGraph, Which } from '../store.ts';
 import type { Connection, Run } from './connection.ts';
@@ -62,14 +63,6 @@ const matchClaims = (which: Which) => {
 };
 
 const CITATION = 'a {.id, .title, .source, .url, .published} AS article';
-
-const citationOf = ({ id, title, source, url, published }: Readonly<Record<string, string | null>>): Citation => ({
-  id: id!,
-  ...(title && { title }),
-  ...(source && { source }),
-  ...(url && { url }),
-  ...(published && { published }),
-});
 
 /** Claims with their articles as they come. */
 export async function* citedClaims(connection: Connection, which: Which): AsyncIterable<CitedClaim> {
