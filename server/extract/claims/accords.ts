@@ -1,8 +1,8 @@
 import { subjectsOf } from '../clause/arguments.ts';
 import type { Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, kids, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, isVerbal, kids, tagOf } from '../tree/tree.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 
 /**
  * "A and B agreed to restore their ties", "held talks but failed to agree": that two agreed is said for itself, whatever
@@ -24,21 +24,22 @@ export const findAccords = (scene: Scene): Finding[] => {
     const pair = coordinatedActors(scene, subjectsOf(scene, verb));
     const [one, other] = pair;
     if (!one || !other || pair.length > 2) continue;
-    found.push({
-      type: 'AGREES_WITH',
-      plover: failed ? 'REJECT' : 'AGREE',
-      source: one.entity,
-      target: other.entity,
-      sourceToken: one.token,
-      targetToken: one.token,
-      trigger: verb,
-      polarity: failed ? 'denied' : 'affirmed',
-      modality: 'fact',
-      rule: 'accord',
-      path: 'each other',
-      weight: 1,
-      depth: depthOf(tree, verb),
-    });
+    found.push(
+      findingAt(
+        tree,
+        verb,
+        one,
+        { entity: other.entity, token: one.token },
+        {
+          type: 'AGREES_WITH',
+          plover: failed ? 'REJECT' : 'AGREE',
+          polarity: failed ? 'denied' : 'affirmed',
+          rule: 'accord',
+          path: 'each other',
+          weight: 1,
+        },
+      ),
+    );
   }
   return found;
 };

@@ -2,9 +2,9 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conformNominal } from './conform-nominal.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
@@ -107,17 +107,21 @@ export const findAdverbialNominals = (scene: Scene): Finding[] => {
     const fitted = ends && fitEnds(scene, ends.type, ends.source.entity, ends.target.entity);
     const plover = fitted && ploverOf(fitted.type);
     if (!ends || !fitted || !plover) continue;
-    findings.push({
-      ...fitted,
-      ...conformNominal(plover, 'fact'),
-      sourceToken: ends.source.token,
-      targetToken: ends.target.token,
-      trigger: noun,
-      rule: 'adverbial noun',
-      path: 'behind noun',
-      weight: 0.4,
-      depth: depthOf(tree, noun),
-    });
+    findings.push(
+      findingAt(
+        tree,
+        noun,
+        { entity: fitted.source, token: ends.source.token },
+        { entity: fitted.target, token: ends.target.token },
+        {
+          type: fitted.type,
+          ...conformNominal(plover, 'fact'),
+          rule: 'adverbial noun',
+          path: 'behind noun',
+          weight: 0.4,
+        },
+      ),
+    );
   }
   return findings;
 };

@@ -3,9 +3,9 @@ import { classify } from '../clause/classify.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, firstActor, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, kids, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, kids, type Tree, tagOf } from '../tree/tree.ts';
 import { isMaterialConflict } from './conform.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
@@ -61,21 +61,14 @@ const beliefOf = (scene: Scene, verb: number, noun: number): Finding[] => {
   return [accusation(scene, noun, source, target, 'belief that')];
 };
 
-const accusation = (scene: Scene, trigger: number, source: Actor, target: Actor, rule: string): Finding => ({
-  type: 'ACCUSED',
-  plover: 'ACCUSE',
-  source: source.entity,
-  target: target.entity,
-  sourceToken: source.token,
-  targetToken: target.token,
-  trigger,
-  polarity: 'affirmed',
-  modality: 'fact',
-  rule,
-  path: 'clause subject',
-  weight: 2,
-  depth: depthOf(scene.tree, trigger),
-});
+const accusation = (scene: Scene, trigger: number, source: Actor, target: Actor, rule: string): Finding =>
+  findingAt(scene.tree, trigger, source, target, {
+    type: 'ACCUSED',
+    plover: 'ACCUSE',
+    rule,
+    path: 'clause subject',
+    weight: 2,
+  });
 
 /** "Was responsible", "were behind the attack", "is to blame". */
 const isBlame = (tree: Tree, verb: number): boolean =>

@@ -2,9 +2,9 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { actorAt, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isNominal, kids, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, isNominal, kids, type Tree } from '../tree/tree.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { bearersOf } from './relational-nouns.ts';
 import { kindOfThing } from './things.ts';
 
@@ -206,20 +206,15 @@ export const findBelonging = (scene: Scene): Finding[] => {
     for (const rule of RULES)
       for (const { type, source, target, trigger, targetToken, rule: name, denied } of rule(scene, token)) {
         if (source === target) continue;
-        findings.push({
-          type,
-          source,
-          target,
-          sourceToken: trigger,
-          targetToken,
-          trigger,
-          polarity: denied ? 'denied' : 'affirmed',
-          modality: 'fact',
-          rule: name,
-          path: 'belonging',
-          weight: 2,
-          depth: depthOf(tree, trigger),
-        });
+        findings.push(
+          findingAt(
+            tree,
+            trigger,
+            { entity: source, token: trigger },
+            { entity: target, token: targetToken },
+            { type, polarity: denied ? 'denied' : 'affirmed', rule: name, path: 'belonging', weight: 2 },
+          ),
+        );
       }
   }
   return findings;

@@ -1,7 +1,7 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import type { Scene } from '../scene.ts';
-import { depthOf, headOf, isNominal } from '../tree/tree.ts';
-import type { Finding } from './finding.ts';
+import { headOf, isNominal } from '../tree/tree.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { kindOfThing } from './things.ts';
@@ -43,19 +43,15 @@ export const findCompoundParticiples = (scene: Scene): Finding[] => {
     const fitted = fitEnds(scene, said, source, target);
     const plover = fitted && ploverOf(fitted.type);
     if (!fitted || !plover) continue;
-    findings.push({
-      ...fitted,
-      plover,
-      sourceToken: token - 2,
-      targetToken: head,
-      trigger: token,
-      polarity: 'affirmed',
-      modality: 'fact',
-      rule: 'compound participle',
-      path: 'compound',
-      weight: 1,
-      depth: depthOf(tree, token),
-    });
+    findings.push(
+      findingAt(
+        tree,
+        token,
+        { entity: fitted.source, token: token - 2 },
+        { entity: fitted.target, token: head },
+        { type: fitted.type, plover, rule: 'compound participle', path: 'compound', weight: 1 },
+      ),
+    );
   }
   return findings;
 };

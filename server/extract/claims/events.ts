@@ -1,7 +1,7 @@
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Scene } from '../scene.ts';
-import { depthOf, kids, posOf } from '../tree/tree.ts';
-import type { Finding } from './finding.ts';
+import { kids, posOf } from '../tree/tree.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 import { kindOfThing } from './things.ts';
 
@@ -24,20 +24,15 @@ const findDoers = (scene: Scene): Finding[] => {
     if (!/^(person|country|organization)$/.test(cast.entities[doer.entity]!.kind)) continue;
     const event = cast.thingOf(noun, 'event');
     if (event < 0) continue;
-    findings.push({
-      type: 'TOOK_PART_IN',
-      source: doer.entity,
-      target: event,
-      sourceToken: doer.token,
-      targetToken: noun,
-      trigger: verb,
-      polarity: 'affirmed',
-      modality: 'fact',
-      rule: 'carried out',
-      path: 'belonging',
-      weight: 1,
-      depth: depthOf(tree, verb),
-    });
+    findings.push(
+      findingAt(
+        tree,
+        verb,
+        doer,
+        { entity: event, token: noun },
+        { type: 'TOOK_PART_IN', rule: 'carried out', path: 'belonging', weight: 1 },
+      ),
+    );
   }
   return findings;
 };
@@ -61,20 +56,15 @@ export const findEvents = (scene: Scene): Finding[] => {
       if (!mention || (kind !== 'country' && kind !== 'place')) continue;
       const event = cast.thingOf(noun, 'event');
       if (event < 0) continue;
-      findings.push({
-        type: 'LOCATED_IN',
-        source: event,
-        target: mention.entity,
-        sourceToken: noun,
-        targetToken: place,
-        trigger: noun,
-        polarity: 'affirmed',
-        modality: 'fact',
-        rule: 'event in a place',
-        path: 'belonging',
-        weight: 1,
-        depth: depthOf(tree, noun),
-      });
+      findings.push(
+        findingAt(
+          tree,
+          noun,
+          { entity: event, token: noun },
+          { entity: mention.entity, token: place },
+          { type: 'LOCATED_IN', rule: 'event in a place', path: 'belonging', weight: 1 },
+        ),
+      );
       break;
     }
   }

@@ -1,9 +1,8 @@
 import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { firstActor, type Scene } from '../scene.ts';
-import { depthOf } from '../tree/tree.ts';
 import { conform } from './conform.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { isSameSide } from './target-of-verb.ts';
 
 /** Verbs of what somebody's conduct does to another's temper. */
@@ -20,20 +19,12 @@ export const feelings = (scene: Scene, verb: number): Finding[] => {
   const conformed = conform('ACCUSE', operatorsOf(tree, verb));
   if (!angry || !blamed || !conformed || isSameSide(scene, angry.entity, blamed.entity)) return [];
   return [
-    {
+    findingAt(tree, verb, angry, blamed, {
       type: 'CRITICIZED',
-      plover: conformed.plover,
-      source: angry.entity,
-      target: blamed.entity,
-      sourceToken: angry.token,
-      targetToken: blamed.token,
-      trigger: verb,
-      polarity: conformed.polarity,
-      modality: conformed.modality,
+      ...conformed,
       rule: 'stirred',
       path: passive ? 'agent' : 'subject',
       weight: 2,
-      depth: depthOf(tree, verb),
-    },
+    }),
   ];
 };

@@ -2,6 +2,8 @@ import type { Day } from '../../../graph-schema/article.ts';
 import type { Modality, Polarity } from '../../../graph-schema/claim.ts';
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
+import type { Actor } from '../scene.ts';
+import { depthOf, type Tree } from '../tree/tree.ts';
 
 /** One relation found by a rule, before it is dated, attributed and ranked. Entities are indexes into the cast. */
 export interface Finding {
@@ -35,3 +37,23 @@ export interface Finding {
     readonly about?: number;
   };
 }
+
+/** What a rule says beside where it stands. */
+type Said = Omit<
+  Finding,
+  'source' | 'target' | 'sourceToken' | 'targetToken' | 'trigger' | 'depth' | 'polarity' | 'modality'
+> &
+  Partial<Pick<Finding, 'polarity' | 'modality'>>;
+
+/** The finding that a word says of two actors: affirmed and a fact, unless more is said. */
+export const findingAt = (tree: Tree, trigger: number, source: Actor, target: Actor, said: Said): Finding => ({
+  source: source.entity,
+  target: target.entity,
+  sourceToken: source.token,
+  targetToken: target.token,
+  trigger,
+  polarity: 'affirmed',
+  modality: 'fact',
+  depth: depthOf(tree, trigger),
+  ...said,
+});

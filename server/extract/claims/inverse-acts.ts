@@ -5,9 +5,9 @@ import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 import { actorAt, firstActor, type Scene } from '../scene.ts';
-import { depthOf, kids, type Tree } from '../tree/tree.ts';
+import { kids, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
@@ -36,7 +36,7 @@ const receivedBy = (tree: Tree, verb: number): number[] =>
     : objectsOf(tree, verb);
 
 /** "Came under fire from London over the arrests": words, not weapons. */
-const isVerbal = (tree: Tree, verb: number, object: number): boolean =>
+const areWords = (tree: Tree, verb: number, object: number): boolean =>
   tree.lemma[verb] === 'come' &&
   /^(fire|attack)$/.test(tree.lemma[object]!) &&
   [verb, object].some((head) => nounsAfter(tree, head, ['over', 'for']).length > 0);
@@ -54,7 +54,7 @@ export const inverseActs = (scene: Scene, verb: number): Finding[] => {
       ? typeOfGift(tree, object)
       : undefined;
     if (/^(buy|purchase)$/.test(tree.lemma[verb]!) && gift !== 'ARMED') continue;
-    const said = isVerbal(tree, verb, object) ? 'CRITICIZED' : typeOfNoun(tree, object);
+    const said = areWords(tree, verb, object) ? 'CRITICIZED' : typeOfNoun(tree, object);
     if (losing && !(said && /^(AID|SUPPORT)$/.test(ploverOf(said) ?? ''))) continue;
     const type: RelationType | undefined =
       (refuge ? 'GRANTED_ASYLUM_TO' : losing ? 'SUSPENDED_AID_TO' : undefined) ??
@@ -74,21 +74,15 @@ export const inverseActs = (scene: Scene, verb: number): Finding[] => {
     const receiver = sourceOfVerb(scene, verb);
     const conformed = conform(plover, operatorsOf(tree, verb));
     if (!giver || !receiver || !conformed || giver.entity === receiver.entity) continue;
-    found.push({
-      type,
-      plover: conformed.plover,
-      source: giver.entity,
-      target: receiver.entity,
-      sourceToken: giver.token,
-      targetToken: receiver.token,
-      trigger: verb,
-      polarity: conformed.polarity,
-      modality: conformed.modality,
-      rule: 'inverse verb',
-      path: 'subject',
-      weight: 2.5,
-      depth: depthOf(tree, verb),
-    });
+    found.push(
+      findingAt(tree, verb, giver, receiver, {
+        type,
+        ...conformed,
+        rule: 'inverse verb',
+        path: 'subject',
+        weight: 2.5,
+      }),
+    );
   }
   return found.filter((finding) => actorAt(scene, finding.targetToken) !== undefined);
 };

@@ -2,9 +2,9 @@ import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { actorAt, type Scene } from '../scene.ts';
-import { depthOf, headOf, isVerbal } from '../tree/tree.ts';
+import { headOf, isVerbal } from '../tree/tree.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 import { kindOfThing } from './things.ts';
 
@@ -30,21 +30,15 @@ export const mediationOf = (scene: Scene, verb: number, finding: Finding | undef
   const parties = told.length > 1 ? told : sides;
   return parties
     .filter((target) => !sources.includes(target))
-    .map((target) => ({
-      type: 'MEDIATED' as const,
-      plover: 'CONSULT' as const,
-      source: doer.entity,
-      target,
-      sourceToken: doer.token,
-      targetToken: verb,
-      trigger: verb,
-      polarity: 'affirmed' as const,
-      modality: 'fact' as const,
-      rule: 'mediated',
-      path: 'sides',
-      weight: 1,
-      depth: depthOf(tree, verb),
-    }));
+    .map((target) =>
+      findingAt(
+        tree,
+        verb,
+        doer,
+        { entity: target, token: verb },
+        { type: 'MEDIATED' as const, plover: 'CONSULT' as const, rule: 'mediated', path: 'sides', weight: 1 },
+      ),
+    );
 };
 
 /** Who talks or agrees, of a thing that is brokered: "the ceasefire of A with B", "A and B agreed to a truce that C brokered". */

@@ -4,8 +4,8 @@ import { relationOf } from '../../../graph-schema/relations.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { objectsOfPreposition } from '../clause/prepositions.ts';
 import { firstActor, type Scene } from '../scene.ts';
-import { depthOf, kids, posOf, type Tree } from '../tree/tree.ts';
-import type { Finding } from './finding.ts';
+import { kids, posOf, type Tree } from '../tree/tree.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { isCovered } from './nominals.ts';
 import { kindOfThing } from './things.ts';
 
@@ -38,21 +38,15 @@ export const findNominalThings = (scene: Scene): Finding[] => {
         if (!source) continue;
         const target = cast.thingOf(token, kind);
         if (target < 0 || target === source.entity) continue;
-        findings.push({
-          type,
-          plover: relation.plover,
-          source: source.entity,
-          target,
-          sourceToken: source.token,
-          targetToken: token,
-          trigger: noun,
-          polarity: 'affirmed',
-          modality: 'fact',
-          rule: 'noun',
-          path: 'thing',
-          weight: 0.5,
-          depth: depthOf(tree, noun),
-        });
+        findings.push(
+          findingAt(
+            tree,
+            noun,
+            source,
+            { entity: target, token },
+            { type, plover: relation.plover, rule: 'noun', path: 'thing', weight: 0.5 },
+          ),
+        );
       }
     }
   }

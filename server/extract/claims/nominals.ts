@@ -7,10 +7,10 @@ import { nounsAfter } from '../clause/prepositions.ts';
 import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { conformNominal } from './conform-nominal.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
@@ -45,17 +45,15 @@ export const findNominals = (scene: Scene): Finding[] => {
       const fitted = fitEnds(scene, type, source.entity, target.entity);
       if (!fitted) continue;
       const put = conformNominal(ploverOf(fitted.type) ?? plover, contextOfNoun(tree, noun));
-      findings.push({
-        ...fitted,
-        ...put,
-        sourceToken: source.token,
-        targetToken: target.token,
-        trigger: noun,
-        rule: 'noun',
-        path,
-        weight: 0.4,
-        depth: depthOf(tree, noun),
-      });
+      findings.push(
+        findingAt(
+          tree,
+          noun,
+          { entity: fitted.source, token: source.token },
+          { entity: fitted.target, token: target.token },
+          { type: fitted.type, ...put, rule: 'noun', path, weight: 0.4 },
+        ),
+      );
     }
   }
   return findings;

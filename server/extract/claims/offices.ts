@@ -1,7 +1,6 @@
 import type { Day } from '../../../graph-schema/article.ts';
 import type { Scene } from '../scene.ts';
-import { depthOf } from '../tree/tree.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -22,24 +21,23 @@ export const findOffices = (scene: Scene): Finding[] => {
     said.add(key);
     const officeFrom = day(office.from);
     const officeTo = day(office.to);
-    findings.push({
-      type: 'HOLDS_OFFICE',
-      source: person,
-      target: body,
-      sourceToken: named?.head ?? trigger,
-      targetToken: trigger,
-      trigger,
-      polarity: 'affirmed',
-      modality: past ? 'past' : 'fact',
-      rule: background ? 'office known beforehand' : 'office',
-      path: 'belonging',
-      weight: 2,
-      depth: depthOf(tree, trigger),
-      title,
-      ...(officeFrom && { officeFrom }),
-      ...(officeTo && { officeTo }),
-      ...(background && { background: true }),
-    });
+    const ends = [
+      { entity: person, token: named?.head ?? trigger },
+      { entity: body, token: trigger },
+    ] as const;
+    findings.push(
+      findingAt(tree, trigger, ...ends, {
+        type: 'HOLDS_OFFICE',
+        modality: past ? 'past' : 'fact',
+        rule: background ? 'office known beforehand' : 'office',
+        path: 'belonging',
+        weight: 2,
+        title,
+        ...(officeFrom && { officeFrom }),
+        ...(officeTo && { officeTo }),
+        ...(background && { background: true }),
+      }),
+    );
   }
   return findings;
 };

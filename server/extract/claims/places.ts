@@ -1,8 +1,8 @@
 import { subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { actorAt, type Scene } from '../scene.ts';
-import { corePhrase, depthOf, headOf, kids, type Tree } from '../tree/tree.ts';
-import type { Finding } from './finding.ts';
+import { corePhrase, headOf, kids, type Tree } from '../tree/tree.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { kindOfThing } from './things.ts';
 
 const LYING = /^(lie|be|stand|sit|locate|situate|base|remain)$/;
@@ -14,20 +14,14 @@ const finding = (
   ends: { readonly source: number; readonly target: number },
   tokens: { readonly source: number; readonly target: number },
   rule: string,
-): Finding => ({
-  type,
-  source: ends.source,
-  target: ends.target,
-  sourceToken: tokens.source,
-  targetToken: tokens.target,
-  trigger: tokens.source,
-  polarity: 'affirmed',
-  modality: 'fact',
-  rule,
-  path: 'belonging',
-  weight: 1,
-  depth: depthOf(tree, tokens.source),
-});
+): Finding =>
+  findingAt(
+    tree,
+    tokens.source,
+    { entity: ends.source, token: tokens.source },
+    { entity: ends.target, token: tokens.target },
+    { type, rule, path: 'belonging', weight: 1 },
+  );
 
 /** Entity of a kind that a name at a token stands for. */
 const namedAs = (scene: Scene, token: number, kinds: RegExp): number | undefined => {

@@ -5,9 +5,9 @@ import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { speakerOf } from '../qualify/speaker.ts';
 import { countryOf, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
@@ -96,21 +96,15 @@ export const findJudgements = (scene: Scene, acts: readonly Finding[]): Finding[
         (home === undefined || countryOf(scene, source) !== home),
     );
     if (!act) continue;
-    found.push({
-      type,
-      plover: conformed.plover,
-      source: doer.entity,
-      target: act.source,
-      sourceToken: doer.token,
-      targetToken: verb,
-      trigger: verb,
-      polarity: conformed.polarity,
-      modality: conformed.modality,
-      rule: 'judgement',
-      path: 'doer before',
-      weight: 2,
-      depth: depthOf(tree, verb),
-    });
+    found.push(
+      findingAt(
+        tree,
+        verb,
+        doer,
+        { entity: act.source, token: verb },
+        { type, ...conformed, rule: 'judgement', path: 'doer before', weight: 2 },
+      ),
+    );
   }
   return found;
 };
@@ -141,21 +135,21 @@ export const findDenials = (scene: Scene, acts: readonly Finding[]): Finding[] =
     const accuser = charge?.source ?? told;
     if (accuser === undefined || accuser === doer.entity || (isHome(accuser) && charge?.target !== doer.entity))
       continue;
-    found.push({
-      type: tree.lemma[verb] === 'deny' ? 'DENIED' : 'REJECTED',
-      plover: conformed.plover,
-      source: doer.entity,
-      target: accuser,
-      sourceToken: doer.token,
-      targetToken: charge?.sourceToken ?? doer.token,
-      trigger: verb,
-      polarity: conformed.polarity,
-      modality: conformed.modality,
-      rule: 'denial',
-      path: 'accuser before',
-      weight: 2,
-      depth: depthOf(tree, verb),
-    });
+    found.push(
+      findingAt(
+        tree,
+        verb,
+        doer,
+        { entity: accuser, token: charge?.sourceToken ?? doer.token },
+        {
+          type: tree.lemma[verb] === 'deny' ? 'DENIED' : 'REJECTED',
+          ...conformed,
+          rule: 'denial',
+          path: 'accuser before',
+          weight: 2,
+        },
+      ),
+    );
   }
   return found;
 };

@@ -2,10 +2,10 @@ import { objectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, countryOf, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
 const REFUSING = /^(decline|refuse|reject|dismiss|rebuff|spurn|ignore)$/;
@@ -90,21 +90,15 @@ export const findRebuffs = (scene: Scene, acts: readonly Finding[]): Finding[] =
     const asker = refused ?? askerBefore(scene, verb, acts, isHome);
     if (!asker || isHome(asker.entity)) continue;
     for (const { entity, token } of refusers)
-      found.push({
-        type: 'REJECTED',
-        plover: conformed.plover,
-        source: entity,
-        target: asker.entity,
-        sourceToken: token,
-        targetToken: asker.token,
-        trigger: verb,
-        polarity: conformed.polarity,
-        modality: conformed.modality,
-        rule: 'rebuff',
-        path: 'asker before',
-        weight: 2,
-        depth: depthOf(tree, verb),
-      });
+      found.push(
+        findingAt(tree, verb, { entity, token }, asker, {
+          type: 'REJECTED',
+          ...conformed,
+          rule: 'rebuff',
+          path: 'asker before',
+          weight: 2,
+        }),
+      );
   }
   return found;
 };

@@ -2,9 +2,9 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { actorAt, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, kids, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, kids, type Tree, tagOf } from '../tree/tree.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 
@@ -59,21 +59,22 @@ export const findRelationalNouns = (scene: Scene): Finding[] => {
         said === 'ALLIED_WITH' && depOf(tree, noun) === 'attr' ? coordinatedActors(scene, bearersOf(scene, noun)) : [];
       const [one, other] = joined;
       if (one && other)
-        findings.push({
-          type: said,
-          plover: 'SUPPORT',
-          source: one.entity,
-          target: other.entity,
-          sourceToken: one.token,
-          targetToken: one.token,
-          trigger: noun,
-          polarity: kids(tree, headOf(tree, noun), 'neg').length > 0 ? 'denied' : 'affirmed',
-          modality: 'fact',
-          rule: 'relational noun',
-          path: 'coordinated',
-          weight: 1,
-          depth: depthOf(tree, noun),
-        });
+        findings.push(
+          findingAt(
+            tree,
+            noun,
+            one,
+            { entity: other.entity, token: one.token },
+            {
+              type: said,
+              plover: 'SUPPORT',
+              polarity: kids(tree, headOf(tree, noun), 'neg').length > 0 ? 'denied' : 'affirmed',
+              rule: 'relational noun',
+              path: 'coordinated',
+              weight: 1,
+            },
+          ),
+        );
       continue;
     }
     const bearers = [...bearersOf(scene, noun), ...appositionsBelow(tree, noun)];
@@ -89,19 +90,22 @@ export const findRelationalNouns = (scene: Scene): Finding[] => {
       const plover = fitted && ploverOf(fitted.type);
       if (!fitted || !plover) continue;
       const negated = depOf(tree, noun) === 'attr' && kids(tree, headOf(tree, noun), 'neg').length > 0;
-      findings.push({
-        ...fitted,
-        plover,
-        sourceToken: noun,
-        targetToken: owner.token,
-        trigger: noun,
-        polarity: negated ? 'denied' : 'affirmed',
-        modality: 'fact',
-        rule: 'relational noun',
-        path: 'bearer',
-        weight: 1,
-        depth: depthOf(tree, noun),
-      });
+      findings.push(
+        findingAt(
+          tree,
+          noun,
+          { entity: fitted.source, token: noun },
+          { entity: fitted.target, token: owner.token },
+          {
+            type: fitted.type,
+            plover,
+            polarity: negated ? 'denied' : 'affirmed',
+            rule: 'relational noun',
+            path: 'bearer',
+            weight: 1,
+          },
+        ),
+      );
     }
   }
   return findings;

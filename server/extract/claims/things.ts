@@ -9,10 +9,10 @@ import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
 import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
 import { countryOf, type Scene } from '../scene.ts';
-import { depOf, depthOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
 /** The kind of thing that a noun names: what can be vetoed, signed or backed; what can be condemned, hosted or denied. */
@@ -139,21 +139,15 @@ export const findThings = (scene: Scene): Finding[] => {
         if (again && again.kind !== fitting) continue;
         if (target < 0 || target === source.entity) continue;
         last = { entity: target, kind: fitting, token };
-        findings.push({
-          type,
-          plover: conformed.plover,
-          source: source.entity,
-          target,
-          sourceToken: source.token,
-          targetToken: token,
-          trigger: verb,
-          polarity: conformed.polarity,
-          modality: conformed.modality,
-          rule: meaning.rule,
-          path: 'thing',
-          weight: meaning.weight + 0.3,
-          depth: depthOf(tree, verb),
-        });
+        findings.push(
+          findingAt(
+            tree,
+            verb,
+            source,
+            { entity: target, token },
+            { type, ...conformed, rule: meaning.rule, path: 'thing', weight: meaning.weight + 0.3 },
+          ),
+        );
       }
     }
   }

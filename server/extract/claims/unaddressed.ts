@@ -3,10 +3,10 @@ import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
-import { depthOf, kids } from '../tree/tree.ts';
+import { kids } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { meaningOfVerb, ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
@@ -61,20 +61,14 @@ export const unaddressedActs = (scene: Scene, verb: number): Finding[] => {
   return addressees(scene, verb, meaning.type, source).flatMap((target) =>
     (joined.length > 1 ? joined : [source])
       .filter(({ entity }) => entity !== target)
-      .map(({ entity, token }) => ({
-        type: meaning.type,
-        plover: conformed.plover,
-        source: entity,
-        target,
-        sourceToken: token,
-        targetToken: verb,
-        trigger: verb,
-        polarity: conformed.polarity,
-        modality: conformed.modality,
-        rule: meaning.rule,
-        path: 'each side',
-        weight: meaning.weight,
-        depth: depthOf(tree, verb),
-      })),
+      .map(({ entity, token }) =>
+        findingAt(
+          tree,
+          verb,
+          { entity, token },
+          { entity: target, token: verb },
+          { type: meaning.type, ...conformed, rule: meaning.rule, path: 'each side', weight: meaning.weight },
+        ),
+      ),
   );
 };

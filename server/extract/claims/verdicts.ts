@@ -5,9 +5,9 @@ import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { speakerOf } from '../qualify/speaker.ts';
 import { firstActor, type Scene } from '../scene.ts';
-import { depthOf, kids } from '../tree/tree.ts';
+import { kids } from '../tree/tree.ts';
 import { conform } from './conform.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { isSameSide } from './target-of-verb.ts';
 
@@ -43,20 +43,12 @@ export const verdicts = (scene: Scene, verb: number): Finding[] => {
   const conformed = conform(ploverOf(type)!, operatorsOf(tree, verb));
   if (!conformed || conformed.polarity === 'denied') return [];
   return [
-    {
+    findingAt(tree, verb, { entity: speaker, token: verb }, owner, {
       type,
-      plover: conformed.plover,
-      source: speaker,
-      target: owner.entity,
-      sourceToken: verb,
-      targetToken: owner.token,
-      trigger: verb,
-      polarity: conformed.polarity,
-      modality: conformed.modality,
+      ...conformed,
       rule: 'verdict',
       path: 'owner of subject',
       weight: 2,
-      depth: depthOf(tree, verb),
-    },
+    }),
   ];
 };

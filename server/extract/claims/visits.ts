@@ -1,8 +1,8 @@
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
-import { depthOf, kids, tagOf } from '../tree/tree.ts';
-import type { Finding } from './finding.ts';
+import { kids, tagOf } from '../tree/tree.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
@@ -23,21 +23,15 @@ export const findPresence = (scene: Scene): Finding[] => {
       const there = mention && cast.entities[mention.entity];
       if (!mention || !there || !/^(place|country)$/.test(there.kind)) continue;
       if (!home || !there.country || there.country === home) continue;
-      findings.push({
-        type: 'VISITED',
-        plover: ploverOf('VISITED')!,
-        source: source.entity,
-        target: mention.entity,
-        sourceToken: source.token,
-        targetToken: place,
-        trigger: verb,
-        polarity: 'affirmed',
-        modality: 'fact',
-        rule: 'said there',
-        path: 'prep:in',
-        weight: 0.2,
-        depth: depthOf(tree, verb),
-      });
+      findings.push(
+        findingAt(
+          tree,
+          verb,
+          source,
+          { entity: mention.entity, token: place },
+          { type: 'VISITED', plover: ploverOf('VISITED')!, rule: 'said there', path: 'prep:in', weight: 0.2 },
+        ),
+      );
     }
   }
   return findings;
