@@ -1,3 +1,4 @@
+import { isBacked, isFighting } from './actors/backers.ts';
 import { roleOfWord } from './actors/role-words.ts';
 import type { Cast, Mention } from './cast.ts';
 import { SENDS } from './lexicon/sending-verb.ts';
@@ -45,12 +46,6 @@ export interface Actor {
   readonly inside?: boolean;
 }
 
-const BACKED =
-  /^(backed|supported|sponsored|funded|financed|armed|equipped|trained|supplied|brokered|mediated|occupied|annexed|seized|opposed|rejected)$/;
-
-const FIGHTING =
-  /^(fighting|battling|combating|combatting|opposing|resisting|besieging|confronting|targeting|accused|suspected|convicted|charged)$/;
-
 /** Most tokens of a phrase that are looked through for a name. */
 const LONGEST_PHRASE = 40;
 
@@ -82,7 +77,7 @@ export const namedInside = (scene: Scene, token: number): number[] => {
 
 /** "A truce brokered by", "the coalition fighting": whoever stands behind a thing or against it is not whose it is. */
 const isBacking = (tree: Tree, token: number): boolean =>
-  (depOf(tree, token) === 'acl' && (BACKED.test(tree.lower[token]!) || FIGHTING.test(tree.lower[token]!))) ||
+  (depOf(tree, token) === 'acl' && (isBacked(tree.lower[token]!) || isFighting(tree.lower[token]!))) ||
   (depOf(tree, token) === 'relcl' && /^(broker|mediate|arrange|sponsor|propose)$/.test(tree.lemma[token]!));
 
 /** "Fishermen detained by Palau", "the captain, whom Palau had jailed": who does it to people is none of them. */
@@ -102,7 +97,7 @@ export const actorAt = (scene: Scene, token: number, options?: { readonly shallo
 const backerOf = (scene: Scene, token: number): number | undefined => {
   const { tree, named } = scene;
   for (const child of tree.children[token]!)
-    if (child > 1 && BACKED.test(tree.lower[child]!) && /^[-–]$/.test(tree.lower[child - 1]!))
+    if (child > 1 && isBacked(tree.lower[child]!) && /^[-–]$/.test(tree.lower[child - 1]!))
       return named.get(child - 2)?.entity;
   return undefined;
 };

@@ -1,0 +1,39 @@
+import type { Role } from '../../../graph-schema/kinds.ts';
+import type { Draft } from './draft.ts';
+import { modifiersOf, namedAt } from './named.ts';
+import { roleLemma, roleOfWord } from './role-words.ts';
+import { kids } from './tree.ts';
+
+/** What makes men gunmen. */
+const ARMED = /^(armed|masked|hooded)$/i;
+
+/** A role, the lemma of the word that says it, and its token. */
+export interface RolePhrase {
+  readonly role: Role;
+  readonly lemma: string;
+  readonly at: number;
+}
+
+/** Role of a phrase: the head's, or that of a modifier where the head says only that somebody leads or speaks. */
+export const roleOfPhrase = (draft: Draft, token: number): RolePhrase | undefined => {
+  const { tree } = draft;
+  const { tokens } = tree;
+  const role = roleOfWord(tokens[token]!);
+  if (!role) return undefined;
+  const lemma = roleLemma(tokens[token]!)!;
+  if (lemma === 'bomber' && kids(tree, token, 'compound').some((at) => /^suicide$/i.test(tokens[at]!.text)))
+    return { role: 'rebels', lemma: 'suicide-bomber', at: token };
+  if (/^(man|assailant|attacker)$/.test(lemma) && kids(tree, token, 'amod').some((at) => ARMED.test(tokens[at]!.text)))
+    return { role: 'rebels', lemma: 'gunman', at: token };
+  if (role === 'government' || /^(force|forces|fighter|commander|member|activist|group|leader|officer)$/.test(lemma)) {
+    for (const at of modifiersOf(tree, token)) {
+      if (namedAt(draft, at) || tokens[at]!.dep === 'poss' || /^deputy$/i.test(tokens[at]!.text)) continue;
+      const special = roleOfWord(tokens[at]!);
+      if (special && (special !== 'government' || role === 'military') && special !== 'civilians')
+        return special === 'government'
+          ? { role: 'military', lemma: 'force', at }
+          : { role: special, lemma: roleLemma(tokens[at]!)!, at };
+    }
+  }
+  return { role, lemma, at: token };
+};
