@@ -33,3 +33,5 @@ export const createKoreas = (draft: Draft) => {
       tokens[token]!.text === 'Koreas' ? BOTH.map((iso3) => meant(iso3, token)) : undefined,
   };
 };
+
+export type Koreas = ReturnType<typeof createKoreas>;

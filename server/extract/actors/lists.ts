@@ -10,12 +10,17 @@ const COUNTS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, s
 /** What several states or their leaders each have one of. */
 const OWNED = /^(countries|nations|governments|states|capitals|peoples|homelands)$/i;
 
+/** The list that a phrase stands for, where it stands for one. */
+export interface Lists {
+  of(token: number): readonly Meant[] | undefined;
+}
+
 /** Who is meant by a phrase that stands for a whole list named before: "the three", "their countries". */
 export const createLists = (
   draft: Draft,
   resolver: () => Resolver,
   stateOf: (entity: number) => number | undefined,
-): { readonly of: (token: number) => readonly Meant[] | undefined } => {
+): Lists => {
   const { tree } = draft;
   const { tokens, sentence, sentenceStarts } = tree;
 

@@ -8,3 +8,9 @@ export const stateOf = (draft: Draft, entity: number): number | undefined => {
   const known = iso3 === undefined ? undefined : gazetteer().byId.get(countryId(iso3));
   return known ? addKnown(draft, known) : draft.entities[entity]!.kind === 'person' ? undefined : entity;
 };
+
+/** Whether two are of one state (bodies of several states count as of one). */
+export const isSameState = (draft: Draft, a: number, b: number): boolean => {
+  const [one, other] = [draft.entities[a]!, draft.entities[b]!];
+  return one.country !== undefined && one.country === other.country;
+};

@@ -1,0 +1,70 @@
+import type { EntityDraft } from './draft.ts';
+
+const KINGDOMS = new Set([
+  'SAU',
+  'JOR',
+  'BHR',
+  'MAR',
+  'THA',
+  'GBR',
+  'ESP',
+  'NOR',
+  'SWE',
+  'DNK',
+  'NLD',
+  'BEL',
+  'KHM',
+  'BTN',
+  'SWZ',
+  'LSO',
+  'TON',
+  'NPL',
+]);
+
+/** Nominals that stand for something named before, and what it must be. */
+const STANDS_FOR: readonly (readonly [
+  RegExp,
+  (entity: { name: string; kind: string; country?: string; role?: string }) => boolean,
+])[] = [
+  [/^kingdom$/, (entity) => entity.kind === 'country' && KINGDOMS.has(entity.country ?? '')],
+  [/^(country|nation|republic|island)$/, (entity) => entity.kind === 'country'],
+  [/^union$/, (entity) => entity.country === 'IGO' && /\bunion$/i.test(entity.name)],
+  [/^(alliance|bloc)$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
+  [
+    /^(court|tribunal)$/,
+    (entity) =>
+      entity.kind === 'organization' &&
+      (entity.country === 'IGO' || entity.role === 'judiciary') &&
+      /\b(court|tribunal|council)\b/i.test(entity.name) &&
+      !/\b(security|national)\b/i.test(entity.name),
+  ],
+  [
+    /^(organization|organisation|agency|body|watchdog|council|commission|lender)$/,
+    (entity) => entity.kind === 'organization' && /^(IGO|NGO)$/.test(entity.country ?? ''),
+  ],
+  [
+    /^(group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia)$/,
+    (entity) => entity.kind === 'organization' && /^(rebels|opposition)$/.test(entity.role ?? ''),
+  ],
+  [
+    /^(company|firm|carrier|airline|bank|automaker|conglomerate|giant)$/,
+    (entity) => entity.kind === 'organization' && entity.role === 'business',
+  ],
+  [/^(newspaper|broadcaster|channel|paper)$/, (entity) => entity.kind === 'organization' && entity.role === 'media'],
+];
+
+const OFFICE_OR_STAND_IN =
+  /^(kingdom|country|nation|republic|island|alliance|bloc|union|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|latter|former|counterpart|homeland|government|administration|side|neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
+
+const PERSON_NOMINAL =
+  /^(president|premier|minister|chancellor|king|queen|prince|emir|secretary|general|ambassador|envoy|dictator|strongman|leader|diplomat|chief|pope|pontiff|senator|governor|mayor|billionaire|republican|democrat)$/;
+
+/** Whether a noun can stand for somebody named before. */
+export const mayStandFor = (word: string): boolean => OFFICE_OR_STAND_IN.test(word) || PERSON_NOMINAL.test(word);
+
+/** Whether a noun names an office, whose holder it stands for. */
+export const isOfPerson = (word: string): boolean => PERSON_NOMINAL.test(word);
+
+/** What a noun may stand for, by the entity. */
+export const stoodFor = (word: string): ((entity: EntityDraft) => boolean) | undefined =>
+  STANDS_FOR.find(([pattern]) => pattern.test(word))?.[1];
