@@ -1,5 +1,5 @@
 import type { Meant } from '../cast.ts';
-import { type Candidate, type Candidates } from './candidates.ts';
+import type { Candidate, Candidates } from './candidates.ts';
 import { definite } from './definite.ts';
 import type { Draft } from './draft.ts';
 import type { Dyads } from './dyads.ts';

@@ -1,0 +1,39 @@
+import type { RelationType } from '../../../graph-schema/relations.ts';
+import { objectsOf } from '../clause/arguments.ts';
+import type { Scene } from '../scene.ts';
+import { tagOf } from '../tree/tree.ts';
+import type { EndsOfVerb } from './ends-of-verb.ts';
+import type { SaidAct } from './said-act.ts';
+import { isSameSide } from './target-of-verb.ts';
+
+/** Who is deported rather than expelled as an envoy. */
+const DEPORTED = /^(migrant|refugee|immigrant|student|citizen|national|journalist|reporter|family)$/;
+
+/** Where an act that is only asked or refused would happen is not who is asked or refused. */
+const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around)$/;
+
+/** Whether the ends that were found make no such act. */
+export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, source, target }: EndsOfVerb): boolean => {
+  const { tree, cast } = scene;
+  const atHome = isSameSide(scene, source.entity, target.entity);
+  // whom a state mobilizes is not whom it mobilizes against
+  if (said.plover === 'MOBILIZE' && target.path === 'object' && atHome) return true;
+  if (said.meaning.rule === 'operator above' && PLACED.test(target.path)) return true;
+  if (tree.lemma[verb] === 'fail' && said.meaning.rule === 'operator' && target.path.includes('adverbial')) return true;
+  if (type === 'SPOKE_WITH' && cast.entities[target.entity]!.role === 'media') return true;
+  if (type === 'SIGNED' && !/with/.test(target.path)) return true;
+  // going home is no visit
+  return type === 'VISITED' && atHome;
+};
+
+/** What an act is called once its ends are known: only another state's envoys are expelled, a state protests in words. */
+export const settledType = (scene: Scene, verb: number, { type, source, target }: EndsOfVerb): RelationType => {
+  const { tree, cast } = scene;
+  if (type === 'EXPELLED_DIPLOMATS_OF') {
+    if (isSameSide(scene, source.entity, target.entity)) return 'SANCTIONED';
+    return DEPORTED.test(tree.lemma[target.token]!) ? 'DETAINED' : type;
+  }
+  const isState = cast.entities[source.entity]!.kind === 'country' && tagOf(tree, source.token) === 'NNP';
+  const inWords = isState && tree.lemma[verb] === 'protest' && objectsOf(tree, verb).length > 0;
+  return type === 'PROTESTED_AGAINST' && inWords ? 'PROTESTED_TO' : type;
+};
