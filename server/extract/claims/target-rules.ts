@@ -55,6 +55,8 @@ const SHOOTING = /^(use|fire|launch|drop|lob|plant|detonate|throw|hurl|rain|expl
 /** What may not be the target of a verb, by the relation that it says. */
 export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, plover: PloverClass): TargetRules => {
   const { tree } = scene;
+  const joining = isJoining(scene, verb);
+  const worry = isWorry(scene, verb);
   return {
     consultation: plover === 'CONSULT' && type !== 'VISITED',
     predicate: /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail)$/.test(tree.lemma[verb]!),
@@ -63,11 +65,9 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',
     request: type === 'URGED' || type === 'DEMANDED_OF',
-    joining: isJoining(scene, verb),
-    near:
-      !isJoining(scene, verb) &&
-      (/^(URGED|DEMANDED_OF|DENIED)$/.test(type) || isWorry(scene, verb) || isCondolence(scene, verb)),
-    worry: isWorry(scene, verb),
+    joining,
+    near: !joining && (/^(URGED|DEMANDED_OF|DENIED)$/.test(type) || worry || isCondolence(scene, verb)),
+    worry,
     charge: /^(DENIED|REJECTED)$/.test(type) && isCharge(scene, verb),
     blame: /^(ACCUSED|CRITICIZED|CONDEMNED)$/.test(type) && objectsOf(tree, verb).length > 0,
     journey: type === 'VISITED',
