@@ -19,6 +19,13 @@ export const accuse = [
     verb: 'accused',
     said: {
       frames: [
+        {
+          verbs: words('expose unmask uncover unearth foil thwart'),
+          object: words(
+            'spy agent plot network ring cell operative informant espionage conspiracy hoax disinformation plotter mole',
+          ),
+        },
+
         { verbs: words('exchange trade swap'), object: words('accusation allegation barb insult blame recrimination') },
         { verbs: words('accuse blame allege charge implicate fault complain incriminate suspect') },
         { verbs: words('find hold'), object: words('guilty responsible liable') },
@@ -29,7 +36,7 @@ export const accuse = [
         {
           verbs: words('name identify'),
           prep: words('as'),
-          object: words('culprit suspect perpetrator aggressor mastermind'),
+          object: words('culprit suspect perpetrator aggressor mastermind spy agent plotter saboteur'),
         },
       ],
       nouns: words('accusation allegation charge complaint indictment'),
@@ -55,6 +62,38 @@ export const accuse = [
     verb: 'criticized',
     said: {
       frames: [
+        {
+          verbs: words('single pick'),
+          prep: words('for'),
+          object: words('criticism condemnation blame censure scorn reproach ridicule rebuke abuse'),
+        },
+        {
+          verbs: words('reserve'),
+          prep: words('for'),
+          object: words('criticism condemnation scorn anger wrath contempt ire'),
+        },
+        {
+          verbs: words('fire shoot hit strike snap lash clap bite bark'),
+          prep: words('back at after over in with'),
+          object: words(
+            'remark comment statement speech interview claim criticism accusation allegation tweet post letter report press',
+          ),
+        },
+        { verbs: words('snap clap bark sneer scoff jeer snigger carp snipe hiss boo laugh'), prep: words('at') },
+        {
+          verbs: words('attack assail'),
+          object: words(
+            'policy stance record handling approach decision speech remark comment rhetoric law ruling verdict claim statement reform budget view idea treatment conduct behavior behaviour strategy response attitude silence hypocrisy inaction refusal failure plan proposal bill deal agreement',
+          ),
+        },
+        { verbs: words('poke make'), prep: words('at of'), object: words('fun mockery') },
+        {
+          verbs: words('publish issue release write deliver'),
+          prep: words('of on about against'),
+          object: words('critical scathing damning withering blistering scornful'),
+        },
+        { verbs: words('heckle jeer boo') },
+
         { verbs: words('take'), prep: words('to'), object: words('task') },
         { verbs: words('take'), prep: words('to'), object: words('exception umbrage offence offense') },
         { verbs: words('take aim'), prep: words('at'), object: words('swipe jab shot dig aim potshot') },
@@ -180,6 +219,13 @@ export const accuse = [
     verb: 'investigates',
     said: {
       frames: [
+        {
+          verbs: words('seek demand want request ask'),
+          prep: words('for in'),
+          object: words('year month life penalty sentence imprisonment term death prison jail'),
+          subject: words('prosecutor prosecution'),
+        },
+
         {
           verbs: words('open launch order start'),
           prep: words('into'),

@@ -19,6 +19,11 @@ export const agree = [
     verb: 'agrees with',
     said: {
       frames: [
+        {
+          verbs: words('consider weigh study mull ponder entertain review examine'),
+          object: words('proposal offer plan invitation idea suggestion overture'),
+        },
+
         { verbs: words('agree concur consent') },
         { verbs: words('accept'), object: words('invitation offer proposal plan') },
         { verbs: words('accede'), prep: words('to') },

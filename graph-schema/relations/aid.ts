@@ -20,6 +20,20 @@ export const aid = [
     said: {
       frames: [
         {
+          verbs: words('arrive dock land reach enter berth anchor'),
+          prep: words('in at to'),
+          subject: words(
+            'aid medicine food grain tent supply fuel wheat rice blanket vaccine water flour medicines relief oxygen',
+          ),
+        },
+        {
+          verbs: words('reach enter'),
+          subject: words(
+            'aid medicine food grain tent supply fuel wheat rice blanket vaccine water flour medicines relief oxygen',
+          ),
+        },
+
+        {
           verbs: words(
             'help assist aid donate lend fund finance subsidize subsidise feed treat vaccinate rescue evacuate rebuild train equip supply provide contribute airlift protect guard safeguard stabilize stabilise nurture bankroll underwrite resupply',
           ),

@@ -19,6 +19,9 @@ export const coerce = [
     verb: 'sanctioned',
     said: {
       frames: [
+        { verbs: words('fence wall shut keep lock'), prep: words('out'), when: 'object' },
+        { verbs: words('fence wall'), prep: words('off') },
+
         { verbs: words('place put'), prep: words('under on'), object: words('sanction embargo blacklist') },
         { verbs: words('strike'), prep: words('from'), object: words('list') },
         {

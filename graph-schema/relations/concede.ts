@@ -22,6 +22,7 @@ export const concede = [
         { verbs: words('meet'), object: words('condition demand') },
         { verbs: words('give'), prep: words('to'), object: words('way') },
         { verbs: words('give'), object: words('light') },
+        { verbs: words('pay'), prep: words('to'), object: words('heed') },
         { verbs: words('agree accede consent'), prep: words('to'), object: words('demand condition') },
         { verbs: words('drop withdraw lift'), object: words('objection opposition reservation') },
         { verbs: words('call'), object: words('halt') },
@@ -42,13 +43,13 @@ export const concede = [
           verbs: words('return hand give cede relinquish surrender transfer'),
           prep: words('to'),
           object: words(
-            'artifact artefact treasure remains body corpse land territory island islet town village province base land property asset power control sovereignty relic painting statue prisoner bone frog loot bronze antiquity coin manuscript skull mask',
+            'artifact artefact treasure land territory island islet town village province base land property asset power control sovereignty relic painting statue bone frog loot bronze antiquity coin manuscript skull mask',
           ),
         },
         {
           verbs: words('give make grant offer'),
           object: words(
-            'passage permission concession approval consent clearance nod go-ahead amnesty freedom autonomy independence right access authorization',
+            'passage permission concession approval consent clearance nod go-ahead ahead amnesty freedom autonomy independence right access authorization',
           ),
         },
       ],

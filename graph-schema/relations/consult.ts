@@ -19,6 +19,9 @@ export const consult = [
     verb: 'met with',
     said: {
       frames: [
+        { verbs: words('share exchange swap trade'), object: words('view note idea opinion thought perspective') },
+        { verbs: words('pay'), prep: words('on to at'), object: words('call courtesy respect') },
+
         { verbs: words('meet') },
         { verbs: words('meet confer consult huddle dine lunch interact discuss'), prep: words('with') },
         { verbs: words('consult brief encounter greet') },
@@ -32,7 +35,7 @@ export const consult = [
           object: words('meeting talk summit conference negotiation'),
         },
         {
-          verbs: words('attend join convene skip'),
+          verbs: words('attend join convene'),
           object: words('meeting summit conference talk discussion ceremony'),
         },
         { verbs: words('have hold share eat'), object: words('lunch dinner breakfast audience tea') },
@@ -136,6 +139,11 @@ export const consult = [
     verb: 'spoke with',
     said: {
       frames: [
+        {
+          verbs: words('ring'),
+          object: words('person president minister premier counterpart chancellor king leader secretary'),
+        },
+
         { verbs: words('speak talk chat'), prep: words('with to') },
         {
           verbs: words('speak talk confer discuss brief consult'),

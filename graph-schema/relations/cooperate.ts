@@ -19,6 +19,19 @@ export const cooperate = [
     verb: 'cooperates with',
     said: {
       frames: [
+        {
+          verbs: words('link connect hook join integrate interconnect merge'),
+          prep: words('with to up'),
+          object: words(
+            'grid network railway rail line system pipeline market economy electricity exchange road power',
+          ),
+        },
+        {
+          verbs: words('expand boost deepen increase widen broaden strengthen grow'),
+          prep: words('with'),
+          object: words('trade commerce'),
+        },
+
         { verbs: words('cooperate co-operate collaborate'), when: 'no object' },
         { verbs: words('work team'), prep: words('together up'), when: 'no object' },
         {
@@ -98,7 +111,7 @@ export const cooperate = [
     verb: 'shared intelligence with',
     said: {
       frames: [
-        { verbs: words('share exchange swap'), object: words('view note experience idea'), plover: 'CONSULT' },
+        { verbs: words('share exchange swap'), object: words('experience'), plover: 'CONSULT' },
         { verbs: words('tip'), prep: words('off') },
         {
           verbs: words('share exchange give provide pass swap supply hand'),

@@ -19,6 +19,41 @@ export const mobilize = [
     verb: 'mobilized against',
     said: {
       frames: [
+        {
+          verbs: words('fire shoot lob'),
+          prep: words('into in toward towards off near over'),
+          object: words('sea waters ocean strait'),
+        },
+        {
+          verbs: words('fire launch shoot send fly'),
+          prep: words('over'),
+          object: words('missile rocket satellite drone'),
+        },
+        {
+          verbs: words('test-fire test-launch test test-fly'),
+          prep: words('near toward towards over into off'),
+          object: words('missile rocket weapon bomb warhead device drone'),
+        },
+        {
+          verbs: words('parade display showcase flaunt'),
+          prep: words('near in'),
+          object: words('missile tank weapon weaponry'),
+        },
+        { verbs: words('flex'), prep: words('near at before toward against'), object: words('muscle') },
+        { verbs: words('rattle'), prep: words('at near against'), object: words('saber sabre sword') },
+        {
+          verbs: words('buzz shadow'),
+          object: words('ship frigate warship destroyer vessel plane aircraft jet carrier cruiser'),
+        },
+        {
+          verbs: words('beef boost bolster strengthen reinforce increase intensify build'),
+          prep: words('near along on at opposite facing around'),
+          object: words(
+            'presence troop force defense defence defences military army garrison position border unit frontier',
+          ),
+        },
+        { verbs: words('take'), prep: words('off'), subject: words('jet fighter warplane') },
+
         { verbs: words('mobilize mobilise mass redeploy muster') },
         {
           verbs: words('mass mobilize mobilise amass move put increase'),
@@ -27,7 +62,7 @@ export const mobilize = [
         { verbs: words('remain put place be go stay keep'), prep: words('on at'), object: words('alert standby') },
         { verbs: words('raise increase heighten'), object: words('alert readiness') },
         {
-          verbs: words('send dispatch rush move sail order steer push pour'),
+          verbs: words('send dispatch rush move sail order steer push pour fly'),
           prep: words('toward towards near along close closer off'),
           object: words(
             'warship ship destroyer frigate carrier submarine troop soldier force tank jet fighter bomber aircraft battalion brigade reinforcement',

@@ -49,9 +49,26 @@ export const reject = [
     verb: 'rejected',
     said: {
       frames: [
+        { verbs: words('stand hold'), prep: words('against'), object: words('firm ground line fast') },
+        { verbs: words('dig'), prep: words('in against'), object: words('heel') },
+        { verbs: words('turn'), prep: words('to on'), object: words('ear back'), when: 'object' },
+        { verbs: words('turn'), prep: words('up at'), object: words('nose') },
+        { verbs: words('pass'), prep: words('up'), when: 'object' },
+        { verbs: words('pull'), prep: words('on'), object: words('plug') },
+        {
+          verbs: words('bar ban prevent block stop keep prohibit'),
+          prep: words('from'),
+          object: words('inspector observer monitor investigator rapporteur inspection'),
+        },
+        {
+          verbs: words('scrap annul void cancel terminate tear rip nullify rescind abrogate ditch dump invalidate'),
+          prep: words('with up'),
+          object: words('agreement accord treaty pact deal memorandum convention'),
+        },
+
         {
           verbs: words(
-            'reject rebuff spurn dismiss refuse decline disown snub defy flout ignore scuttle thwart resist repudiate renege violate override disregard scoff shrug nix quash obstruct hinder hamper stall overrule disallow shelve evade contravene overturn',
+            'reject rebuff spurn dismiss refuse decline disown snub defy flout ignore scuttle thwart resist repudiate renege violate override disregard shrug nix quash obstruct hinder hamper stall overrule disallow shelve evade contravene overturn',
           ),
         },
         { verbs: words('turn vote strike'), prep: words('down') },
@@ -74,8 +91,8 @@ export const reject = [
         { verbs: words('go back'), prep: words('on'), object: words('word promise pledge commitment') },
         { verbs: words('opt bow'), prep: words('out') },
         { verbs: words('turn'), prep: words('away'), when: 'object' },
-        { verbs: words('thumb'), object: words('nose') },
-        { verbs: words('tear rip'), prep: words('up'), object: words('agreement deal pact treaty accord') },
+        { verbs: words('thumb'), prep: words('at'), object: words('nose') },
+        { verbs: words('tear rip'), prep: words('up'), object: words('agreement deal pact treaty accord contract') },
         { verbs: words('brush wave sweep shrug laugh'), prep: words('aside off away') },
         { verbs: words('rule'), prep: words('out') },
         { verbs: words('say'), prep: words('to'), object: words('no') },
@@ -100,7 +117,11 @@ export const reject = [
             'resolution bid move proposal deal attempt effort bill statement motion plan merger appointment',
           ),
         },
-        { verbs: words('boycott leave quit skip snub'), object: words('talk meeting summit negotiation') },
+        {
+          verbs: words('boycott leave quit skip snub shun spurn'),
+          object: words('talk meeting summit negotiation'),
+        },
+        { verbs: words('snub shun spurn skip'), object: words('conference invitation ceremony') },
       ],
       nouns: words('rejection refusal'),
     },
@@ -159,6 +180,13 @@ export const reject = [
     verb: 'opposes',
     said: {
       frames: [
+        {
+          verbs: words('be remain stay become'),
+          prep: words('to of'),
+          object: words('averse opposed hostile allergic cool unsympathetic unreceptive'),
+        },
+        { verbs: words('set'), prep: words('against'), when: 'no object' },
+
         { verbs: words('be'), prep: words('against') },
         { verbs: words('come'), prep: words('against') },
         { verbs: words('take'), prep: words('against'), object: words('stand position') },

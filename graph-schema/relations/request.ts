@@ -19,6 +19,25 @@ export const request = [
     verb: 'urged',
     said: {
       frames: [
+        {
+          verbs: words('turn look go'),
+          prep: words('to for'),
+          object: words('help assistance support aid mediation protection advice backing loan fuel rescue funding'),
+        },
+        {
+          verbs: words('tap hit approach press'),
+          prep: words('for'),
+          object: words('help assistance support aid loan money fund funding credit cash backing'),
+        },
+        { verbs: words('knock'), prep: words('on at'), object: words('door') },
+        {
+          verbs: words('remind'),
+          prep: words('of'),
+          object: words('duty obligation commitment promise responsibility pledge'),
+        },
+        { verbs: words('suggest propose recommend'), prep: words('to'), when: 'no object' },
+        { verbs: words('enlist recruit secure solicit court'), object: words('help support backing aid assistance') },
+
         { verbs: words('turn'), prep: words('to with'), object: words('request appeal plea') },
         {
           verbs: words('seek request solicit'),
@@ -31,11 +50,6 @@ export const request = [
           ),
         },
         { verbs: words('call'), prep: words('on upon for') },
-        {
-          verbs: words('turn look'),
-          prep: words('to for'),
-          object: words('help assistance support aid mediation protection advice backing loan'),
-        },
         { verbs: words('lean prevail'), prep: words('on upon') },
         {
           verbs: words('appeal plead press push ask apply campaign clamour clamor lobby bid petition'),
@@ -73,11 +87,16 @@ export const request = [
     verb: 'demanded of',
     said: {
       frames: [
-        { verbs: words('demand insist pressure pressurize pressurise order instruct require') },
+        { verbs: words('demand insist pressure pressurize pressurise order instruct require enjoin') },
         { verbs: words('insist'), prep: words('on that') },
         { verbs: words('make issue reiterate renew send submit file repeat lodge'), object: words('demand') },
         { verbs: words('put exert'), object: words('pressure') },
-        { verbs: words('set lay impose'), object: words('condition precondition'), prep: words('for on') },
+        {
+          verbs: words('set lay impose attach spell dictate'),
+          object: words('condition precondition term stipulation'),
+          prep: words('for on to down out'),
+        },
+        { verbs: words('present confront serve'), object: words('demand'), prep: words('with') },
         { verbs: words('seek demand'), object: words('extradition compensation explanation return') },
       ],
       nouns: words('demand'),

@@ -19,6 +19,14 @@ export const retreat = [
     verb: 'released',
     said: {
       frames: [
+        {
+          verbs: words('return hand give surrender transfer send repatriate'),
+          prep: words('to over back'),
+          object: words('remains body corpse ash'),
+        },
+        { verbs: words('return send surrender'), object: words('prisoner captive hostage detainee') },
+        { verbs: words('set'), prep: words('free'), when: 'object' },
+
         { verbs: words('set'), object: words('free') },
         {
           verbs: words('exchange swap trade'),
@@ -64,6 +72,22 @@ export const retreat = [
     verb: 'eased sanctions on',
     said: {
       frames: [
+        {
+          verbs: words(
+            'waive relax lift drop scrap abolish ease end remove loosen simplify suspend lower cut reduce slash eliminate',
+          ),
+          prep: words('for on'),
+          object: words('rule requirement restriction regulation fee tariff duty levy curb quota'),
+        },
+        {
+          verbs: words('call put bring'),
+          prep: words('to'),
+          object: words(
+            'attack raid strike airstrike offensive operation shelling bombing hostility siege blockade campaign fighting embargo sanction boycott',
+          ),
+        },
+        { verbs: words('open reopen unlock'), prep: words('to for'), object: words('market') },
+
         {
           verbs: words('remove strike take drop delete'),
           prep: words('from off'),
@@ -140,6 +164,12 @@ export const retreat = [
     verb: 'withdrew from',
     said: {
       frames: [
+        {
+          verbs: words('trim thin reduce scale draw cut shrink halve slash pare downsize'),
+          prep: words('in from'),
+          object: words('garrison contingent presence force troop mission deployment footprint'),
+        },
+
         {
           verbs: words('withdraw pull back walk'),
           prep: words('from out'),

@@ -19,7 +19,7 @@ export const sanction = [
     verb: 'broke relations with',
     said: {
       frames: [
-        { verbs: words('shun isolate ostracize ostracise disassociate abandon desert') },
+        { verbs: words('shun isolate ostracize ostracise disassociate abandon desert cold-shoulder') },
         { verbs: words('break cut sever downgrade suspend'), object: words('tie relation relationship link contact') },
         { verbs: words('break cut'), prep: words('off') },
         { verbs: words('close shut shutter'), object: words('embassy consulate') },
@@ -110,6 +110,8 @@ export const sanction = [
     verb: 'suspended aid to',
     said: {
       frames: [
+        { verbs: words('cancel scrap freeze suspend terminate halt stop annul axe'), object: words('contract') },
+
         {
           verbs: words('suspend cut freeze halt withhold stop block cancel end reduce slash'),
           object: words('aid assistance funding fund loan support'),

@@ -80,6 +80,30 @@ export const support = [
     verb: 'backs',
     said: {
       frames: [
+        {
+          verbs: words('give grant'),
+          prep: words('to'),
+          object: words('bid membership accession entry application candidacy candidature'),
+        },
+        {
+          verbs: words('greenlight green-light okay bless clear approve'),
+          object: words('bid membership accession entry application candidacy candidature'),
+        },
+        { verbs: words('give'), prep: words('to'), object: words('seal thumb thumbs') },
+        {
+          verbs: words('commit dedicate devote'),
+          prep: words('to'),
+          object: words(
+            'security defense defence stability prosperity independence sovereignty integrity safety survival alliance partnership',
+          ),
+        },
+        {
+          verbs: words('speak argue declare be'),
+          prep: words('in of for'),
+          object: words('favor favour support'),
+        },
+        { verbs: words('argue'), prep: words('for'), when: 'no object' },
+
         { verbs: words('throw put'), prep: words('behind'), object: words('weight') },
         { verbs: words('come'), prep: words('in'), object: words('favor favour support') },
         { verbs: words('take'), object: words('side') },
@@ -130,6 +154,19 @@ export const support = [
     verb: 'praised',
     said: {
       frames: [
+        {
+          verbs: words('heap shower lavish pour pile'),
+          prep: words('on with'),
+          object: words('praise compliment accolade tribute'),
+        },
+        { verbs: words('sing'), object: words('praise') },
+        {
+          verbs: words('hold cite tout hail'),
+          prep: words('as up'),
+          object: words('model example beacon success inspiration'),
+        },
+        { verbs: words('look'), prep: words('up') },
+
         {
           verbs: words(
             'praise hail welcome congratulate thank applaud commend laud salute honor honour compliment credit celebrate cheer admire appreciate esteem extol toast acclaim',

@@ -46,6 +46,15 @@ export const threaten = [
     verb: 'threatened',
     said: {
       frames: [
+        { verbs: words('reserve'), object: words('right') },
+        {
+          verbs: words('promise vow pledge swear announce'),
+          prep: words('to for against'),
+          object: words('response consequence punishment reprisal strike retribution retaliation vengeance revenge'),
+        },
+        { verbs: words('vow swear'), object: words('reply answer response') },
+        { verbs: words('speak'), prep: words('of for'), object: words('consequence retaliation war reprisal') },
+
         { verbs: words('threaten') },
         { verbs: words('issue give make deliver send renew set level'), object: words('ultimatum threat') },
         { verbs: words('give set impose'), object: words('deadline') },
