@@ -1,3 +1,4 @@
+import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES, NOUNS } from '../lexicon/frames.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Draft } from './draft-tokens.ts';
@@ -51,11 +52,26 @@ const companionOfObject = (tokens: readonly Draft[], index: number): void => {
   }
 };
 
+const HANDING_OVER = /^(extradite|deport|transfer|repatriate|surrender|hand|return|deliver)$/;
+
+/** "Extradited a suspect to Latvia": where somebody is brought was hung on whom is brought. */
+const destinationOfObject = (tokens: readonly Draft[], index: number): void => {
+  const to = tokens[index]!;
+  const object = tokens[to.head]!;
+  if (to.dep !== 'prep' || to.text.toLowerCase() !== 'to' || object.dep !== 'dobj' || object.pos !== 'NOUN') return;
+  if (HANDING_OVER.test(tokens[object.head]!.lemma) && roleOfWord(object) !== undefined && !SENT_TO.test(object.lemma))
+    to.head = object.head;
+};
+
+/** Who is at a place by his office: "the ambassador to". */
+const SENT_TO = /^(ambassador|envoy|consul|delegate|representative|adviser|advisor|attache|aide)$/;
+
 /** Mends single words of a sentence: what a hyphen joins, and with whom a thing is done. */
 export const repairWords = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
     joinedByHyphen(tokens, index);
     civilGeneral(tokens, index);
     companionOfObject(tokens, index);
+    destinationOfObject(tokens, index);
   }
 };

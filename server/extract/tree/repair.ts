@@ -6,6 +6,7 @@ import { repairClauses } from './repair-clauses.ts';
 import { repairJoins } from './repair-joins.ts';
 import { repairPhrases } from './repair-phrases.ts';
 import { repairPlaces } from './repair-places.ts';
+import { repairSubjects, repairVerbs } from './repair-verbs.ts';
 import { repairWords } from './repair-words.ts';
 
 const FINITE_OR_MODAL = /^(VBD|VBZ|VBP|MD)$/;
@@ -18,7 +19,7 @@ const adverbialSubject = (tokens: readonly Draft[], index: number): void => {
   if (token.dep !== 'npadvmod' || token.pos !== 'PROPN' || !verb || verb.pos !== 'VERB' || token.head !== index + 1)
     return;
   if (
-    !isFiniteVerb(verb) ||
+    !(isFiniteVerb(verb) || (verb.tag === 'VBN' && verb.head === token.head)) ||
     tokens.some((other, at) => at < index && other.head === token.head && other.dep === 'nsubj')
   )
     return;
@@ -290,10 +291,12 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     namedConjunct(sentence, index);
   }
   headlineVerb(sentence);
+  repairVerbs(sentence);
   repairPlaces(sentence);
   repairClauses(sentence);
   repairPhrases(sentence);
   repairJoins(sentence);
   repairWords(sentence);
+  repairSubjects(sentence);
   for (const token of sentence) token.head += from;
 };

@@ -1,0 +1,125 @@
+import { roleOfWord } from '../actors/role-words.ts';
+import { FRAMES } from '../lexicon/frames.ts';
+import { type Draft, hasKid, isName } from './draft-tokens.ts';
+
+const FINITE_OR_MODAL = /^(VBD|VBZ|VBP|MD)$/;
+const HYPHEN = /^[-‑–]$/;
+const LONGEST_CLAUSE = 16;
+
+/** Most letters of a stem that "-ed" may double: "snubbed" is of "snub". */
+const stemsOf = (past: string): readonly string[] => [
+  past.slice(0, -2),
+  past.slice(0, -1),
+  past.slice(0, -3),
+  `${past.slice(0, -3)}y`,
+];
+
+/** The verb whose past tense a word in "-ed" may be, if the ontology knows it: "snubbed" → "snub". */
+const verbOfPast = (past: string): string | undefined =>
+  /^\p{Ll}.*ed$/u.test(past) ? stemsOf(past).find((stem) => FRAMES.has(stem)) : undefined;
+
+/** "The motion was co-sponsored by Fiji": the subject was hung on the auxiliary, or what a passive is done to read as its doer. */
+const subjectOfAuxiliary = (tokens: readonly Draft[], index: number): void => {
+  const subject = tokens[index]!;
+  if (!/^nsubj(pass)?$/.test(subject.dep)) return;
+  const above = tokens[subject.head]!;
+  if (/^aux(pass)?$/.test(above.dep) && above.head !== subject.head) subject.head = above.head;
+  const verb = tokens[subject.head]!;
+  if (subject.dep !== 'nsubj' || !/^VB[DN]$/.test(verb.tag) || !hasKid(tokens, subject.head, /^auxpass$/)) return;
+  subject.dep = 'nsubjpass';
+  verb.tag = 'VBN';
+};
+
+/** "Modi phoned Sunak": the verb of a clause was read as an adjective that has a subject and an object. */
+const adjectiveAsVerb = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  if (verb.pos !== 'ADJ' || verb.head !== index || !hasKid(tokens, index, /^nsubj$/)) return;
+  const lemma = hasKid(tokens, index, /^(dobj|prep)$/) ? verbOfPast(verb.text) : undefined;
+  if (lemma) Object.assign(verb, { pos: 'VERB', tag: 'VBD', lemma });
+};
+
+/** "Trained and armed Syrian fighters": the second of two verbs was read as an adjective of the object of both. */
+const joinedVerbAsAdjective = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  const object = tokens[verb.head]!;
+  const and = tokens[index - 1];
+  if (verb.dep !== 'amod' || and?.dep !== 'cc' || and.head !== object.head || object.dep !== 'conj') return;
+  const first = tokens[object.head]!;
+  if (first.tag !== 'VBD' || object.pos !== 'NOUN' || hasKid(tokens, object.head, /^dobj$/)) return;
+  const lemma = verbOfPast(verb.text);
+  if (!lemma) return;
+  const noun = verb.head;
+  Object.assign(verb, { head: object.head, dep: 'conj', pos: 'VERB', tag: 'VBD', lemma });
+  Object.assign(object, { head: index, dep: 'dobj' });
+  for (const [at, token] of tokens.entries())
+    if (at > noun && token.head === noun && token.dep === 'prep') token.head = index;
+};
+
+/** First token of the word that ends at an index, a hyphenated one read as a whole. */
+const startOfWord = (tokens: readonly Draft[], index: number): number => {
+  const [prefix, hyphen] = [tokens[index - 2], tokens[index - 1]];
+  const joined = prefix && hyphen && HYPHEN.test(hyphen.text) && prefix.end === hyphen.start;
+  return joined && hyphen.end === tokens[index]!.start ? index - 2 : index;
+};
+
+/** "Qatar armed Sudanese rebels": in a clause without a verb, a past tense between a name and a noun was read as an adjective. */
+const pastTenseAsAdjective = (tokens: readonly Draft[]): void => {
+  if (tokens.length > LONGEST_CLAUSE || tokens.some(({ tag, dep }) => dep !== 'amod' && FINITE_OR_MODAL.test(tag)))
+    return;
+  const root = tokens.findIndex((token, index) => token.head === index);
+  if (root < 2 || !isName(tokens[root])) return;
+  for (let at = 1; at < root; at++) {
+    const start = startOfWord(tokens, at);
+    const word = tokens.slice(start, at + 1).map(({ text }) => text);
+    const lemma = verbOfPast(word.join('')) ?? (start === at ? undefined : verbOfPast(tokens[at]!.text));
+    const before = tokens.slice(0, start);
+    if (!lemma || !isDoer(before)) continue;
+    readAsVerb(tokens, { at, start, root, lemma });
+    return;
+  }
+};
+
+/** Whether words are a name, or a word for somebody in an office with what qualifies it. */
+const isDoer = (words: readonly Draft[]): boolean => {
+  const last = words.at(-1);
+  if (!last || !words.every(({ pos }) => /^(PROPN|NOUN|ADJ|DET|PART)$/.test(pos))) return false;
+  return (
+    last.pos === 'PROPN' || (last.pos === 'NOUN' && (/^\p{Lu}/u.test(last.text) || roleOfWord(last) !== undefined))
+  );
+};
+
+interface HiddenVerb {
+  readonly at: number;
+  readonly start: number;
+  readonly root: number;
+  readonly lemma: string;
+}
+
+/** Makes a word the verb of its clause: what stands before it the subject, the former root its object. */
+const readAsVerb = (tokens: readonly Draft[], { at, start, root, lemma }: HiddenVerb): void => {
+  for (const [index, token] of tokens.entries()) {
+    if (index === at) continue;
+    if (index < start) {
+      token.head = index === start - 1 ? at : start - 1;
+      token.dep = index === start - 1 ? 'nsubj' : token.dep === 'det' ? 'det' : 'compound';
+    } else if (index < at) token.head = at;
+    else if (token.head === root && index > root && /^(punct|prep)$/.test(token.dep)) token.head = at;
+    else if (token.head < at) token.head = at;
+  }
+  Object.assign(tokens[at]!, { head: at, dep: 'ROOT', tag: 'VBD', pos: 'VERB', lemma });
+  Object.assign(tokens[root]!, { head: at, dep: 'dobj' });
+};
+
+/** Mends verbs of one sentence that were read as something else. */
+export const repairVerbs = (tokens: readonly Draft[]): void => {
+  pastTenseAsAdjective(tokens);
+  for (let index = 0; index < tokens.length; index++) {
+    adjectiveAsVerb(tokens, index);
+    joinedVerbAsAdjective(tokens, index);
+  }
+};
+
+/** Mends the subjects of one sentence, once its verbs are in their places. */
+export const repairSubjects = (tokens: readonly Draft[]): void => {
+  for (let index = 0; index < tokens.length; index++) subjectOfAuxiliary(tokens, index);
+};
