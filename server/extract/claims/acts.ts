@@ -10,6 +10,7 @@ import { coordinatedActors } from './coordinated-pair.ts';
 import { findLikewise } from './ellipsis.ts';
 import { feelings } from './feelings.ts';
 import type { Finding } from './finding.ts';
+import { foretold } from './foretold.ts';
 import { inverseActs } from './inverse-acts.ts';
 import { mediationOf, partiesOf } from './mediations.ts';
 import { findDenials, findJudgements } from './reactions.ts';
@@ -40,7 +41,12 @@ const toldActs = (scene: Scene): Finding[] => {
   for (let verb = 0; verb < tree.tokens.length; verb++) {
     if (!isVerbal(tree, verb) || (posOf(tree, verb) === 'AUX' && depOf(tree, verb) === 'aux')) continue;
     if (NO_ACT.test(tree.lemma[verb]!) && depOf(tree, verb) !== 'ROOT') continue;
-    const inverse = [...inverseActs(scene, verb), ...feelings(scene, verb), ...verdicts(scene, verb)];
+    const inverse = [
+      ...inverseActs(scene, verb),
+      ...feelings(scene, verb),
+      ...verdicts(scene, verb),
+      ...foretold(scene, verb),
+    ];
     if (inverse.length > 0) {
       findings.push(...inverse);
       continue;

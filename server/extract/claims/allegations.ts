@@ -12,6 +12,10 @@ import { sourceOfVerb } from './source-of-verb.ts';
 const CHARGE_NOUN =
   /^(claim|allegation|charge|accusation|assertion|conclusion|confidence|belief|suspicion|finding|certainty)$/;
 
+/** What is blamed on whoever is said to have done it, though it is no act between states. */
+const WRONGDOING =
+  /^(steal|rob|cheat|lie|fake|forge|falsify|divert|pollute|poison|trespass|smuggle|launder|rig|bribe|plot|sabotage|meddle|interfere|spy|eavesdrop|mistreat|breach|violate|defraud|embezzle|collude|conspire|instigate|foment|incite|provoke|orchestrate|mastermind|counterfeit|deceive|mislead|encroach|loot|plunder|traffic|tamper|dump)$/;
+
 /** "X alleges that Y attacked", "X's belief that Y attacked": an accusation of Y by X. "Critics say": the same. */
 export const allegationOf = (scene: Scene, verb: number): Finding[] => {
   const { tree } = scene;
@@ -28,7 +32,7 @@ export const allegationOf = (scene: Scene, verb: number): Finding[] => {
     if (!WORDS.allege.has(lemma)) return [];
     const meaning = classify(scene, verb);
     const plover = meaning && ploverOf(meaning.type);
-    if (!plover || !isMaterialConflict(plover)) return [];
+    if (!(plover && isMaterialConflict(plover)) && !WRONGDOING.test(tree.lemma[verb]!)) return [];
   }
   const source = sourceOfVerb(scene, above);
   const target = sourceOfVerb(scene, verb);

@@ -10,7 +10,9 @@ import { findEvents } from './events.ts';
 import type { Finding } from './finding.ts';
 import { findNominalThings } from './nominal-things.ts';
 import { findNominals } from './nominals.ts';
+import { notRuledOut } from './not-ruled-out.ts';
 import { findOffices } from './offices.ts';
+import { orElse } from './or-else.ts';
 import { findPlaces } from './places.ts';
 import { findRelationalNouns } from './relational-nouns.ts';
 import { scoreOf, settle } from './settle.ts';
@@ -84,6 +86,8 @@ export const findAll = (scene: Scene): Finding[] => {
     scene,
     FINDERS.flatMap(({ find }) => find(scene))
       .map(unyielding)
+      .map((finding) => orElse(scene, finding))
+      .flatMap((finding) => notRuledOut(scene, finding))
       .filter(({ trigger }) => !games.has(scene.tree.sentence[trigger]!)),
   );
   const settled = settle(

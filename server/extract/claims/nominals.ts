@@ -3,6 +3,7 @@ import { agentsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
 import { contextOfNoun } from '../clause/noun-context.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
+import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
@@ -10,6 +11,7 @@ import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
 import { depOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { conformNominal } from './conform-nominal.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
+import { cameToNothing } from './failed-talks.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
@@ -26,6 +28,9 @@ const typeOfTie = (tree: Tree, noun: number): RelationType | undefined => {
   return BREAKING.test(tree.lemma[noun]!) ? 'BROKE_RELATIONS_WITH' : undefined;
 };
 
+/** What two do to come to terms; where it comes to nothing they disagree. */
+const TALKS: ReadonlySet<RelationType> = new Set(['MET_WITH', 'NEGOTIATED_WITH', 'AGREES_WITH', 'SPOKE_WITH']);
+
 const JOURNEY = /^(visit|trip|tour)$/;
 
 /** Acts named by nouns: "talks between A and B", "A's attack on B", "an A-led strike on B", "support from A for B". */
@@ -35,7 +40,8 @@ export const findNominals = (scene: Scene): Finding[] => {
   for (let noun = 0; noun < tree.tokens.length; noun++) {
     if (posOf(tree, noun) !== 'NOUN' || depOf(tree, noun) === 'compound' || RELATIONAL_NOUN.test(tree.lemma[noun]!))
       continue;
-    const type = typeOfNoun(tree, noun) ?? typeOfTie(tree, noun);
+    const named = typeOfNoun(tree, noun) ?? typeOfTie(tree, noun);
+    const type = named && TALKS.has(named) && cameToNothing(tree, noun) ? 'DISAGREES_WITH' : named;
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
     if (isCovered(scene, noun)) continue;
@@ -59,12 +65,24 @@ export const findNominals = (scene: Scene): Finding[] => {
   return findings;
 };
 
+/** "Called a halt to its raids on", "put an end to the siege of": what is ended so is not done. */
+const isBroughtToAnEnd = (tree: Tree, noun: number): boolean => {
+  const to = headOf(tree, noun);
+  const above = headOf(tree, to);
+  if (depOf(tree, noun) !== 'pobj' || tree.lower[to] !== 'to') return false;
+  const end = isVerbal(tree, above) ? kids(tree, above, 'dobj') : [above];
+  return end.some((token) => /^(end|halt|stop)$/.test(tree.lemma[token]!));
+};
+
 /** Whether the verb over a noun already says what the noun does ("lifted its blockade", "imposed sanctions"). */
 export const isCovered = (scene: Scene, noun: number): boolean => {
   const { tree } = scene;
   const head = headOf(tree, noun);
+  if (isBroughtToAnEnd(tree, noun)) return true;
   if (!isVerbal(tree, head) || !/^(dobj|nsubjpass)$/.test(depOf(tree, noun))) return false;
-  return WORDS.end.has(tree.lemma[head]!) && classify(scene, head) !== undefined;
+  if (!WORDS.end.has(tree.lemma[head]!) || classify(scene, head) === undefined) return false;
+  // "appealed to the council to stop the assault on": it goes on
+  return operatorsOf(tree, head).demand === undefined;
 };
 
 interface NominalEnds {
