@@ -125,7 +125,7 @@ export const isDestination = ({ tree }: Scene, verb: number, { token, path }: Ta
   path === 'prep:to' &&
   depOf(tree, headOf(tree, token)) === 'prep';
 
-const SINCE = /^(after|because|since)$/;
+const SINCE = /^(after|because|since|as|when)$/;
 
 /** "Scrambled jets after Chinese planes came near": what somebody does because of what another did is aimed at them. */
 export const provoker = (scene: Scene, verb: number, source: Actor): Target | undefined => {
@@ -137,7 +137,7 @@ export const provoker = (scene: Scene, verb: number, source: Actor): Target | un
   const cause = firstActor(scene, [...causes, ...answers.flatMap((noun) => nounsAfter(tree, noun, ['to', 'for']))]);
   if (cause && !isSameSide(scene, cause.entity, source.entity)) return { ...cause, path: 'provoked by', trust: 1 };
   for (const clause of kids(tree, verb, 'advcl')) {
-    if (!kids(tree, clause, 'mark').some((mark) => SINCE.test(tree.lower[mark]!))) continue;
+    if (!kids(tree, clause, 'mark', 'advmod').some((mark) => SINCE.test(tree.lower[mark]!))) continue;
     const other = firstActor(scene, isPassive(tree, clause) ? agentsOf(tree, clause) : subjectsOf(scene, clause));
     if (other && !isSameSide(scene, other.entity, source.entity)) return { ...other, path: 'provoked by', trust: 1 };
   }

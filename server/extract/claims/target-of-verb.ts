@@ -14,7 +14,7 @@ export interface Target extends Actor {
 }
 
 const STANCE_NOUN =
-  /^(solidarity|sympathy|condolence|gratitude|respect|appreciation|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call)$/;
+  /^(solidarity|sympathy|condolence|gratitude|respect|appreciation|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call|admiration|esteem|affection|enthusiasm|regard)$/;
 const TOWARDS = /^(with|for|to|against|on|upon|towards|toward|from|at)$/;
 const TRUST = /^(confidence|faith|trust|belief)$/;
 const WORRY = /^(concern|worry|alarm|unease|dismay|doubt|disquiet)$/;

@@ -38,6 +38,10 @@ const isCharge = (scene: Scene, verb: number): boolean =>
     /^(charge|accusation|allegation|claim|report)$/.test(scene.tree.lemma[object]!),
   );
 
+/** "Set conditions for Chad": whom they are set for is who is to meet them. */
+const isCondition = ({ tree }: Scene, verb: number): boolean =>
+  objectsOf(tree, verb).some((object) => /^(condition|precondition|term|stipulation)$/.test(tree.lemma[object]!));
+
 /** "Applied for membership of the union", "asked to join the alliance". */
 const isJoining = ({ tree }: Scene, verb: number): boolean =>
   /^(apply|ask|seek|want|request|bid)$/.test(tree.lemma[verb]!) &&
@@ -64,7 +68,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     liking: type === 'BACKS' || type === 'PRAISED',
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',
-    request: type === 'URGED' || type === 'DEMANDED_OF',
+    request: (type === 'URGED' || type === 'DEMANDED_OF') && !isCondition(scene, verb),
     joining,
     near: !joining && (/^(URGED|DEMANDED_OF|DENIED)$/.test(type) || worry || isCondolence(scene, verb)),
     worry,

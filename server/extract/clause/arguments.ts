@@ -22,11 +22,21 @@ const isMistakenParticiple = (tree: Tree, verb: number): boolean =>
   (kids(tree, verb, 'dobj', 'ccomp').length > 0 ||
     kids(tree, verb, 'prep').some((child) => /^(for|on|with|to)$/.test(tree.lower[child]!)));
 
+/** Participles that tell a stance, with the preposition that each takes. */
+const STATIVE: Readonly<Record<string, RegExp>> = {
+  ally: /^with$/,
+  align: /^with$/,
+  oppose: /^(to|with)$/,
+  commit: /^to$/,
+  dedicate: /^to$/,
+  devote: /^to$/,
+  set: /^against$/,
+};
+
 /** "Is allied with", "are opposed to": a participle that tells a stance of its subject and no passive. */
 const isStative = (tree: Tree, verb: number): boolean =>
-  /^(ally|align|oppose)$/.test(tree.lemma[verb]!) &&
   kids(tree, verb, 'agent').length === 0 &&
-  kids(tree, verb, 'prep').some((child) => /^(with|to)$/.test(tree.lower[child]!));
+  kids(tree, verb, 'prep').some((child) => STATIVE[tree.lemma[verb]!]?.test(tree.lower[child]!) === true);
 
 /** Whether a verb stands in the passive, reduced relatives and conjoined participles included. */
 export const isPassive = (tree: Tree, verb: number): boolean => {

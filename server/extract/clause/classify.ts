@@ -8,7 +8,9 @@ import { objectsOf, subjectsOf } from './arguments.ts';
 import { isPurposeOfCall } from './calling.ts';
 import { composeBegin, composeDemand, composeEnd, composeRefusal } from './compose.ts';
 import { isPersonal, wordsOfPhrase } from './noun-words.ts';
-import { objectsOfPreposition, prepositionsOf } from './prepositions.ts';
+import { nounsAfter, objectsOfPreposition, prepositionsOf, prepositionsOfNoun } from './prepositions.ts';
+import { isSpokenOf, spokenOf } from './spoken-of.ts';
+import { turnOfPhrase } from './turn-of-phrase.ts';
 
 /** What a verb says in its clause. */
 export interface Meaning {
@@ -42,12 +44,18 @@ export interface ClauseWords {
 const PUBLISHED =
   /^(statement|video|document|figure|photo|footage|transcript|data|film|album|detail|note|study|survey|book|tape|report|image|result|name)$/;
 
+/** What makes of a thing published an act against somebody. */
+const PUBLISHED_AGAINST = /^(warning|critical|scathing|damning|withering|blistering|scornful)$/;
+
 /** What one calls a friend. */
 const KIND_WORD =
   /^(friend|friendly|ally|hero|partner|great|good|strong|reliable|historic|brave|honorable|important|excellent|brother|model|success|victory|positive|constructive|wise|breakthrough|milestone|landmark|triumph|achievement|decisive|courageous|encouraging|legitimate|credible|fair|welcome|necessary|useful|promising|momentous|excellent|generous|heroic|exemplary|patriot|statesman)$/;
 
 /** What is called for a day, and called by nobody's name. */
 const CALLED = /^(meeting|election|strike|vote|referendum|session|conference|summit|poll|halt|rally|protest)$/;
+
+/** "Called off", "called a halt to". */
+const OFF_OR_TO: ReadonlySet<string> = new Set(['off', 'to']);
 
 /** What is met without meeting anybody. */
 const MATCHED =
@@ -57,9 +65,13 @@ const MATCHED =
 const isOwnMatter = (tree: Tree, object: number): boolean =>
   kids(tree, object, 'poss').some((child) => /^(its|their|his|her|our)$/.test(tree.lower[child]!));
 
-/** One speaks of things and out against them; with and to somebody. */
-const SPOKEN_OF: ReadonlySet<string> = new Set(['of', 'about', 'out', 'up', 'for', 'at', 'in', 'as', 'after']);
-const SPOKEN_WITH: ReadonlySet<string> = new Set(['with', 'to', 'by', 'over', 'against']);
+/** "A plane carrying medicine", "a ship loaded with grain": what it brings says what its arrival is. */
+const cargoOf = (tree: Tree, carrier: number): number[] => [
+  ...kids(tree, carrier, 'acl', 'relcl')
+    .filter((clause) => /^(carry|bring|load|transport|fill|lade|haul)$/.test(tree.lemma[clause]!))
+    .flatMap((clause) => [...kids(tree, clause, 'dobj'), ...nounsAfter(tree, clause, ['with'])]),
+  ...nounsAfter(tree, carrier, ['with']),
+];
 
 const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
   const { tree } = scene;
@@ -69,13 +81,14 @@ const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
     for (const word of wordsOfPhrase(tree, object)) objectWords.add(word);
     const named = scene.named.get(object);
     if (named && scene.cast.entities[named.entity]!.kind === 'person') objectWords.add('person');
-    for (const child of kids(tree, object, 'amod')) objectWords.add(tree.lemma[child]!);
+    for (const child of kids(tree, object, 'amod')) objectWords.add(tree.lemma[child]!).add(tree.lower[child]!);
   }
   for (const child of kids(tree, verb, 'ccomp', 'oprd', 'acomp', 'xcomp'))
     if (posOf(tree, child) === 'ADJ' || tree.tokens[child]!.dep === 'oprd') objectWords.add(tree.lemma[child]!);
   const subjectWords = new Set<string>();
   for (const subject of subjectsOf(scene, verb))
-    for (const word of wordsOfPhrase(tree, subject)) subjectWords.add(word);
+    for (const noun of [subject, ...cargoOf(tree, subject)])
+      for (const word of wordsOfPhrase(tree, noun)) subjectWords.add(word);
   const prepositions = prepositionsOf(tree, verb).filter((preposition) => {
     if (tree.tokens[preposition]!.dep !== 'prep') return true;
     const nouns = objectsOfPreposition(tree, preposition);
@@ -88,7 +101,7 @@ const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
     prepositions,
     cutShort: tree.children[verb]!.some((child) => tree.lower[child] === 'short'),
     objectPrepositions: new Set(
-      objects.flatMap((object) => kids(tree, object, 'prep')).map((preposition) => tree.lower[preposition]!),
+      objects.flatMap((object) => prepositionsOfNoun(tree, object)).map((preposition) => tree.lower[preposition]!),
     ),
     prepositionWords: new Set(prepositions.map((preposition) => tree.lower[preposition]!)),
   };
@@ -167,6 +180,12 @@ const isUltimatum = (tree: Tree, verb: number, { objects }: ClauseWords): boolea
   );
 };
 
+/** A head of state or government named by the office alone, of whom nothing is asked. */
+const isOneInOffice = (tree: Tree, host: number): boolean =>
+  /^(president|premier|minister|chancellor|king|queen|emir|sultan|monarch|prince|pope)$/.test(tree.lemma[host]!) &&
+  tagOf(tree, host) === 'NN' &&
+  kids(tree, host, 'acl', 'relcl').length === 0;
+
 /** "Called on the president in Lusaka", "called on him to discuss trade": a visit; with an infinitive of what the other is to do, a demand. */
 const isCourtesyCall = ({ tree }: Scene, verb: number, clause: ClauseWords): boolean => {
   const hosts = clause.prepositions
@@ -176,7 +195,9 @@ const isCourtesyCall = ({ tree }: Scene, verb: number, clause: ClauseWords): boo
   const infinitives = kids(tree, verb, 'advcl', 'xcomp', 'ccomp');
   if (infinitives.some((child) => isPurposeOfCall(tree, child))) return true;
   return (
-    infinitives.length === 0 && !clause.prepositionWords.has('for') && hosts.some((host) => isPersonal(tree, host))
+    infinitives.length === 0 &&
+    !clause.prepositionWords.has('for') &&
+    hosts.some((host) => isPersonal(tree, host) || isOneInOffice(tree, host))
   );
 };
 
@@ -220,7 +241,10 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
         weight: 2,
       };
     }
-    if (!clause.prepositionWords.has('off') && clause.objects.some((object) => CALLED.test(tree.lemma[object]!)))
+    if (
+      !overlaps(OFF_OR_TO, clause.prepositionWords) &&
+      clause.objects.some((object) => CALLED.test(tree.lemma[object]!))
+    )
       return undefined;
     if (isCourtesyCall(scene, verb, clause))
       return { type: 'MET_WITH', rule: 'call on', weight: 2, prep: new Set(['on', 'upon']) };
@@ -235,15 +259,12 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
       kids(tree, verb, 'dative').some((one) => DIPLOMATS.has(tree.lemma[one]!))
       ? { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 }
       : { type: 'THREATENED', rule: 'given days to act', weight: 3 };
+  const turn = turnOfPhrase(tree, verb, clause);
+  if (turn) return turn;
   if (isSentAway(tree, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };
   if (/^(release|publish|issue)$/.test(lemma) && clause.objects.some((object) => PUBLISHED.test(tree.lemma[object]!)))
-    if (!clause.objectWords.has('warning')) return undefined;
-  if (
-    lemma === 'speak' &&
-    overlaps(SPOKEN_OF, clause.prepositionWords) &&
-    !overlaps(SPOKEN_WITH, clause.prepositionWords)
-  )
-    return undefined;
+    if (![...clause.objectWords].some((word) => PUBLISHED_AGAINST.test(word))) return undefined;
+  if (lemma === 'speak' && isSpokenOf(tree, clause)) return spokenOf(tree, verb, clause);
   const demanded = composeDemand(tree, lemma, clause) ?? composeRefusal(tree, lemma, clause);
   if (demanded) return demanded;
   let best: Meaning | undefined;

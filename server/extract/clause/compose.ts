@@ -81,6 +81,8 @@ const MUTUAL_TYPES: ReadonlySet<RelationType> = new Set<RelationType>([
 
 /** Demanding an act that takes two ("called for talks with"): that act, demanded of the other. */
 export const composeDemand = (tree: Tree, lemma: string, clause: ClauseWords): Meaning | undefined => {
+  // "prosecutors demanded the death penalty for": said by its frame
+  if (clause.subjectWords.has('prosecutor') || clause.subjectWords.has('prosecution')) return undefined;
   const asked = DEMANDING.test(lemma)
     ? clause.objects
     : DEMANDING_FOR.test(lemma)

@@ -70,6 +70,11 @@ const typeOfGiven = (tree: Tree, noun: number): RelationType | undefined => {
 
 const MILITARY = /^(military|defen[cs]e)$/;
 
+/** "Fiji's call for help", "its call on Chad to withdraw": no telephone call. */
+const isPlea = (tree: Tree, noun: number): boolean =>
+  kids(tree, noun, 'poss').length > 0 &&
+  kids(tree, noun, 'prep').some((child) => /^(for|on|upon)$/.test(tree.lower[child]!));
+
 /** The relation that a noun token names. */
 export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined => {
   if (
@@ -77,6 +82,7 @@ export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined =
     kids(tree, noun, 'compound').some((child) => /^(phone|telephone|conference|video)$/.test(tree.lower[child]!))
   )
     return 'SPOKE_WITH';
+  if (tree.lemma[noun] === 'call' && tree.tokens[noun]!.pos === 'NOUN' && isPlea(tree, noun)) return 'URGED';
   const type = typeOfGiven(tree, noun) ?? nounType(tree.lemma[noun]!, tree.lower[noun]!) ?? typeOfDelivery(tree, noun);
   if (
     type === 'COOPERATES_WITH' &&

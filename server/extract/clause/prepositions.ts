@@ -1,7 +1,7 @@
 import { kids, posOf, type Tree } from '../tree/tree.ts';
 
 /** Adverbs that carry the preposition of the verb ("moved troops closer to"). */
-const NEARER = /^(closer|nearer|close|back|together|side|alongside)$/;
+const NEARER = /^(closer|nearer|close|back|together|side|alongside|firm|fast|tough|steadfast)$/;
 
 /** Prepositions, datives, agents and particles of a verb, and of what it says its subject is ("is critical of"). */
 export const prepositionsOf = (tree: Tree, verb: number): number[] =>
@@ -28,3 +28,11 @@ export const nounsAfter = (tree: Tree, head: number, prepositions: readonly stri
   kids(tree, head, 'prep', 'agent', 'dative')
     .filter((child) => prepositions.includes(tree.lower[child]!))
     .flatMap((child) => objectsOfPreposition(tree, child));
+
+/** Prepositions of a noun and of an adjective that follows it ("a report critical of Chad"). */
+export const prepositionsOfNoun = (tree: Tree, noun: number): number[] => [
+  ...kids(tree, noun, 'prep'),
+  ...kids(tree, noun, 'amod')
+    .filter((adjective) => adjective > noun)
+    .flatMap((adjective) => kids(tree, adjective, 'prep')),
+];

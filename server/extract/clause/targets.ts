@@ -2,7 +2,7 @@ import { isTimeWord, TARGET_PREPOSITIONS } from '../lexicon/word-sets.ts';
 import { depOf, headOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { isPassive, objectsOf } from './arguments.ts';
 import type { Meaning } from './classify.ts';
-import { nounsAfter, objectsOfPreposition, prepositionsOf } from './prepositions.ts';
+import { nounsAfter, objectsOfPreposition, prepositionsOf, prepositionsOfNoun } from './prepositions.ts';
 
 /** A phrase that may be the target, with the way it was come to and how well that way is trusted (0 … 3). */
 export interface Candidate {
@@ -60,7 +60,7 @@ export const targetsOf = (
         }
   if (meaning?.prep)
     for (const object of objects)
-      for (const preposition of kids(tree, object, 'prep'))
+      for (const preposition of prepositionsOfNoun(tree, object))
         if (meaning.prep.has(tree.lower[preposition]!))
           for (const noun of objectsOfPreposition(tree, preposition))
             add(noun, `frame:${tree.lower[preposition]}`, 2.5);
