@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { alike, said } from './shared-extractor.ts';
+
+// [text, source, type, target]
+const SAID: readonly (readonly [string, string, string, string])[] = [
+  // what a verb says with the clause, the adverb or the adjective below it
+  ['Malta challenged Tunisia to open its files.', 'Malta', 'URGED', 'Tunisia'],
+  ['Peru reminded Chile that it must pay.', 'Peru', 'URGED', 'Chile'],
+  ['Benin spoke warmly of Togo.', 'Benin', 'PRAISED', 'Togo'],
+  ['Benin spoke in favor of the Togolese offer.', 'Benin', 'BACKS', 'Togo'],
+  ['Oman let three Yemeni drivers go.', 'Oman', 'RELEASED', 'Yemen'],
+  ['Oman set free a Yemeni pilot.', 'Oman', 'RELEASED', 'Yemen'],
+  ['Japan remains devoted to the security of Palau.', 'Japan', 'BACKS', 'Palau'],
+  ['Amnesty International issued a study critical of Laos.', 'Amnesty International', 'CRITICIZED', 'Laos'],
+  ['A Danish ship loaded with flour docked in Yemen.', 'Danish', 'AIDED', 'Yemen'],
+  ['The Chilean envoy called on the Tongan king.', 'Chile', 'MET_WITH', 'Tonga'],
+  // threats that are said as something else
+  ['Mali told Niger to leave the post or face war.', 'Mali', 'THREATENED', 'Niger'],
+  ['Mali said Niger would pay dearly.', 'Mali', 'THREATENED', 'Niger'],
+  ['Mali said there would be consequences for Niger.', 'Mali', 'THREATENED', 'Niger'],
+  ['Mali did not rule out air strikes on Niger.', 'Mali', 'THREATENED', 'Niger'],
+  ['Mali reserved the right to pursue gunmen into Niger.', 'Mali', 'THREATENED', 'Niger'],
+  // talks that come to nothing, hostilities that are ended
+  ['Talks between Gabon and Cameroon collapsed.', 'Gabon', 'DISAGREES_WITH', 'Cameroon'],
+  ['Talks between Gabon and Cameroon ended without a deal.', 'Gabon', 'DISAGREES_WITH', 'Cameroon'],
+  ['Gabon called a halt to its raids on Cameroon.', 'Gabon', 'EASED_SANCTIONS_ON', 'Cameroon'],
+  // verbs that the parser reads as something else
+  ['Oman armed Yemeni militias.', 'Oman', 'ARMED', 'Yemen'],
+  ['Oman snubbed Yemeni mediators.', 'Oman', 'REJECTED', 'Yemen'],
+  ['The text was co-sponsored by Fiji.', 'Fiji', 'VOTED_FOR', 'text'],
+  ['Malta handed a suspect to Libya.', 'Malta', 'RELEASED', 'Libya'],
+  // blame
+  ['Ghana alleges that Togo stole its cattle.', 'Ghana', 'ACCUSED', 'Togo'],
+  ['Togolese prosecutors demanded ten years in prison for a Ghanaian singer.', 'Togo', 'INVESTIGATES', 'Ghana'],
+];
+
+// [text, a relation that it does not say]
+const NOT_SAID: readonly (readonly [string, string])[] = [
+  ['Mali did not rule out talks with Niger.', 'REJECTED'],
+  ['Mali spoke of Niger at length.', 'SPOKE_WITH'],
+  ['Gabon paused its strikes on Cameroon.', 'ATTACKED'],
+  ['Talks between Gabon and Cameroon failed.', 'MET_WITH'],
+];
+
+/** Whether an end is who is meant or somebody of that state, whose adjective begins as its name does. */
+const isOf = (name: string, end: string): boolean => alike(name, end) || name.slice(0, 3) === end.slice(0, 3);
+
+describe('wordings', () => {
+  for (const [text, source, type, target] of SAID)
+    it(`${type} in “${text}”`, () => {
+      const found = said(text);
+      assert.ok(
+        found.some((one) => one.type === type && isOf(one.source, source) && isOf(one.target, target)),
+        found.map((one) => `${one.source} ${one.type} ${one.target}`).join('; '),
+      );
+    });
+
+  for (const [text, type] of NOT_SAID)
+    it(`no ${type} in “${text}”`, () => assert.ok(!said(text).some((one) => one.type === type)));
+});
