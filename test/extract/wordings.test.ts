@@ -32,6 +32,14 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   // blame
   ['Ghana alleges that Togo stole its cattle.', 'Ghana', 'ACCUSED', 'Togo'],
   ['Togolese prosecutors demanded ten years in prison for a Ghanaian singer.', 'Togo', 'INVESTIGATES', 'Ghana'],
+  // where places, bodies and happenings are, and who holds an office
+  ['The port of Tartus lies in Syria.', 'Tartus', 'LOCATED_IN', 'Syria'],
+  ['The headquarters of the Arab League are in Cairo.', 'Arab League', 'LOCATED_IN', 'Cairo'],
+  ['An earthquake in western Nepal killed no one.', 'earthquake', 'LOCATED_IN', 'Nepal'],
+  ['Ana Reis was named defence minister of Angola.', 'Ana Reis', 'HOLDS_OFFICE', 'Angola'],
+  ['Maria Lopes serves as the envoy of Angola.', 'Maria Lopes', 'HOLDS_OFFICE', 'Angola'],
+  ['Presidents Ana Reis of Angola and Jose Melo of Cape Verde met.', 'Jose Melo', 'HOLDS_OFFICE', 'Cape Verde'],
+  ['The Estonian rower Mart Lepik came home.', 'Mart Lepik', 'CITIZEN_OF', 'Estonia'],
 ];
 
 // [text, a relation that it does not say]

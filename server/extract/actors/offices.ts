@@ -271,20 +271,16 @@ export const saidOffices = (
     const body = bodyBeside(title.start, head) ?? stateIndex(draft, person);
     if (body === undefined) continue;
     put({ person, body, title: text, start: title.start, end, past: isPast(title.start), background: false });
+    for (const { other, state } of /s$/i.test(text) ? fellowsOf(draft, head) : []) {
+      draft.entities[other]!.role ??= 'government';
+      const single = text.replace(/s$/i, '');
+      put({ person: other, body: state, title: single, start: title.start, end, past: false, background: false });
+    }
   }
   for (const mention of draft.mentions.slice()) {
     if (mention.how === 'pronoun' || draft.entities[mention.entity]!.kind !== 'person') continue;
     const { head } = mention;
-    const copulas =
-      tokens[head]!.dep === 'nsubj' && tokens[tokens[head]!.head]!.lemma === 'be'
-        ? kids(tree, tokens[head]!.head, 'attr')
-        : [];
-    const nouns = [
-      ...kids(tree, head, 'appos'),
-      ...copulas,
-      ...(tokens[head]!.dep === 'appos' ? [tokens[head]!.head] : []),
-    ];
-    for (const noun of nouns) {
+    for (const noun of [...kids(tree, head, 'appos'), ...predicatesOf(draft, head), ...apposedTo(draft, head)]) {
       if (draft.headed[noun] !== -1 || !OFFICE.test(tokens[noun]!.text) || /S$/.test(tokens[noun]!.tag)) continue;
       const core = coreOf(tree, noun);
       const words = core.filter((at) => draft.at[at] === -1 && !/^(det|punct|case|poss)$/.test(tokens[at]!.dep));
@@ -305,10 +301,52 @@ export const saidOffices = (
   return found;
 };
 
+/** "Presidents A of X and B of Y": the others of a plural title, each with the state behind the name. */
+const fellowsOf = (draft: Draft, head: number): readonly { readonly other: number; readonly state: number }[] => {
+  const { tree } = draft;
+  const states = objectsOf(tree, head, new Set(['of'])).map(({ object }) => object);
+  return [head, ...states]
+    .flatMap((first) => kids(tree, first, 'conj'))
+    .flatMap((at) => {
+      const mention = draft.mentions[draft.headed[at]!];
+      const state = objectBody(draft, at);
+      if (!mention || state === undefined || draft.entities[mention.entity]!.kind !== 'person') return [];
+      return [{ other: mention.entity, state }];
+    });
+};
+
+/** What a clause says that a person is: "is the envoy", "serves as envoy", "was named envoy", "elected her as speaker". */
+const predicatesOf = ({ tree }: Draft, head: number): readonly number[] => {
+  const { dep, head: verb } = tree.tokens[head]!;
+  const { lemma } = tree.tokens[verb]!;
+  if (kids(tree, verb, 'neg').length > 0) return [];
+  if (dep === 'nsubj' && lemma === 'be') return kids(tree, verb, 'attr');
+  const as = objectsOf(tree, verb, AS).map(({ object }) => object);
+  if (dep === 'nsubj' && SERVING.test(lemma)) return as;
+  const isTo = kids(tree, verb, 'aux').some((at) => /^(will|would|could|may|might|to)$/i.test(tree.tokens[at]!.text));
+  return /^(nsubjpass|dobj)$/.test(dep) && APPOINTING.test(lemma) && !isTo ? [...kids(tree, verb, 'oprd'), ...as] : [];
+};
+
+const AS: ReadonlySet<string> = new Set(['as']);
+const SERVING = /^(serve|act|work|continue)$/;
+const APPOINTING = /^(appoint|name|elect|nominate|install|crown|reappoint|reelect|confirm|swear|inaugurate)$/;
+
+/** The noun that a name stands beside: "the mayor of Kampala, Joseph Okello" is hung on Kampala and means the mayor. */
+const apposedTo = ({ tree }: Draft, head: number): readonly number[] => {
+  const { tokens } = tree;
+  if (tokens[head]!.dep !== 'appos') return [];
+  const noun = tokens[head]!.head;
+  const of = tokens[noun]!.dep === 'pobj' ? tokens[noun]!.head : noun;
+  return tokens[of]!.text === 'of' ? [noun, tokens[of]!.head] : [noun];
+};
+
 const objectBody = (draft: Draft, noun: number): number | undefined => {
   for (const { object } of objectsOf(draft.tree, noun, new Set(['of', 'for', 'at', 'in']))) {
     const mention = draft.mentions[draft.headed[object]!];
-    if (mention && /^(country|organization)$/.test(draft.entities[mention.entity]!.kind)) return mention.entity;
+    if (!mention) continue;
+    const { kind } = draft.entities[mention.entity]!;
+    if (/^(country|organization)$/.test(kind)) return mention.entity;
+    if (kind === 'place') return stateIndex(draft, mention.entity); // a mayor's office is of the state of his city
   }
   return undefined;
 };

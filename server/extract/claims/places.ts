@@ -1,33 +1,14 @@
 import { subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { actorAt, type Scene } from '../scene.ts';
-import { corePhrase, headOf, kids, type Tree } from '../tree/tree.ts';
-import { type Finding, findingAt } from './finding.ts';
+import { corePhrase, headOf, kids } from '../tree/tree.ts';
+import type { Finding } from './finding.ts';
+import { findHappenings } from './happenings.ts';
+import { liesIn, located, namedAs } from './located.ts';
+import { findSeats } from './seats.ts';
 import { kindOfThing } from './things.ts';
 
-const LYING = /^(lie|be|stand|sit|locate|situate|base|remain)$/;
 const HAPPENING = /^(take|hold|happen|occur|open|begin|start|end|convene|continue)$/;
-
-const finding = (
-  tree: Tree,
-  type: 'LOCATED_IN' | 'PART_OF' | 'CITIZEN_OF',
-  ends: { readonly source: number; readonly target: number },
-  tokens: { readonly source: number; readonly target: number },
-  rule: string,
-): Finding =>
-  findingAt(
-    tree,
-    tokens.source,
-    { entity: ends.source, token: tokens.source },
-    { entity: ends.target, token: tokens.target },
-    { type, rule, path: 'belonging', weight: 1 },
-  );
-
-/** Entity of a kind that a name at a token stands for. */
-const namedAs = (scene: Scene, token: number, kinds: RegExp): number | undefined => {
-  const mention = scene.named.get(token);
-  return mention && kinds.test(scene.cast.entities[mention.entity]!.kind) ? mention.entity : undefined;
-};
 
 /** "The port of Gwadar in Pakistan", "Gori lies in Georgia", "the summit took place in Reykjavik". */
 const locations = (scene: Scene): Finding[] => {
@@ -36,24 +17,19 @@ const locations = (scene: Scene): Finding[] => {
   for (const mention of cast.mentions) {
     if (mention.how !== 'name' || cast.entities[mention.entity]!.kind !== 'place') continue;
     const { head } = mention;
+    const isOf = tree.lower[headOf(tree, head)] === 'of';
     const above = headOf(tree, headOf(tree, head));
-    const verb = headOf(tree, head);
     const spots = [
       ...nounsAfter(tree, head, ['in']),
-      ...(tree.lower[headOf(tree, head)] === 'of' ? nounsAfter(tree, above, ['in']) : []),
-      ...kids(tree, head, 'appos'),
-      ...(tree.tokens[head]!.dep === 'nsubj' && LYING.test(tree.lemma[verb]!)
-        ? [
-            ...nounsAfter(tree, verb, ['in']),
-            ...kids(tree, verb, 'attr').flatMap((noun) => nounsAfter(tree, noun, ['in', 'of'])),
-          ]
-        : []),
+      ...(isOf ? [...nounsAfter(tree, above, ['in']), ...liesIn(tree, above)] : []),
+      ...kids(tree, head, 'appos').flatMap((noun) => [noun, ...nounsAfter(tree, noun, ['in', 'of'])]),
+      ...liesIn(tree, head),
     ];
     for (const spot of spots) {
       const target = namedAs(scene, spot, /^(country|place)$/);
       if (target === undefined || target === mention.entity) continue;
       found.push(
-        finding(tree, 'LOCATED_IN', { source: mention.entity, target }, { source: head, target: spot }, 'place in'),
+        located(tree, 'LOCATED_IN', { source: mention.entity, target }, { source: head, target: spot }, 'place in'),
       );
       break;
     }
@@ -70,7 +46,7 @@ const locations = (scene: Scene): Finding[] => {
       const target = namedAs(scene, spot, /^(country|place)$/);
       const source = target === undefined ? -1 : cast.thingOf(event, 'event');
       if (target === undefined || source < 0) continue;
-      found.push(finding(tree, 'LOCATED_IN', { source, target }, { source: event, target: spot }, 'took place in'));
+      found.push(located(tree, 'LOCATED_IN', { source, target }, { source: event, target: spot }, 'took place in'));
     }
   }
   return found;
@@ -94,7 +70,7 @@ const bodies = (scene: Scene): Finding[] => {
       if (cast.entities[target]!.country !== cast.entities[body]!.country || seen.has(`${body} ${target}`)) continue;
       seen.add(`${body} ${target}`);
       found.push(
-        finding(tree, 'PART_OF', { source: body, target }, { source: mention.head, target: owner }, 'body of'),
+        located(tree, 'PART_OF', { source: body, target }, { source: mention.head, target: owner }, 'body of'),
       );
     }
   }
@@ -116,7 +92,9 @@ const nationalities = (scene: Scene): Finding[] => {
       seen.has(person)
     )
       continue;
-    const before = corePhrase(tree, mention.head).filter((token) => token < mention.start);
+    const noun = tree.tokens[mention.head]!.dep === 'appos' ? headOf(tree, mention.head) : mention.head;
+    const beside = tree.tokens[noun]!.pos === 'NOUN' && noun === mention.start - 1 ? corePhrase(tree, noun) : [];
+    const before = [...corePhrase(tree, mention.head), ...beside].filter((token) => token < mention.start);
     const after = kids(tree, mention.head, 'appos');
     for (const token of [...before, ...after]) {
       const country = namedAs(scene, token, /^country$/);
@@ -124,7 +102,7 @@ const nationalities = (scene: Scene): Finding[] => {
       if (tree.tokens[token]!.dep === 'poss' || kids(tree, token, 'case').length > 0) continue;
       seen.add(person);
       found.push(
-        finding(
+        located(
           tree,
           'CITIZEN_OF',
           { source: person, target: country },
@@ -139,4 +117,10 @@ const nationalities = (scene: Scene): Finding[] => {
 };
 
 /** Where places and events are, what bodies belong to, and of what country people are said to be. */
-export const findPlaces = (scene: Scene): Finding[] => [...locations(scene), ...bodies(scene), ...nationalities(scene)];
+export const findPlaces = (scene: Scene): Finding[] => [
+  ...locations(scene),
+  ...findSeats(scene),
+  ...findHappenings(scene),
+  ...bodies(scene),
+  ...nationalities(scene),
+];
