@@ -56,6 +56,25 @@ export const assault = [
             'attack bomb shell strike ram kill murder assassinate storm raid invade ambush shoot wound injure assault massacre slaughter torture rape behead bombard pound strafe torpedo destroy demolish obliterate down lynch hijack poison gas hit raze annihilate maim stab crucify mortar firebomb execute hang flatten dynamite bludgeon strangle decapitate mutilate rout target besiege loot pillage ransack torch slay terrorize repulse ravage devastate damage decimate smash pelt stone sabotage inflict encircle pummel repel penetrate infiltrate counterattack mistreat abuse brutalize desecrate sink scuttle',
           ),
         },
+        {
+          verbs: words('claim admit accept take assume acknowledge'),
+          prep: words('for'),
+          object: words(
+            'attack bombing killing blast assault explosion kidnapping shooting ambush raid murder assassination massacre bomb strike abduction hijacking shelling beheading',
+          ),
+        },
+        {
+          verbs: words('blast hammer pepper strafe plaster'),
+          subject: words(
+            'warplane jet plane aircraft bomber helicopter gunship artillery tank missile rocket gun warship drone shell bomb fighter-bomber gunboat mortar navy artillerymen',
+          ),
+        },
+        {
+          verbs: words('blast hammer pepper'),
+          object: words(
+            'position target base bunker bridge refinery airfield airport barracks depot hideout stronghold convoy village town city suburb house building trench post outpost station',
+          ),
+        },
         { verbs: words('fire shoot advance'), prep: words('at on into upon across') },
         { verbs: words('clash fight battle war skirmish'), prep: words('with against in') },
         {
@@ -70,6 +89,11 @@ export const assault = [
           verbs: words('wage'),
           prep: words('in against on'),
           object: words('insurgency rebellion campaign jihad revolt'),
+        },
+        {
+          verbs: words('fire use lob shoot launch spray hurl throw deploy'),
+          object: words('teargas tear pepper cannon rubber baton truncheon stun'),
+          plover: 'COERCE',
         },
         {
           verbs: words('fire launch lob drop shoot rain'),

@@ -22,6 +22,11 @@ export const support = [
         { verbs: words('sign ink'), prep: words('with') },
         { verbs: words('put'), object: words('signature') },
         {
+          verbs: words('ratify approve endorse'),
+          prep: words('with'),
+          object: words('agreement deal accord pact treaty memorandum contract protocol'),
+        },
+        {
           verbs: words('sign ink finalize finalise'),
           object: words(
             'declaration agreement deal accord pact treaty memorandum contract mou consensus understanding compromise statement document protocol roadmap communique charter truce ceasefire plan partnership',

@@ -1,7 +1,6 @@
-import { isBacked, isFighting } from './actors/backers.ts';
+import { isBacked, isByTheWay, isFighting } from './actors/backers.ts';
 import { roleOfWord } from './actors/role-words.ts';
 import type { Cast, Mention } from './cast.ts';
-import { SENDS } from './lexicon/sending-verb.ts';
 import { depOf, headOf, type Tree } from './tree/tree.ts';
 
 /** What every rule looks at: the parse and who is meant by its phrases. */
@@ -80,10 +79,13 @@ const isBacking = (tree: Tree, token: number): boolean =>
   (depOf(tree, token) === 'acl' && (isBacked(tree.lower[token]!) || isFighting(tree.lower[token]!))) ||
   (depOf(tree, token) === 'relcl' && /^(broker|mediate|arrange|sponsor|propose)$/.test(tree.lemma[token]!));
 
-/** "Fishermen detained by Palau", "the captain, whom Palau had jailed": who does it to people is none of them. */
+/**
+ * "Fishermen detained by Palau", "the captain, whom Palau had jailed": who does it to people is none of them, nor is
+ * whoever they do it to or where ("rebels holding hostages at the Japanese embassy").
+ */
 const isDoneTo = (tree: Tree, people: number, clause: number): boolean =>
   roleOfWord(tree.tokens[people]!) !== undefined &&
-  ((depOf(tree, clause) === 'acl' && tree.tokens[clause]!.tag === 'VBN' && !SENDS.test(tree.lemma[clause]!)) ||
+  ((depOf(tree, clause) === 'acl' && isByTheWay(tree.tokens[clause]!)) ||
     (depOf(tree, clause) === 'relcl' && tree.children[clause]!.some((child) => tree.lower[child] === 'whom')));
 
 /** Whether a kind can be an end of an act, a place standing for its country. */

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/document.ts';
+import { SENDS } from '../lexicon/sending-verb.ts';
 
 /** What one does for a thing or a side that is not one's own: "Russian-backed", "a truce brokered by Oman". */
 const BACKED =
@@ -33,3 +34,14 @@ export const isBackerOf = (lemma: string): boolean => BACKER.test(lemma);
 
 /** Whoever has them in hand is not who they are. */
 export const isHolderOf = (lemma: string): boolean => HOLDER.test(lemma);
+
+/** Whoever does one of these at a place, or for somebody, is of them: "migrants fleeing Syria", "workers based in Kenya". */
+const BELONGS =
+  /^(live|reside|dwell|flee|escape|leave|represent|work|serve|belong|come|arrive|originate|hail|return|base|cross|lead|rule|govern|run|head)$/;
+
+/**
+ * Whether a participle behind a word for people says only what is done to them or what they do, so that nobody named in
+ * its clause is who they are: "fishermen detained by Palau", "rebels holding hostages at the Japanese embassy".
+ */
+export const isByTheWay = ({ tag, lemma }: Token): boolean =>
+  (tag === 'VBN' && !SENDS.test(lemma)) || (tag === 'VBG' && !BELONGS.test(lemma));

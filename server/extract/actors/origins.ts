@@ -8,6 +8,9 @@ import { kids, objectsOf } from './tree.ts';
 /** Participles that say whose men they are: "fighters loyal to". */
 const BELONGING = /^(loyal|based|belonging|aligned|led|allied|close|faithful|controlled|owned|run|operated|governed)$/;
 
+/** Who is in another state's house is not of that state. */
+const MISSION = /^(embassy|consulate|residence)$/;
+
 /** Where those that a noun phrase speaks of come from. */
 export interface Origins {
   of(token: number): Meant | undefined;
@@ -21,6 +24,7 @@ export const createOrigins = (draft: Draft, search: Resolver['search']): Origins
 
   /** The actor of an object of a preposition, if it has a country; else that of what is in it ("a mine in Peru"). */
   const located = (object: number): Meant | undefined => {
+    if (MISSION.test(tokens[object]!.lemma)) return undefined;
     const found = search(object, { shallow: true });
     if (found && draft.entities[found.entity]!.country) return found;
     for (const { object: inner } of objectsOf(tree, object, IN)) {
@@ -40,6 +44,7 @@ export const createOrigins = (draft: Draft, search: Resolver['search']): Origins
     if (preposition.head !== tokens[token]!.head && preposition.head !== tokens[tokens[token]!.head]!.head)
       return undefined;
     for (const object of kids(tree, last, 'pobj')) {
+      if (MISSION.test(tokens[object]!.lemma)) continue;
       const found = search(object, { shallow: true });
       if (found && draft.entities[found.entity]!.country) return { ...found, via: 'preposition', weak: true };
     }

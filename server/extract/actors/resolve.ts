@@ -1,10 +1,10 @@
 import type { Meant, Via } from '../cast.ts';
-import { SENDS } from '../lexicon/sending-verb.ts';
-import { isBackerOf, isHolderOf } from './backers.ts';
+import { isBackerOf, isByTheWay, isHolderOf } from './backers.ts';
 import { countryBeside } from './beside.ts';
 import { addMention, type Draft } from './draft.ts';
 import { createGroups } from './groups.ts';
 import { firstNamed, namedAt, stateIn } from './named.ts';
+import { ngoAt } from './ngos.ts';
 import { createOrigins } from './origins.ts';
 import { BY, OF, OTHER } from './prepositions.ts';
 import { roleOfWord } from './role-words.ts';
@@ -90,6 +90,8 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       const found = firstNamed(draft, coreOf(tree, tokens[token]!.head), 'apposition');
       if (found) return found;
     }
+    const ngo = ngoAt(draft, token);
+    if (ngo) return ngo;
     const through = (prepositions: ReadonlySet<string>, via: Via): Meant | undefined => {
       for (const { object } of objectsOf(tree, token, prepositions)) {
         const found = search(object, { shallow });
@@ -120,8 +122,14 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
 
   /** "A plan backed by Chad", "fishermen held by Yemen": whoever does it to them is not who they are. */
   const isDoneToIt = (noun: number, clause: number): boolean => {
+    const participle = tokens[clause]!;
+    return isBackerOf(participle.lemma) || (isByTheWay(participle) && roleOfWord(tokens[noun]!) !== undefined);
+  };
+
+  /** Whether nobody in the clause behind a noun is looked for, not even as a last resort. */
+  const isAside = (noun: number, clause: number): boolean => {
     const { lemma, tag } = tokens[clause]!;
-    return isBackerOf(lemma) || (tag === 'VBN' && !SENDS.test(lemma) && roleOfWord(tokens[noun]!) !== undefined);
+    return isBackerOf(lemma) || isHolderOf(lemma) || (tag === 'VBG' && isDoneToIt(noun, clause));
   };
 
   /** Last resort: whoever is named anywhere below, relative clauses and conjuncts apart. */
@@ -130,8 +138,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     const walk = (at: number, depth: number): void => {
       for (const child of tree.children[at]!) {
         if (/^(relcl|conj|ccomp|parataxis|advcl)$/.test(tokens[child]!.dep)) continue;
-        if (tokens[child]!.dep === 'acl' && (isBackerOf(tokens[child]!.lemma) || isHolderOf(tokens[child]!.lemma)))
-          continue;
+        if (tokens[child]!.dep === 'acl' && isAside(at, child)) continue;
         below.push(child);
         if (depth < 8) walk(child, depth + 1);
       }

@@ -1,4 +1,5 @@
 import type { Meaning } from './gazetteer.ts';
+import { roleOfWord } from './role-words.ts';
 import { isTitleWord } from './titles.ts';
 import type { Tree } from './tree.ts';
 
@@ -96,4 +97,17 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
       return true;
   }
   return first.text === 'Turkey' && previous?.text.toLowerCase() === 'a' && last.head !== end;
+};
+
+/** "Riot police used tear gas": a word that is a capital's for opening the sentence, and part of a phrase for a group. */
+export const opensPhrase = (tree: Tree, at: number): boolean => {
+  const token = tree.tokens[at]!;
+  const head = tree.tokens[token.head]!;
+  return (
+    token.sentenceStart &&
+    /^(compound|amod)$/.test(token.dep) &&
+    /^\p{Ll}/u.test(head.text) &&
+    /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+    roleOfWord(head) !== undefined
+  );
 };

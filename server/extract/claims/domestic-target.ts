@@ -1,6 +1,7 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { countedOf } from '../actors/counted.ts';
 import { agentsOf } from '../clause/arguments.ts';
+import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Candidate } from '../clause/targets.ts';
 import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
@@ -63,7 +64,9 @@ const nounsOf = ({ tree }: Scene, token: number, plover: PloverClass): readonly 
   return [
     counted,
     ...kids(tree, counted, 'poss'),
-    ...nounsAfter(tree, counted, ['of']).map((noun) => countedOf(tree, noun)),
+    ...nounsAfter(tree, counted, typeOfNoun(tree, counted) ? ['of', 'with'] : ['of']).map((noun) =>
+      countedOf(tree, noun),
+    ),
     ...kids(tree, counted, 'compound', 'nmod'),
   ];
 };

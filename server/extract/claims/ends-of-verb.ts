@@ -12,6 +12,7 @@ import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.t
 import {
   addressee,
   answered,
+  beyondBorder,
   doerAtHome,
   foreignerMeant,
   holderOf,
@@ -20,6 +21,7 @@ import {
   opponentOf,
   ownOfTeller,
   provoker,
+  sharedOpponent,
   stateProtestedTo,
 } from './implied-ends.ts';
 import { ploverOf, typeOfDemand } from './meaning-of-verb.ts';
@@ -49,6 +51,9 @@ const WRITTEN = /^(REQUEST|THREATEN|ACCUSE|REJECT)$/;
 const PROVOKED = /^(MOBILIZE|SANCTION|PROTEST|ACCUSE|THREATEN)$/;
 
 const HOSTILE = /^(ACCUSE|REJECT|THREATEN|SANCTION|COERCE|ASSAULT)$/;
+
+/** What one does to whom one has just accused. */
+const SHARED = /^(SANCTION|MOBILIZE)$/;
 
 /** What is done with people rather than to them, unless a state is named. */
 const NOT_BARE = /^(VISITED|MOBILIZED_AGAINST|AIDED)$/;
@@ -156,7 +161,9 @@ const targetImplied = (
   (type === 'AGREED_CEASEFIRE_WITH' ? opponentOf(scene, verb, source) : undefined) ??
   (HOSTILE.test(plover) ? answered(scene, verb, source, plover) : undefined) ??
   (plover === 'PROTEST' ? stateProtestedTo(scene, verb, source) : undefined) ??
-  (PROVOKED.test(conformed.plover) ? provoker(scene, verb, source) : undefined);
+  (PROVOKED.test(conformed.plover) ? provoker(scene, verb, source) : undefined) ??
+  (SHARED.test(plover) ? sharedOpponent(scene, verb, source) : undefined) ??
+  (plover === 'ASSAULT' ? beyondBorder(scene, verb, source) : undefined);
 
 /**
  * The two ends of the act that a verb says: those that a demand gives, the parties that do it to each other, a

@@ -144,6 +144,43 @@ export const provoker = (scene: Scene, verb: number, source: Actor): Target | un
   return undefined;
 };
 
+const BORDER = /^(border|frontier|boundary|line|demarcation)$/;
+
+/** Whether an act reaches across a border, so that it can't be aimed at one's own. */
+export const isAcrossBorder = ({ tree }: Scene, verb: number): boolean =>
+  nounsAfter(tree, verb, ['across', 'over', 'into', 'through']).some((noun) => BORDER.test(tree.lemma[noun]!));
+
+/** "Seoul said the North's troops had fired across the line": whoever tells it, or the neighbor of the story. */
+export const beyondBorder = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  if (!isAcrossBorder(scene, verb)) return undefined;
+  const teller = speakerOf(scene, verb, source.entity);
+  const state = teller === undefined ? undefined : scene.cast.countryOf(teller);
+  const entity =
+    state !== undefined && !isSameSide(scene, state, source.entity) ? state : scene.cast.partnerOf(verb, source.entity);
+  return entity === undefined ? undefined : { entity, token: verb, path: 'beyond border', trust: 1.5 };
+};
+
+const QUARREL =
+  /^(accuse|blame|criticize|criticise|condemn|denounce|call|brand|label|berate|lambaste|slam|warn|threaten|chide|rebuke|expel)$/;
+
+/** "Called the president a liar and froze ties": a sanction without an object of its own hits whom the verb joined to it is about. */
+export const sharedOpponent = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const { tree } = scene;
+  if (kids(tree, verb, 'nsubj', 'nsubjpass').length > 0 && depOf(tree, verb) === 'conj') return undefined;
+  const joined = [
+    ...(depOf(tree, verb) === 'conj' ? [headOf(tree, verb)] : []),
+    ...kids(tree, verb, 'conj').filter((child) => kids(tree, child, 'nsubj', 'nsubjpass').length === 0),
+  ].filter((other) => QUARREL.test(tree.lemma[other]!) && !isPassive(tree, other));
+  const object = (other: number): number[] => [
+    ...objectsOf(tree, other),
+    ...kids(tree, other, 'ccomp', 'xcomp').flatMap((clause) => kids(tree, clause, 'nsubj')),
+  ];
+  const opponent = firstActor(scene, joined.flatMap(object));
+  return opponent && !isSameSide(scene, opponent.entity, source.entity)
+    ? { ...opponent, path: 'shared with joined verb', trust: 1.5 }
+    : undefined;
+};
+
 const LETTER = /^(letter|message|note|statement|cable|telegram|tweet|petition)$/;
 
 /** "In a letter to the council, the minister asked", "sent a letter to the bank threatening": to whom it is written. */

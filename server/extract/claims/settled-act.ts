@@ -22,6 +22,8 @@ export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, sourc
   if (tree.lemma[verb] === 'fail' && said.meaning.rule === 'operator' && target.path.includes('adverbial')) return true;
   if (type === 'SPOKE_WITH' && cast.entities[target.entity]!.role === 'media') return true;
   if (type === 'SIGNED' && !/with/.test(target.path)) return true;
+  // those rescued from a place are not helped by helping the place
+  if (said.plover === 'AID' && target.path === 'prep:from') return true;
   // going home is no visit
   return type === 'VISITED' && atHome;
 };

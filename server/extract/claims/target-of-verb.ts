@@ -155,6 +155,8 @@ const accusersOf = ({ tree }: Scene, verb: number): Candidate[] =>
 export interface TargetRules {
   /** Where a consultation took place is no party to it. */
   readonly consultation: boolean;
+  /** Where two agreed is no party to it. */
+  readonly accord: boolean;
   /** What somebody is called is not who is called so. */
   readonly predicate: boolean;
   /** The court that somebody is brought before is not who is. */
@@ -195,6 +197,10 @@ export interface TargetRules {
 const namesItsOwn = (scene: Scene, token: number): boolean =>
   kids(scene.tree, token, 'amod', 'compound', 'nmod', 'appos').some((child) => scene.named.has(child));
 
+/** What only those themselves can do of whom it is: "demanded the withdrawal of Russian troops". */
+const OWN_DOING =
+  /^(withdrawal|pullout|pullback|retreat|departure|resignation|surrender|evacuation|disarmament|return|exit|abdication|repentance|compliance)$/;
+
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, source: Actor): boolean =>
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
@@ -202,13 +208,16 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.liking && path === 'object' && scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.topic && path === 'object') ||
   (rules.predicate && /^(frame|prep):as$/.test(path)) ||
+  (rules.accord && PLACE_PATH.test(path)) ||
   (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||
   (rules.request &&
     /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path) &&
-    !(rules.joining && /^(prep|frame):for$|^clause>object$/.test(path))) ||
+    !(rules.joining && /^(prep|frame):for$|^clause>object$/.test(path)) &&
+    !(/^(prep|frame):for$/.test(path) && OWN_DOING.test(scene.tree.lemma[token]!))) ||
   (rules.request &&
     path === 'object' &&
     typeOfNoun(scene.tree, token) !== undefined &&
+    !OWN_DOING.test(scene.tree.lemma[token]!) &&
     !kids(scene.tree, token, 'poss', 'amod', 'compound').some((child) => scene.named.has(child))) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
   (rules.blame && path.startsWith('gerund>')) ||

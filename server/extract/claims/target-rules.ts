@@ -63,6 +63,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
   const worry = isWorry(scene, verb);
   return {
     consultation: plover === 'CONSULT' && type !== 'VISITED',
+    accord: type === 'AGREES_WITH',
     predicate: /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail)$/.test(tree.lemma[verb]!),
     court: type === 'INVESTIGATES',
     liking: type === 'BACKS' || type === 'PRAISED',

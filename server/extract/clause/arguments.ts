@@ -1,3 +1,4 @@
+import { roleOfWord } from '../actors/role-words.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { actorAt, once, type Scene } from '../scene.ts';
 import { depOf, headOf, isNominal, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
@@ -64,10 +65,13 @@ export const agentsOf = (tree: Tree, verb: number): number[] => {
     : nounsAfter(tree, verb, ['with']).flatMap((noun) => nounsAfter(tree, noun, ['by']));
 };
 
+/** Whether a noun is a word for people, who do what the clause behind them says, whoever they are: "rebels holding hostages". */
+const arePeople = (tree: Tree, noun: number): boolean => roleOfWord(tree.tokens[noun]!) !== undefined;
+
 /** The noun that carries a clause as its doer: itself where it means an actor, else its possessor or the verb's subject above. */
 const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = false): number[] => {
   const { tree } = scene;
-  if (!infinitive && actorAt(scene, noun, { shallow: true })) return [noun];
+  if (!infinitive && (actorAt(scene, noun, { shallow: true }) || arePeople(tree, noun))) return [noun];
   const as = headOf(tree, noun);
   if (depOf(tree, noun) === 'pobj' && tree.lower[as] === 'as' && isVerbal(tree, headOf(tree, as)))
     return objectsOf(tree, headOf(tree, as));

@@ -1,3 +1,4 @@
+import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Draft, FINITE, hasKid, isName } from './draft-tokens.ts';
@@ -158,6 +159,19 @@ const nameBeforeInfinitive = (tokens: readonly Draft[]): void => {
   Object.assign(name, { head: 2, dep: 'nsubj', tag: 'NNP', pos: 'PROPN' });
 };
 
+/** What crowds and armed men do, and what is no way of dealing with them. */
+const OF_CROWD =
+  /^(demand|protest|seek|call|oppose|march|block|occupy|chant|denounce|flee|fight|live|rally|demonstrate|picket|hold|support)$/;
+
+/** "Clashed with demonstrators demanding": what the people right before it do was read as done by the subject. */
+const peopleDoing = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  const people = tokens[index - 1];
+  if (verb.tag !== 'VBG' || verb.dep !== 'advcl' || !people || people.tag !== 'NNS' || verb.head >= index) return;
+  if (!/^(dobj|pobj)$/.test(people.dep) || !OF_CROWD.test(verb.lemma) || !roleOfWord(people)) return;
+  Object.assign(verb, { head: index - 1, dep: 'acl' });
+};
+
 /** Mends the clauses of one sentence: whose verb an infinitive, a gerund or a name belongs to. */
 export const repairClauses = (tokens: readonly Draft[]): void => {
   frontedGerund(tokens);
@@ -171,5 +185,6 @@ export const repairClauses = (tokens: readonly Draft[]): void => {
     nounAfterTo(tokens, index);
     listedNames(tokens, index);
     suitAgainst(tokens, index);
+    peopleDoing(tokens, index);
   }
 };

@@ -2,12 +2,16 @@ import { type Draft, findKid, hasKid } from './draft-tokens.ts';
 
 const HIGHEST = 6;
 
-/** "Was trying to dictate … and accused it": a past tense joined to an infinitive belongs to the past tense above that. */
+/**
+ * "Was trying to dictate … and accused it", "accused Chad of plotting and recalled its envoy": a past tense joined to an
+ * infinitive or a gerund belongs to the past tense above that.
+ */
 const pastJoinedToInfinitive = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
-  const infinitive = tokens[verb.head]!;
-  if (verb.tag !== 'VBD' || verb.dep !== 'conj' || infinitive.tag !== 'VB' || verb.head > index) return;
-  if (!tokens.some((token) => token.head === verb.head && token.tag === 'TO')) return;
+  const joined = tokens[verb.head]!;
+  if (verb.tag !== 'VBD' || verb.dep !== 'conj' || verb.head > index) return;
+  const infinitive = joined.tag === 'VB' && tokens.some((token) => token.head === verb.head && token.tag === 'TO');
+  if (!infinitive && !(joined.tag === 'VBG' && joined.dep === 'pcomp')) return;
   if (tokens.some((token) => token.head === index && /^(nsubj|nsubjpass)$/.test(token.dep))) return;
   let at = verb.head;
   for (let step = 0; step < HIGHEST && tokens[at]!.head !== at; step++) {
