@@ -71,10 +71,11 @@ const arePeople = (tree: Tree, noun: number): boolean => roleOfWord(tree.tokens[
 /** The noun that carries a clause as its doer: itself where it means an actor, else its possessor or the verb's subject above. */
 const carriersOf = (scene: Scene, noun: number, steps: number, infinitive = false): number[] => {
   const { tree } = scene;
-  if (!infinitive && (actorAt(scene, noun, { shallow: true }) || arePeople(tree, noun))) return [noun];
+  if (!infinitive && actorAt(scene, noun, { shallow: true })) return [noun];
   const as = headOf(tree, noun);
   if (depOf(tree, noun) === 'pobj' && tree.lower[as] === 'as' && isVerbal(tree, headOf(tree, as)))
     return objectsOf(tree, headOf(tree, as));
+  if (!infinitive && arePeople(tree, noun)) return [noun];
   const possessors = kids(tree, noun, 'poss');
   if (possessors.length > 0) return possessors;
   const modifiers =
