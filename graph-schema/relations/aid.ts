@@ -53,7 +53,9 @@ export const aid = [
         },
         {
           verbs: words('send dispatch contribute provide rush'),
-          object: words('troop soldier battalion contingent force platoon unit'),
+          object: words(
+            'troop soldier battalion contingent force platoon unit column reinforcement brigade division commando marine paratrooper',
+          ),
         },
         {
           verbs: words('arrive deploy serve go fly travel'),

@@ -91,6 +91,11 @@ export const mobilize = [
             'troop soldier battalion force warship missile tank ship fighter jet aircraft carrier army battery system bomber',
           ),
         },
+        {
+          verbs: words('step boost strengthen increase'),
+          prep: words('along near on at around close'),
+          object: words('patrol presence'),
+        },
         { verbs: words('step boost strengthen increase'), object: words('patrol presence') },
         {
           verbs: words('beef boost bolster strengthen reinforce increase intensify'),

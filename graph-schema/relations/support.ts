@@ -29,7 +29,7 @@ export const support = [
         {
           verbs: words('sign ink finalize finalise'),
           object: words(
-            'declaration agreement deal accord pact treaty memorandum contract mou consensus understanding compromise statement document protocol roadmap communique charter truce ceasefire plan partnership',
+            'declaration agreement deal accord pact treaty memorandum contract mou consensus understanding compromise statement document protocol roadmap communique plan partnership',
           ),
         },
       ],

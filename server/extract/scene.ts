@@ -1,6 +1,7 @@
 import { isBacked, isByTheWay, isFighting } from './actors/backers.ts';
 import { roleOfWord } from './actors/role-words.ts';
 import type { Cast, Mention } from './cast.ts';
+import { SENDS } from './lexicon/sending-verb.ts';
 import { depOf, headOf, type Tree } from './tree/tree.ts';
 
 /** What every rule looks at: the parse and who is meant by its phrases. */
@@ -80,13 +81,18 @@ const isBacking = (tree: Tree, token: number): boolean =>
   (depOf(tree, token) === 'relcl' && /^(broker|mediate|arrange|sponsor|propose)$/.test(tree.lemma[token]!));
 
 /**
- * "Fishermen detained by Palau", "the captain, whom Palau had jailed": who does it to people is none of them, nor is
- * whoever they do it to or where ("rebels holding hostages at the Japanese embassy").
+ * "Fishermen detained by Palau", "students who marched against Chad": who does it to people is none of them, nor is whom
+ * they do it to or where ("rebels holding hostages at the Japanese embassy").
  */
 const isDoneTo = (tree: Tree, people: number, clause: number): boolean =>
   roleOfWord(tree.tokens[people]!) !== undefined &&
   ((depOf(tree, clause) === 'acl' && isByTheWay(tree.tokens[clause]!)) ||
-    (depOf(tree, clause) === 'relcl' && tree.children[clause]!.some((child) => tree.lower[child] === 'whom')));
+    (depOf(tree, clause) === 'relcl' &&
+      !SENDS.test(tree.lemma[clause]!) &&
+      !SERVING.test(tree.lemma[clause]!) &&
+      tree.children[clause]!.some((child) => /^(who|whom|that)$/.test(tree.lower[child]!))));
+
+const SERVING = /^(work|serve|belong|fight|back|represent|be|come|live|speak)$/;
 
 /** Whether a kind can be an end of an act, a place standing for its country. */
 const canStand = (kind: string): boolean => kind !== 'event' && kind !== 'proposal';

@@ -23,7 +23,7 @@ const NO_GROUP =
 
 /** Spots that are taken, shelled or left, whatever they are called. */
 const SPOT =
-  /^(island|islet|pass|field|oilfield|valley|base|outpost|port|harbou?r|town|city|village|bridge|hill|post|checkpoint|airport|airfield|province|region|enclave|peninsula|coast|fort|fortress|dam|mine|refinery)$/;
+  /^(island|islet|pass|field|oilfield|valley|base|outpost|port|harbou?r|town|city|village|bridge|hill|post|checkpoint|airport|airfield|province|region|enclave|peninsula|coast|fort|fortress|dam|mine|refinery|crossing|camp|barracks|airstrip|stronghold|outskirts|depot|convoy|mosque|church|hospital|school|market|prison)$/;
 
 const SKIPPED = /^(det|predet|punct|case|poss|relcl|acl|prep|appos|cc|conj)$/;
 

@@ -11,6 +11,10 @@ import { kids } from './tree.ts';
 /** How many sentences back a pronoun reaches. */
 const REACH = 3;
 
+const DEEPEST = 6;
+const CHARGE = /^(charge|accusation|allegation|claim|report|suggestion|rumou?r|assertion)$/;
+const DENYING = /^(deny|reject|dismiss|dispute|refute|rebut|rebuff)$/;
+
 const SAYING =
   /^(say|tell|add|note|warn|insist|declare|state|announce|write|tweet|argue|claim|stress|vow|ask|acknowledge|conclude|explain|respond|reply|remark)$/;
 
@@ -86,6 +90,23 @@ export const createPronouns = (
     );
   };
 
+  /** "Israel denied UN claims that it had shelled": in a charge that somebody denies, whoever denies it is meant. */
+  const denier = (token: number): Meant | undefined => {
+    let at = token;
+    for (let step = 0; step < DEEPEST && tokens[at]!.head !== at; step++) {
+      const { dep, head } = tokens[at]!;
+      const charge = dep === 'acl' && CHARGE.test(tokens[head]!.lemma) && tokens[head]!.dep === 'dobj';
+      const verb = charge ? tokens[head]!.head : head;
+      const denied = DENYING.test(tokens[verb]!.lemma) && (charge || dep === 'ccomp');
+      if (denied) {
+        const found = kids(tree, verb, 'nsubj').flatMap((subject) => resolver().search(subject) ?? [])[0];
+        return found && draft.entities[found.entity]!.kind !== 'person' ? found : undefined;
+      }
+      at = head;
+    }
+    return undefined;
+  };
+
   /** One person of the sentence so far who has no name: "arrested a Danish student and expelled her". */
   const individual = (token: number): Meant | undefined => {
     for (let at = token - 1; at >= sentenceStarts[sentence[token]!]!; at--) {
@@ -127,12 +148,13 @@ export const createPronouns = (
     if (IT.test(text)) {
       if (empty(token)) return undefined;
       return wrap(
-        pick(
-          token,
-          REACH,
-          (c) => institution(c) && strong(c) && !/^(NNS|NNPS)$/.test(tokens[c.token]!.tag),
-          (c) => institution(c) && strong(c),
-        ),
+        denier(token) ??
+          pick(
+            token,
+            REACH,
+            (c) => institution(c) && strong(c) && !/^(NNS|NNPS)$/.test(tokens[c.token]!.tag),
+            (c) => institution(c) && strong(c),
+          ),
       );
     }
     if (I.test(text)) return wrap(speaker(token));

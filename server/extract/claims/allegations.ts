@@ -53,7 +53,9 @@ const beliefOf = (scene: Scene, verb: number, noun: number): Finding[] => {
   const { tree } = scene;
   const meaning = classify(scene, verb);
   const plover = meaning && ploverOf(meaning.type);
-  if (!plover || !isMaterialConflict(plover)) return [];
+  const isCharge = /^(accusation|allegation|charge)$/.test(tree.lemma[noun]!);
+  const isWrong = WRONGDOING.test(tree.lemma[verb]!);
+  if (!(plover && isMaterialConflict(plover)) && !isCharge && !isWrong) return [];
   const upper = depOf(tree, noun) === 'pobj' ? headOf(tree, headOf(tree, noun)) : noun;
   const source = firstActor(scene, [
     ...kids(tree, noun, 'poss'),

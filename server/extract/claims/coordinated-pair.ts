@@ -1,3 +1,4 @@
+import { roleOfWord } from '../actors/role-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, countryOf, type Scene } from '../scene.ts';
 import { depOf, kids } from '../tree/tree.ts';
@@ -41,10 +42,24 @@ const withoutOwnStates = (scene: Scene, entities: readonly number[]): number[] =
     );
   });
 
+/** "The government and the communist rebels": those who are named without a country, beside one, are at odds with it at home. */
+const foesAtHome = (scene: Scene, token: number, joined: readonly number[]): number[] => {
+  const { tree, cast } = scene;
+  const [own] = joined;
+  const state = own === undefined || joined.length > 1 ? undefined : countryOf(scene, own);
+  if (state === undefined) return [];
+  return kids(tree, token, 'conj').flatMap((other) => {
+    if (!/^(rebels|opposition)$/.test(roleOfWord(tree.tokens[other]!) ?? '') || kids(tree, other, 'poss').length > 0)
+      return [];
+    return cast.groupIn(other, state) ?? [];
+  });
+};
+
 /** The two or more actors that a coordinated or plural subject joins ("A and B", "the leaders of A and B"). */
 export const coordinatedActors = (scene: Scene, subjects: readonly number[]): Actor[] => {
   for (const token of subjects) {
-    const entities = withoutOwnStates(scene, [...new Set(scene.cast.actorsOf(token, { conjuncts: true }))]);
+    const joined = [...new Set(scene.cast.actorsOf(token, { conjuncts: true }))];
+    const entities = withoutOwnStates(scene, [...new Set([...joined, ...foesAtHome(scene, token, joined)])]);
     if (entities.length > 1) return entities.map((entity) => ({ entity, token }));
     const between = nounsAfter(scene.tree, token, ['between']).flatMap((noun) =>
       scene.cast.actorsOf(noun, { conjuncts: true }),

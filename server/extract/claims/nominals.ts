@@ -82,7 +82,8 @@ export const isCovered = (scene: Scene, noun: number): boolean => {
   if (!isVerbal(tree, head) || !/^(dobj|nsubjpass)$/.test(depOf(tree, noun))) return false;
   if (!WORDS.end.has(tree.lemma[head]!) || classify(scene, head) === undefined) return false;
   // "appealed to the council to stop the assault on": it goes on
-  return operatorsOf(tree, head).demand === undefined;
+  const isNamed = kids(tree, noun, 'poss', 'amod', 'compound').some((owner) => scene.named.has(owner));
+  return !isNamed || operatorsOf(tree, head).demand === undefined;
 };
 
 interface NominalEnds {
@@ -150,6 +151,18 @@ const endsOfMediation = (scene: Scene, noun: number): NominalEnds[] => {
     .map((target) => ({ source, target, path: 'each party' }));
 };
 
+/** What a group of no named country is taken to do. */
+const BARE_DOES = /^(ASSAULT|REJECT|RETREAT|THREATEN|PROTEST|COERCE)$/;
+
+/** "The killing of guards by gunmen", "the rebels' rejection of": who does it, where the text gives the group no country. */
+const bareActor = (scene: Scene, tokens: readonly number[]): Actor | undefined => {
+  for (const token of tokens) {
+    const entity = actorAt(scene, token) ? undefined : scene.cast.bareGroup(token);
+    if (entity !== undefined) return { entity, token };
+  }
+  return undefined;
+};
+
 const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalEnds | undefined => {
   const { tree } = scene;
   const owned = nounsAfter(tree, noun, ['of']);
@@ -175,6 +188,9 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
   ];
   const source =
     firstActor(scene, doers) ??
+    (type && BARE_DOES.test(ploverOf(type) ?? '')
+      ? bareActor(scene, [...makers, ...kids(tree, noun, 'poss')])
+      : undefined) ??
     firstActor(scene, kids(tree, noun, 'poss', 'compound', 'amod', 'nmod')) ??
     (typeOfNoun(tree, noun) === 'WITHDREW_FROM' ? firstActor(scene, owned) : undefined) ??
     firstActor(scene, nounsAfter(tree, noun, ['from'])) ??

@@ -1,4 +1,5 @@
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { classify } from '../clause/classify.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Scene } from '../scene.ts';
 import { headOf, isVerbal, kids } from '../tree/tree.ts';
@@ -8,6 +9,7 @@ import { coordinatedActors } from './coordinated-pair.ts';
 const isOfEach = ({ tree }: Scene, token: number): boolean => {
   let at = headOf(tree, token);
   for (let step = 0; step < 3 && !isVerbal(tree, at) && headOf(tree, at) !== at; step++) at = headOf(tree, at);
+  if (tree.lower[at - 1] === 'each') return true;
   return kids(tree, at, 'nsubj').some(
     (subject) =>
       /^each$/.test(tree.lower[subject]!) || kids(tree, subject, 'det').some((child) => tree.lower[child] === 'each'),
@@ -25,11 +27,22 @@ const isReciprocal = (scene: Scene, token: number): boolean => {
   return kids(tree, token, 'poss').some((child) => isReciprocal(scene, child));
 };
 
+const BETWEEN_STATES = /^(EXPELLED_DIPLOMATS_OF|RECALLED_AMBASSADOR_FROM|BROKE_RELATIONS_WITH)$/;
+
+/** "A and B each recalled their ambassador": what is done by each to a state that is not named is done to the other. */
+const isDoneByEach = (scene: Scene, verb: number, objects: readonly number[]): boolean =>
+  /^(each|both)$/.test(scene.tree.lower[verb - 1] ?? '') &&
+  BETWEEN_STATES.test(classify(scene, verb)?.type ?? '') &&
+  objects.every((object) => kids(scene.tree, object, 'amod', 'compound').every((child) => !scene.named.has(child))) &&
+  nounsAfter(scene.tree, verb, ['from', 'of', 'with']).every((noun) => !scene.named.has(noun));
+
 const PREPOSITIONS = ['with', 'against', 'at', 'on', 'to', 'from', 'of', 'for'];
 
 /** The parties that do a thing to each other: who is named in the subject of "accused each other". */
 export const reciprocalActors = (scene: Scene, verb: number): number[] => {
   const objects = [...objectsOf(scene.tree, verb), ...nounsAfter(scene.tree, verb, PREPOSITIONS)];
-  if (!objects.some((token) => isReciprocal(scene, token))) return [];
+  const behind = objects.flatMap((object) => nounsAfter(scene.tree, object, ['of', 'from']));
+  const mutual = [...objects, ...behind].some((token) => isReciprocal(scene, token));
+  if (!mutual && !isDoneByEach(scene, verb, objects)) return [];
   return coordinatedActors(scene, subjectsOf(scene, verb)).map((actor) => actor.entity);
 };

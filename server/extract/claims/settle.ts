@@ -42,18 +42,22 @@ const isCivilWar = ({ cast }: Scene, { type, source, target }: Finding): boolean
   return type === 'ATTACKED' && roles.includes('rebels') && roles.includes('military');
 };
 
+/** "In talks with X, Y promised": that they talked is said beside what was promised. */
+const isTalkBeside = ({ rule, plover }: Finding): boolean => rule === 'adverbial noun' && plover === 'CONSULT';
+
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
 const isSure = (scene: Scene, finding: Finding): boolean =>
-  isVerbal(scene.tree, finding.trigger) &&
-  (isCivilWar(scene, finding) ||
-    /^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) ||
-    (finding.path === 'clause subject' &&
-      finding.type === 'DEMANDED_OF' &&
-      tagOf(scene.tree, finding.trigger) !== 'VBG') ||
-    (finding.path === 'coordinated' && !isOperator(scene.tree.lemma[finding.trigger]!))) &&
-  !/inside|>/.test(finding.path) &&
-  !/^operator/.test(finding.rule) &&
-  /^(ROOT|conj|ccomp|relcl|advcl|acl|pcomp)$/.test(depOf(scene.tree, finding.trigger));
+  isTalkBeside(finding) ||
+  (isVerbal(scene.tree, finding.trigger) &&
+    (isCivilWar(scene, finding) ||
+      /^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) ||
+      (finding.path === 'clause subject' &&
+        finding.type === 'DEMANDED_OF' &&
+        tagOf(scene.tree, finding.trigger) !== 'VBG') ||
+      (finding.path === 'coordinated' && !isOperator(scene.tree.lemma[finding.trigger]!))) &&
+    !/inside|>/.test(finding.path) &&
+    !/^operator/.test(finding.rule) &&
+    /^(ROOT|conj|ccomp|relcl|advcl|acl|pcomp)$/.test(depOf(scene.tree, finding.trigger)));
 
 /** Of findings of one type about one pair, the strongest. */
 const withoutEchoes = (findings: readonly Finding[]): Finding[] => {

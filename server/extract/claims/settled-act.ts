@@ -21,6 +21,8 @@ export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, sourc
   if (said.meaning.rule === 'operator above' && PLACED.test(target.path)) return true;
   if (tree.lemma[verb] === 'fail' && said.meaning.rule === 'operator' && target.path.includes('adverbial')) return true;
   if (type === 'SPOKE_WITH' && cast.entities[target.entity]!.role === 'media') return true;
+  // "denied that its troops had crossed the border" denies nothing of the troops
+  if (type === 'DENIED' && atHome && target.path === 'clause subject') return true;
   if (type === 'SIGNED' && !/with/.test(target.path)) return true;
   // those rescued from a place are not helped by helping the place
   if (said.plover === 'AID' && target.path === 'prep:from') return true;

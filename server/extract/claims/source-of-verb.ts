@@ -55,7 +55,10 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
     if (to) return to;
   }
   if (agentsOf(tree, verb).length > 0) return undefined;
-  if (/^(deploy|station|mobilize|dispatch|mass|amass|move|redeploy|withdraw|send|scramble)$/.test(lemma))
+  if (
+    /^(deploy|station|mobilize|dispatch|mass|amass|move|redeploy|withdraw|send|scramble)$/.test(lemma) ||
+    classify(scene, verb)?.type === 'MOBILIZED_AGAINST'
+  )
     for (const object of objectsOf(tree, verb)) {
       const sent = actorAt(scene, object, { shallow: true });
       if (sent) return sent;

@@ -1,5 +1,6 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { FRAMES, nounType } from '../lexicon/frames.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 
 const TITLE = /^(president|minister|premier|chancellor|king|queen|prince|secretary|general|ambassador|envoy)$/;
@@ -23,10 +24,16 @@ const labelAt = ({ parse: { entities } }: Tree, token: number): string | undefin
   return span && span.start <= token ? span.label : undefined;
 };
 
+/** What people serve in, and are as a body: police officers are police. */
+const FORCES = /^(police|army|navy|military|peace|security|border|riot)$/;
+
 /** The words of an object that frames may ask for: its head, its compounds, and what it is a number or kind of. */
 export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<string> => {
   const found = new Set([tree.lemma[noun]!, tree.lower[noun]!]);
-  for (const child of kids(tree, noun, 'compound', 'nmod')) found.add(tree.lemma[child]!);
+  // an aid worker is no aid
+  const isOne = WORDS.individual.has(tree.lemma[noun]!);
+  for (const child of kids(tree, noun, 'compound', 'nmod'))
+    if (!isOne || FORCES.test(tree.lemma[child]!)) found.add(tree.lemma[child]!);
   for (const child of kids(tree, noun, 'quantmod', 'nummod')) found.add(tree.lower[child]!);
   if (/[$€£]/.test(tree.lower[noun]!) || tree.children[noun]!.some((child) => /[$€£]/.test(tree.lower[child]!)))
     found.add('$');

@@ -55,6 +55,38 @@ const joinedVerbAsAdjective = (tokens: readonly Draft[], index: number): void =>
     if (at > noun && token.head === noun && token.dep === 'prep') token.head = index;
 };
 
+/** "Washington has armed Kurdish fighters": a perfect was read as having people who are armed. */
+const perfectAsAdjective = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  const have = tokens[index - 1];
+  if (verb.tag !== 'VBN' || verb.dep !== 'amod' || have?.lemma !== 'have' || have.pos === 'AUX') return;
+  const object = verb.head;
+  if (object < index + 2 || tokens[object]!.head !== index - 1 || tokens[object]!.dep !== 'dobj') return;
+  if (!FRAMES.has(verb.lemma) || !/^\p{Lu}/u.test(tokens[index + 1]!.text)) return;
+  const { head, dep } = have;
+  for (const token of tokens) if (token.head === index - 1) token.head = index;
+  Object.assign(verb, { head: head === index - 1 ? index : head, dep, pos: 'VERB' });
+  Object.assign(have, { head: index, dep: 'aux', pos: 'AUX' });
+  Object.assign(tokens[object]!, { head: index });
+  for (const [at, token] of tokens.entries())
+    if (at > object && token.head === object && token.dep === 'prep' && /^(since|for|with|to)$/i.test(token.text))
+      token.head = index;
+};
+
+const DISMISSING = /^(dismiss|reject|denounce|condemn|criticize|describe|hail|brand|slam)$/;
+
+/** "Dismissed as baseless a charge": what is dismissed was read as what it is dismissed as. */
+const objectBehindAs = (tokens: readonly Draft[], index: number): void => {
+  const as = tokens[index]!;
+  const word = tokens[index + 1];
+  if (as.text.toLowerCase() !== 'as' || as.dep !== 'prep' || word?.pos !== 'ADJ' || word.dep !== 'amod') return;
+  const noun = word.head;
+  if (!DISMISSING.test(tokens[as.head]!.lemma) || tokens[noun]!.head !== index || tokens[noun]!.dep !== 'pobj') return;
+  if (tokens[index + 2]?.dep !== 'det' || hasKid(tokens, as.head, /^(dobj|nsubjpass)$/)) return;
+  Object.assign(tokens[noun]!, { head: as.head, dep: 'dobj' });
+  Object.assign(word, { head: index, dep: 'amod' });
+};
+
 /** First token of the word that ends at an index, a hyphenated one read as a whole. */
 const startOfWord = (tokens: readonly Draft[], index: number): number => {
   const [prefix, hyphen] = [tokens[index - 2], tokens[index - 1]];
@@ -116,6 +148,8 @@ export const repairVerbs = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
     adjectiveAsVerb(tokens, index);
     joinedVerbAsAdjective(tokens, index);
+    perfectAsAdjective(tokens, index);
+    objectBehindAs(tokens, index);
   }
 };
 
