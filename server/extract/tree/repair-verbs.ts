@@ -1,6 +1,6 @@
 import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES } from '../lexicon/frames.ts';
-import { type Draft, hasKid, isName } from './draft-tokens.ts';
+import { type Draft, findKid, hasKid, isName } from './draft-tokens.ts';
 
 const FINITE_OR_MODAL = /^(VBD|VBZ|VBP|MD)$/;
 const HYPHEN = /^[-‑–]$/;
@@ -80,8 +80,9 @@ const objectBehindAs = (tokens: readonly Draft[], index: number): void => {
   const as = tokens[index]!;
   const word = tokens[index + 1];
   if (as.text.toLowerCase() !== 'as' || as.dep !== 'prep' || word?.pos !== 'ADJ' || word.dep !== 'amod') return;
-  const noun = word.head;
-  if (!DISMISSING.test(tokens[as.head]!.lemma) || tokens[noun]!.head !== index || tokens[noun]!.dep !== 'pobj') return;
+  const noun = findKid(tokens, index, /^pobj$/);
+  if (!DISMISSING.test(tokens[as.head]!.lemma) || noun < index + 2 || !(word.head === noun || word.head === index))
+    return;
   if (tokens[index + 2]?.dep !== 'det' || hasKid(tokens, as.head, /^(dobj|nsubjpass)$/)) return;
   Object.assign(tokens[noun]!, { head: as.head, dep: 'dobj' });
   Object.assign(word, { head: index, dep: 'amod' });
