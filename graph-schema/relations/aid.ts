@@ -43,7 +43,7 @@ export const aid = [
             'send give provide deliver offer extend donate ship dispatch supply award allocate disburse fly approve grant lend contribute channel earmark distribute increase',
           ),
           object: words(
-            'aid assistance help relief supply donation food medicine money loan grant fund funding equipment doctor team shipment support credit package kit vaccine ventilator dose tonne ton dollar euro million billion scholarship mask expert teacher adviser advisor instructor worker rescuer convoy tent blanket hospital clothing clothes generator fuel diesel firefighter grain wheat flour rice fertilizer water ambulance oxygen bed $ € £',
+            'aid assistance help relief supply donation food medicine money loan grant fund funding equipment doctor nurse midwife surgeon paramedic engineer technician veterinarian electrician team shipment support credit package kit vaccine ventilator dose tonne ton dollar euro million billion scholarship mask expert teacher adviser advisor instructor worker rescuer convoy tent blanket hospital clothing clothes generator fuel diesel firefighter grain wheat flour rice fertilizer water ambulance oxygen bed $ € £',
           ),
         },
         { verbs: words('release'), object: words('aid fund funding money loan grant million billion $ € £') },
@@ -119,7 +119,9 @@ export const aid = [
       frames: [
         {
           verbs: words('train'),
-          object: words('fighter rebel militia militiaman insurgent bomber smuggler guerrilla'),
+          object: words(
+            'fighter rebel militia militiaman insurgent bomber smuggler guerrilla gang gangster gunman militant jihadist extremist paramilitary mercenary separatist terrorist partisan',
+          ),
         },
         {
           verbs: words('supply send sell provide give deliver ship transfer funnel channel smuggle'),

@@ -75,6 +75,13 @@ export const assault = [
             'position target base bunker bridge refinery airfield airport barracks depot hideout stronghold convoy village town city suburb house building trench post outpost station',
           ),
         },
+        {
+          verbs: words('clash skirmish'),
+          subject: words(
+            'soldier troop force army military rebel fighter militia militiaman police gunman militant insurgent guard tribe tribesman faction gang jihadist protester demonstrator',
+          ),
+          when: 'no object',
+        },
         { verbs: words('fire shoot advance'), prep: words('at on into upon across') },
         { verbs: words('clash fight battle war skirmish'), prep: words('with against in') },
         {

@@ -189,7 +189,7 @@ export const retreat = [
         },
         {
           verbs: words('leave quit exit'),
-          object: words('organization organisation council bloc union court alliance'),
+          object: words('organization organisation council bloc union court alliance IGO'),
           plover: 'SANCTION',
         },
         { verbs: words('pull'), prep: words('back'), object: words('troop force soldier army unit') },

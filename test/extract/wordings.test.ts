@@ -54,6 +54,11 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Togolese army units were put on alert because of the fighting in Benin.', 'Togo', 'MOBILIZED_AGAINST', 'Benin'],
   ['Washington has armed Kurdish fighters since 2014.', 'United States', 'ARMED', 'Kurdish'],
   ['Peru dismissed as baseless a Chilean charge of spying.', 'Peru', 'REJECTED', 'Chile'],
+  ['Malian soldiers and Tuareg rebels clashed near Kidal.', 'Malian', 'ATTACKED', 'Tuareg'],
+  ['Ireland condemned the verdict.', 'Ireland', 'CONDEMNED', 'verdict'],
+  ['Oman complained about Iranian jets and summoned the ambassador.', 'Oman', 'PROTESTED_TO', 'Iran'],
+  ["Chad's deployment of tanks on the border with Sudan alarmed Cairo.", 'Chad', 'MOBILIZED_AGAINST', 'Sudan'],
+  ['Qatar left OPEC.', 'Qatar', 'WITHDREW_FROM', 'OPEC'],
 ];
 
 // [text, a relation that it does not say]

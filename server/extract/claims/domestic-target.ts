@@ -1,9 +1,11 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { countedOf } from '../actors/counted.ts';
+import { roleOfWord } from '../actors/role-words.ts';
 import { agentsOf } from '../clause/arguments.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Candidate } from '../clause/targets.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 import type { Target } from './target-of-verb.ts';
@@ -30,6 +32,32 @@ const namesAnother = (scene: Scene, token: number, country: string): boolean => 
   }
   return false;
 };
+
+/** The one other state that a sentence names, if it names one. */
+const otherState = ({ tree, named, cast }: Scene, token: number, country: string): string | undefined => {
+  const sentence = tree.sentence[token]!;
+  const states = new Set<string>();
+  for (let at = tree.bounds[sentence]!; at < tree.bounds[sentence + 1]!; at++) {
+    const mention = named.get(at);
+    const state = mention && cast.countryOf(mention.entity);
+    const other = state === undefined ? undefined : cast.entities[state]!.country;
+    if (other !== undefined && other !== country) states.add(other);
+  }
+  return states.size === 1 ? [...states][0] : undefined;
+};
+
+/** Envoys are another state's to whoever deals with them; juntas and rebels are seldom those of a state that takes their side. */
+const ACCREDITED = /^(ambassador|envoy|consul|attach[ée]|diplomat|nuncio)$/;
+const UNDER_ANOTHER = /^(junta|regime|rebel|insurgent|separatist|guerrilla|militia|dissident)$/;
+
+const isState = ({ cast }: Scene, { entity }: Actor): boolean => cast.entities[entity]!.kind === 'country';
+
+/** "Released the shepherd": one of whom anybody may be the state. */
+const isOneOfMany = ({ tree }: Scene, noun: number): boolean =>
+  tree.tokens[noun]!.tag === 'NN' &&
+  WORDS.individual.has(tree.lemma[noun]!) &&
+  /^(civilians|media|military|rebels)$/.test(roleOfWord(tree.tokens[noun]!) ?? '') &&
+  kids(tree, noun, 'poss').length === 0;
 
 /** Acts that reach beyond a state's own: whom help, cooperation or troops are for says the text or nobody. */
 const OUTWARD = /^(AID|COOPERATE|MOBILIZE)$/;
@@ -102,8 +130,12 @@ export const domesticTarget = (scene: Scene, { candidates, source, plover }: AtH
         (ANYBODY.test(lemma) && !BODILY.test(plover) && !(plover === 'SUPPORT' && BEREAVED.test(lemma)))
       )
         continue;
-      const entity = scene.cast.groupIn(noun, country);
+      if (UNDER_ANOTHER.test(lemma) && isState(scene, source) && namesAnother(scene, token, country)) continue;
+      const other = ACCREDITED.test(lemma) ? otherState(scene, token, country) : undefined;
+      const entity = scene.cast.groupIn(noun, other ?? country);
       if (entity === undefined || entity === source.entity) continue;
+      if (other !== undefined) return { entity, token, path: 'of the other state', trust: 1.5 };
+      if (isOneOfMany(scene, noun) && isState(scene, source) && namesAnother(scene, token, country)) continue;
       const role = scene.cast.entities[entity]!.role ?? '';
       const armedItself = ARMED.test(scene.cast.entities[source.entity]!.role ?? '');
       if (ARMED.test(role) && !armedItself && namesAnother(scene, token, country)) continue;

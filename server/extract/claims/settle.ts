@@ -42,12 +42,19 @@ const isCivilWar = ({ cast }: Scene, { type, source, target }: Finding): boolean
   return type === 'ATTACKED' && roles.includes('rebels') && roles.includes('military');
 };
 
+/** "Talks between the government and the rebels": told beside what others do, though both are of one country. */
+const isBetweenFoes = ({ cast }: Scene, { path, depth, source, target }: Finding): boolean =>
+  path === 'between' &&
+  depth <= 1 &&
+  [source, target].filter((end) => /^(rebels|opposition)$/.test(cast.entities[end]!.role ?? '')).length === 1;
+
 /** "In talks with X, Y promised": that they talked is said beside what was promised. */
 const isTalkBeside = ({ rule, plover }: Finding): boolean => rule === 'adverbial noun' && plover === 'CONSULT';
 
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
 const isSure = (scene: Scene, finding: Finding): boolean =>
   isTalkBeside(finding) ||
+  isBetweenFoes(scene, finding) ||
   (isVerbal(scene.tree, finding.trigger) &&
     (isCivilWar(scene, finding) ||
       /^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) ||

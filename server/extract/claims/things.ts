@@ -122,7 +122,14 @@ export const findThings = (scene: Scene): Finding[] => {
           ? 'proposal'
           : undefined);
       if (!kind) continue;
-      const fitting = takes(type, kind) ? kind : onlyProposals ? 'proposal' : undefined;
+      // what is condemned is an event to the ontology, a law or a verdict too
+      const fitting = takes(type, kind)
+        ? kind
+        : onlyProposals
+          ? 'proposal'
+          : type === 'CONDEMNED'
+            ? 'event'
+            : undefined;
       if (!fitting) continue;
       const operators = operatorsOf(tree, verb);
       if (operators.demand !== undefined) continue;

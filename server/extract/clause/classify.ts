@@ -81,6 +81,7 @@ const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
     for (const word of wordsOfPhrase(tree, object)) objectWords.add(word);
     const named = scene.named.get(object);
     if (named && scene.cast.entities[named.entity]!.kind === 'person') objectWords.add('person');
+    if (named && scene.cast.entities[named.entity]!.role === 'IGO') objectWords.add('IGO');
     for (const child of kids(tree, object, 'amod')) objectWords.add(tree.lemma[child]!).add(tree.lower[child]!);
   }
   for (const child of kids(tree, verb, 'ccomp', 'oprd', 'acomp', 'xcomp'))

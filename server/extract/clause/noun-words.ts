@@ -77,6 +77,15 @@ const typeOfGiven = (tree: Tree, noun: number): RelationType | undefined => {
 
 const MILITARY = /^(military|defen[cs]e)$/;
 
+/** "The deployment of tanks on the border with Sudan": no help to Sudan. */
+const isMassing = (tree: Tree, noun: number): boolean =>
+  /^(deployment|dispatch|movement|concentration|redeployment|massing|reinforcement)$/.test(tree.lemma[noun]!) &&
+  [...kids(tree, noun, 'prep')].some(
+    (preposition) =>
+      /^(on|to|along|near|at|toward|towards|around)$/.test(tree.lower[preposition]!) &&
+      kids(tree, preposition, 'pobj').some((place) => /^(border|frontier|front)$/.test(tree.lemma[place]!)),
+  );
+
 /** "Fiji's call for help", "its call on Chad to withdraw": no telephone call. */
 const isPlea = (tree: Tree, noun: number): boolean =>
   kids(tree, noun, 'poss').length > 0 &&
@@ -90,6 +99,7 @@ export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined =
   )
     return 'SPOKE_WITH';
   if (tree.lemma[noun] === 'call' && tree.tokens[noun]!.pos === 'NOUN' && isPlea(tree, noun)) return 'URGED';
+  if (isMassing(tree, noun)) return 'MOBILIZED_AGAINST';
   const type = typeOfGiven(tree, noun) ?? nounType(tree.lemma[noun]!, tree.lower[noun]!) ?? typeOfDelivery(tree, noun);
   if (
     type === 'COOPERATES_WITH' &&
