@@ -4,7 +4,7 @@ import { addEntity, addMention, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { nameParts } from './name-parts.ts';
 import type { TitleHit } from './titles.ts';
-import { opensPhrase } from './traps.ts';
+import { isAnimal, opensPhrase } from './traps.ts';
 import { headOf, kids, objectsOf } from './tree.ts';
 
 /** What the words of a name say about whose sector it is; the first that fits. */
@@ -104,7 +104,7 @@ export const findOrganizations = (
       if (named.kind === 'person' || (named.kind === 'organization' && mention.end === end)) taken = true;
       else inside ??= named.country;
     }
-    if (taken || inTitle.has(start) || inTitle.has(end - 1)) continue;
+    if (taken || isAnimal(tree, head) || inTitle.has(start) || inTitle.has(end - 1)) continue;
     if (end - start === 1 && surnames.has(nameParts(tokens[start]!.text).join(' '))) continue;
     const name = textOf(tree, start, end).replace(/\s+/g, ' ');
     if (end - start === 1 && opensPhrase(tree, start) && !gazetteer().organizationNamed.has(name)) continue;

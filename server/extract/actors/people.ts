@@ -6,7 +6,7 @@ import { nameParts, samePerson } from './name-parts.ts';
 import type { Titled } from './offices.ts';
 import { roleOfName } from './organizations.ts';
 import { isTitleWord, type TitleHit } from './titles.ts';
-import { opensPhrase } from './traps.ts';
+import { isAnimal, opensPhrase } from './traps.ts';
 import { headOf, type Tree } from './tree.ts';
 
 /** A stretch of text that names a person, without its titles. */
@@ -155,6 +155,7 @@ const spansOf = (
     let clean = true;
     for (let at = start; at < end; at++) if (owner.has(at)) clean = false;
     if (!clean || !tokens.slice(start, end).some((token) => token.pos === 'PROPN' && isCapital(token.text))) continue;
+    if (isAnimal(tree, end - 1)) continue;
     if (end - start === 1 && (NO_NAME.test(tokens[start]!.text) || opensPhrase(tree, start))) continue;
     const title = titleBefore(start);
     claim({ start, end, full: end - start > 1, ...(title ? { title } : {}) });

@@ -1,7 +1,7 @@
 import type { Meaning } from './gazetteer.ts';
 import { roleOfWord } from './role-words.ts';
 import { isTitleWord } from './titles.ts';
-import type { Tree } from './tree.ts';
+import { kids, type Tree } from './tree.ts';
 
 /** Names of countries and places that people are called by. */
 const GIVEN = new Set(
@@ -35,6 +35,13 @@ const isPlaceHere = ({ tokens, entityAt }: Tree, start: number, end: number): bo
   return PLACING.test(before.text) || PLACE_NOUN.test(before.text);
 };
 
+const ANIMAL =
+  /^(dog|cat|puppy|kitten|spaniel|labrador|poodle|terrier|shepherd|retriever|beagle|bulldog|horse|racehorse|mare|stallion|gelding|pony|mule|camel|parrot|elephant|panda|tiger|lion|lioness|bear|gorilla|chimpanzee|whale|dolphin)$/;
+
+/** "Mali, a three-year-old spaniel": an animal that bears the name. */
+export const isAnimal = (tree: Tree, at: number): boolean =>
+  kids(tree, at, 'appos').some((child) => ANIMAL.test(tree.tokens[child]!.lemma));
+
 const isName = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a name of the tables is, where it stands, something else: part of a person's name, a dish, a plain word. */
@@ -46,6 +53,7 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
   const previous = tokens[start - 1];
   const single = end - start === 1;
   if (meaning.use === 'word' && next && HOUSEHOLD.test(next.text) && !isName(next.text)) return true;
+  if (single && isAnimal(tree, start)) return true;
   if (single && COMMON_WORD.test(first.text)) {
     if (first.pos !== 'PROPN' && !(first.pos === 'NOUN' && first.text === first.text.toUpperCase())) return true;
     const shouted =
