@@ -29,12 +29,19 @@ export const retreat = [
 
         { verbs: words('set'), object: words('free') },
         {
+          verbs: words('clear'),
+          prep: words('of'),
+          object: words(
+            'charge wrongdoing fraud murder corruption genocide terrorism spying espionage treason theft rape bribery blasphemy manslaughter libel conspiracy crime offence offense perjury embezzlement blame killing misconduct sedition abuse',
+          ),
+        },
+        {
           verbs: words('exchange swap trade'),
           object: words('prisoner captive detainee fisherman soldier body hostage'),
         },
         {
           verbs: words(
-            'release free liberate pardon repatriate acquit exonerate amnesty absolve discharge vindicate clear commute',
+            'release free liberate pardon repatriate acquit exonerate amnesty absolve discharge vindicate commute',
           ),
         },
         { verbs: words('return hand'), prep: words('to'), when: 'object' },

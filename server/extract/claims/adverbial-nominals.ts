@@ -4,6 +4,7 @@ import { nounsAfter } from '../clause/prepositions.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
 import { depOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conformNominal } from './conform-nominal.ts';
+import { coordinatedActors } from './coordinated-pair.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
@@ -18,6 +19,11 @@ const WITHIN = /^(in|during|after|at|before|on|following|under|through|since|ami
 /** Acts that whoever the clause is about is given: "with help from", "acting on a tip from". */
 const GIVEN = /^(AIDED|BACKS|SHARED_INTELLIGENCE_WITH)$/;
 const THANKS_TO = /^(with|on|through|to)$/;
+
+/** Words that whoever the clause is about is told by others: "despite appeals from". */
+const HEARD =
+  /^(URGED|DEMANDED_OF|WARNED|THREATENED|CRITICIZED|CONDEMNED|ACCUSED|OPPOSES|PROTESTED_TO|PROTESTED_AGAINST|REJECTED)$/;
+const IN_THE_FACE_OF = /^(despite|amid|after|following|under|over|against|because)$/;
 
 const JOURNEY = /^(visit|trip|tour)$/;
 
@@ -52,6 +58,29 @@ interface Ends {
   readonly source: Actor;
   readonly target: Actor;
 }
+
+/** A state protests in words. */
+const inWords = ({ cast }: Scene, type: RelationType, { entity }: Actor): RelationType =>
+  type === 'PROTESTED_AGAINST' && cast.entities[entity]!.kind === 'country' ? 'PROTESTED_TO' : type;
+
+/** "Held the vote despite warnings from A, B and C": each who warned, and who heard it. */
+const heardFrom = (scene: Scene, noun: number): readonly Ends[] => {
+  const { tree } = scene;
+  const type = typeOfNoun(tree, noun);
+  const preposition = headOf(tree, noun);
+  if (!type || !HEARD.test(type) || depOf(tree, noun) !== 'pobj' || !IN_THE_FACE_OF.test(tree.lower[preposition]!))
+    return [];
+  if (nounsAfter(tree, noun, ['against', 'of', 'to', 'on']).length > 0) return [];
+  const verb = verbOver(tree, preposition);
+  const topic = verb === undefined ? undefined : topicOf(scene, verb);
+  if (!topic) return [];
+  const tellers = nounsAfter(tree, noun, ['from', 'by']);
+  const several = coordinatedActors(scene, tellers);
+  const single = firstActor(scene, tellers);
+  return (several.length > 1 ? several : single ? [single] : [])
+    .filter(({ entity }) => entity !== topic.entity)
+    .map((source) => ({ type: inWords(scene, type, source), source, target: topic }));
+};
 
 const endsOf = (scene: Scene, noun: number): Ends | undefined => {
   const { tree } = scene;
@@ -103,25 +132,25 @@ export const findAdverbialNominals = (scene: Scene): Finding[] => {
   const findings: Finding[] = [];
   for (let noun = 0; noun < tree.tokens.length; noun++) {
     if (posOf(tree, noun) !== 'NOUN') continue;
-    const ends = endsOf(scene, noun);
-    const fitted = ends && fitEnds(scene, ends.type, ends.source.entity, ends.target.entity);
-    const plover = fitted && ploverOf(fitted.type);
-    if (!ends || !fitted || !plover) continue;
-    findings.push(
-      findingAt(
-        tree,
-        noun,
-        { entity: fitted.source, token: ends.source.token },
-        { entity: fitted.target, token: ends.target.token },
-        {
+    const own = endsOf(scene, noun);
+    for (const { type, source, target } of own ? [own] : heardFrom(scene, noun)) {
+      const fitted = fitEnds(scene, type, source.entity, target.entity);
+      const plover = fitted && ploverOf(fitted.type);
+      if (!fitted || !plover) continue;
+      const ends = [
+        { entity: fitted.source, token: source.token },
+        { entity: fitted.target, token: target.token },
+      ] as const;
+      findings.push(
+        findingAt(tree, noun, ...ends, {
           type: fitted.type,
           ...conformNominal(plover, 'fact'),
           rule: 'adverbial noun',
           path: 'behind noun',
           weight: 0.4,
-        },
-      ),
-    );
+        }),
+      );
+    }
   }
   return findings;
 };

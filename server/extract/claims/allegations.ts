@@ -1,4 +1,4 @@
-import { subjectsOf } from '../clause/arguments.ts';
+import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
@@ -27,7 +27,8 @@ export const allegationOf = (scene: Scene, verb: number): Finding[] => {
   const critics =
     WORDS.say.has(lemma) &&
     subjectsOf(scene, above).some((subject) => /^(critic|opponent|rival)$/.test(tree.lemma[subject]!));
-  const blaming = !critics && isBlame(tree, verb) && (WORDS.say.has(lemma) || WORDS.allege.has(lemma));
+  const blaming =
+    !critics && (isBlame(tree, verb) || isCrime(tree, verb)) && (WORDS.say.has(lemma) || WORDS.allege.has(lemma));
   if (!critics && !blaming) {
     if (!WORDS.allege.has(lemma)) return [];
     const meaning = classify(scene, verb);
@@ -77,6 +78,20 @@ const accusation = (scene: Scene, trigger: number, source: Actor, target: Actor,
   });
 
 /** "Was responsible", "were behind the attack", "is to blame". */
+const CRIME = /^(crime|atrocity|abuse|genocide|massacre|torture|violation|offense|offence|war-crime)$/;
+const BREACHABLE =
+  /^(ceasefire|truce|armistice|airspace|territory|waters|water|border|frontier|treaty|agreement|accord|resolution|sanction|embargo|law|charter|sovereignty|right|obligation)$/;
+
+/** "Had committed war crimes", "had violated the ceasefire": a charge, however soberly it is said. */
+const isCrime = (tree: Tree, verb: number): boolean => {
+  const kinds = /^(commit|perpetrate)$/.test(tree.lemma[verb]!)
+    ? CRIME
+    : /^(violate|breach|break|infringe|flout)$/.test(tree.lemma[verb]!)
+      ? BREACHABLE
+      : undefined;
+  return kinds !== undefined && objectsOf(tree, verb).some((object) => kinds.test(tree.lemma[object]!));
+};
+
 const isBlame = (tree: Tree, verb: number): boolean =>
   /^(be|remain)$/.test(tree.lemma[verb]!) &&
   !kids(tree, verb, 'neg').length &&

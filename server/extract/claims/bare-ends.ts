@@ -1,7 +1,8 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { countedOf } from '../actors/counted.ts';
-import { subjectsOf } from '../clause/arguments.ts';
+import { agentsOf, subjectsOf } from '../clause/arguments.ts';
 import { type Actor, actorAt, type Scene } from '../scene.ts';
+import { kids } from '../tree/tree.ts';
 import { ANYBODY, type AtHome, BODILY } from './domestic-target.ts';
 import type { Target } from './target-of-verb.ts';
 
@@ -10,7 +11,13 @@ const GOVERNED = /^(object|dative|(frame|prep):(with|to|against|on|upon|from|at)
 
 /** Who does what a verb says, where the text gives the group no country: "Rebels overthrew the government". */
 export const bareSource = (scene: Scene, verb: number): Actor | undefined => {
-  for (const token of subjectsOf(scene, verb)) {
+  const { tree } = scene;
+  // "a bomb planted by militants killed": whoever planted it
+  const doers = subjectsOf(scene, verb).flatMap((token) => [
+    token,
+    ...kids(tree, token, 'acl').flatMap((clause) => agentsOf(tree, clause)),
+  ]);
+  for (const token of doers) {
     const entity = scene.cast.bareGroup(token);
     if (entity !== undefined) return { entity, token };
   }

@@ -1,7 +1,8 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
+import { roleOfWord } from '../actors/role-words.ts';
 import { objectsOf } from '../clause/arguments.ts';
 import type { Scene } from '../scene.ts';
-import { tagOf } from '../tree/tree.ts';
+import { kids, tagOf } from '../tree/tree.ts';
 import type { EndsOfVerb } from './ends-of-verb.ts';
 import type { SaidAct } from './said-act.ts';
 import { isSameSide } from './target-of-verb.ts';
@@ -11,6 +12,12 @@ const DEPORTED = /^(migrant|refugee|immigrant|student|citizen|national|journalis
 
 /** Where an act that is only asked or refused would happen is not who is asked or refused. */
 const PLACED = /^prep:(in|inside|at|on|under|near|after|during|within|by|along|through|across|around)$/;
+
+/** Whether a noun is a thing that somebody named has: "his interest". */
+const isThingOf = ({ tree, named }: Scene, token: number): boolean =>
+  roleOfWord(tree.tokens[token]!) === undefined &&
+  !named.has(token) &&
+  kids(tree, token, 'poss').some((owner) => named.has(owner));
 
 /** Whether the ends that were found make no such act. */
 export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, source, target }: EndsOfVerb): boolean => {
@@ -23,6 +30,8 @@ export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, sourc
   if (type === 'SPOKE_WITH' && cast.entities[target.entity]!.role === 'media') return true;
   // "denied that its troops had crossed the border" denies nothing of the troops
   if (type === 'DENIED' && atHome && target.path === 'clause subject') return true;
+  // "called his interest absurd" is no call
+  if (type === 'SPOKE_WITH' && target.path === 'object' && isThingOf(scene, target.token)) return true;
   if (type === 'SIGNED' && !/with/.test(target.path)) return true;
   // those rescued from a place are not helped by helping the place
   if (said.plover === 'AID' && target.path === 'prep:from') return true;

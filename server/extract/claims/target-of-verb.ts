@@ -125,6 +125,9 @@ const isOwnedByOther = (scene: Scene, token: number, source: Actor): boolean =>
 const COURT = /^(court|tribunal|justice|judge|prosecutor)$/i;
 const PLACE_PATH = /^prep:(in|at|on|near|after|during)$/;
 
+/** Where a case is heard is not against whom it is. */
+const isCourt = ({ cast }: Scene, entity: number): boolean => /\b(court|tribunal)\b/i.test(cast.entities[entity]!.name);
+
 /** All candidates of a verb, best first. */
 export const candidatesOf = (
   scene: Scene,
@@ -203,6 +206,10 @@ const OWN_DOING =
 
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, source: Actor): boolean =>
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
+  (rules.withdrawal &&
+    typeOfNoun(scene.tree, token) !== undefined &&
+    nounsAfter(scene.tree, token, ['with', 'between']).length === 0 &&
+    scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
   (rules.court && /^(frame|prep):(to|before|at|in)$/.test(path) && COURT.test(scene.tree.lemma[token]!)) ||
   (rules.liking && path === 'object' && scene.cast.meant(token)[0]?.via === 'preposition') ||
@@ -278,6 +285,7 @@ export const targetOfVerb = (
     if (path === 'object' && isHolder(scene, token, source)) continue;
     const actor =
       placeOfForce(scene, token) ?? (path === 'object' ? actorBesideTopic(scene, token) : actorAt(scene, token));
+    if (actor && rules.court && isCourt(scene, actor.entity) && !COURT.test(scene.tree.lemma[token]!)) continue;
     if (!actor || ((rules.near || rules.consultation || rules.journey) && actor.inside)) continue;
     const target: Target = actor.inside
       ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 }

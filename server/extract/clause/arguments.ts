@@ -187,13 +187,24 @@ const passiveObjectsOf = (tree: Tree, verb: number): number[] => {
   return [];
 };
 
+/** "Beat and detained dozens": the object behind the second of two verbs is the first's too, where nothing stands between. */
+const sharedObjectsOf = (tree: Tree, verb: number): number[] => {
+  const [cc] = kids(tree, verb, 'cc');
+  const next = kids(tree, verb, 'conj').find((child) => child === verb + 2 && isVerbal(tree, child));
+  if (cc !== verb + 1 || next === undefined || tagOf(tree, next) !== tagOf(tree, verb)) return [];
+  return kids(tree, verb, 'prt', 'prep').length === 0 && kids(tree, next, 'nsubj', 'prt').length === 0
+    ? kids(tree, next, 'dobj')
+    : [];
+};
+
 /** Tokens that head what a verb is done to: direct objects, the subject of a passive, the noun of an object relative. */
 export const objectsOf = (tree: Tree, verb: number): number[] => {
   const direct = kids(tree, verb, 'dobj');
   if (isPassive(tree, verb)) return [...passiveObjectsOf(tree, verb), ...direct];
   if (direct.length > 0 && depOf(tree, verb) === 'relcl' && direct.every((child) => RELATIVE.test(tree.lower[child]!)))
     return [headOf(tree, verb)];
-  if (direct.length > 0 || depOf(tree, verb) !== 'relcl') return direct;
+  if (direct.length > 0) return direct;
+  if (depOf(tree, verb) !== 'relcl') return sharedObjectsOf(tree, verb);
   const subjects = kids(tree, verb, 'nsubj');
   const whose = subjects.some((subject) => kids(tree, subject, 'poss').some((child) => tree.lower[child] === 'whose'));
   return subjects.length > 0 && !whose && !RELATIVE.test(tree.lower[subjects[0]!]!) ? [headOf(tree, verb)] : [];
