@@ -59,6 +59,9 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Oman complained about Iranian jets and summoned the ambassador.', 'Oman', 'PROTESTED_TO', 'Iran'],
   ["Chad's deployment of tanks on the border with Sudan alarmed Cairo.", 'Chad', 'MOBILIZED_AGAINST', 'Sudan'],
   ['Qatar left OPEC.', 'Qatar', 'WITHDREW_FROM', 'OPEC'],
+  ['The miners held by rebels thanked Gabon.', 'miners', 'PRAISED', 'Gabon'],
+  ['Moscow denied any role in the hack, which Tallinn has blamed on it.', 'Russia', 'DENIED', 'Estonia'],
+  ['The gunmen had seized a border crossing, the Chadian army said.', 'gunmen', 'SEIZED', 'crossing'],
 ];
 
 // [text, a relation that it does not say]
@@ -70,6 +73,9 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ['Students who marched against the Thai king were freed.', 'WITHDREW_FROM'],
   ['The envoy, who had criticized Chad and praised Niger, left.', 'PRAISED'],
   ['Israel denied UN claims that it had shelled the tower of Lebanon.', 'CRITICIZED'],
+  ['Hezbollah held a rally in Beirut.', 'PROTESTED_AGAINST'],
+  ['Spanish police searched two flats in Ceuta.', 'INVESTIGATES'],
+  ['Emi Sato, who holds a Japanese passport, was freed.', 'DETAINED'],
 ];
 
 /** Whether an end is who is meant or somebody of that state, whose adjective begins as its name does. */

@@ -35,7 +35,8 @@ interface Act extends AtHome {
 export const bareTarget = (scene: Scene, { candidates, source, plover, type }: Act): Target | undefined => {
   for (const { token, path, trust } of candidates) {
     if (!GOVERNED.test(path) || token === source.token) continue;
-    if (actorAt(scene, token)) return undefined;
+    const there = actorAt(scene, token);
+    if (there && there.entity !== source.entity) return undefined;
     if (ANYBODY.test(scene.tree.lemma[countedOf(scene.tree, token)]!) && !BODILY.test(plover)) continue;
     const entity = scene.cast.bareGroup(token, { place: AT_PLACES.test(type) });
     if (entity !== undefined && entity !== source.entity) return { entity, token, path, trust };

@@ -59,7 +59,10 @@ const SHARED = /^(SANCTION|MOBILIZE)$/;
 const NOT_BARE = /^(VISITED|MOBILIZED_AGAINST|AIDED)$/;
 
 /** What a group of no named country is taken to do: acts of violence and their end, protests and demands. */
-const BARE_DOES = /^(ASSAULT|REJECT|RETREAT|CONCEDE|AGREE|THREATEN|PROTEST|REQUEST)$/;
+const BARE_DOES = /^(ASSAULT|REJECT|RETREAT|CONCEDE|AGREE|THREATEN|PROTEST|REQUEST|SUPPORT|COERCE)$/;
+
+/** What is done to people's bodies and places, of which it is told also where neither side has a name. */
+const BODILY = /^(ASSAULT|COERCE)$/;
 
 /** Acts that reach beyond a state by what they are. */
 const ABROAD = /^(EXPELLED_DIPLOMATS_OF|RECALLED_AMBASSADOR_FROM|BROKE_RELATIONS_WITH)$/;
@@ -226,7 +229,8 @@ export const endsOfVerb = (
     (!target || isPlaceAtHome(scene, source, target))
   )
     target = peopleAtHome(scene, { ...act, plover: ploverOf(type) ?? plover }) ?? target;
-  if (!target && named && named === source && !NOT_BARE.test(type))
+  const bareMay = named === source || (BODILY.test(plover) && /^(ROOT|ccomp|conj|relcl)$/.test(depOf(tree, verb)));
+  if (!target && doer === source && bareMay && !NOT_BARE.test(type))
     target = bareTarget(scene, { candidates, source, plover, type });
   if (!target) return undefined;
   if (!named && doer && source === doer) source = doerAtHome(scene, source, target, plover);

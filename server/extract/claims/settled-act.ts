@@ -1,8 +1,9 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { roleOfWord } from '../actors/role-words.ts';
 import { objectsOf } from '../clause/arguments.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
-import { kids, tagOf } from '../tree/tree.ts';
+import { kids, type Tree, tagOf } from '../tree/tree.ts';
 import type { EndsOfVerb } from './ends-of-verb.ts';
 import type { SaidAct } from './said-act.ts';
 import { isSameSide } from './target-of-verb.ts';
@@ -19,6 +20,24 @@ const isThingOf = ({ tree, named }: Scene, token: number): boolean =>
   !named.has(token) &&
   kids(tree, token, 'poss').some((owner) => named.has(owner));
 
+/** What supporters hold as often as opponents. */
+const isRally = (tree: Tree, verb: number): boolean =>
+  objectsOf(tree, verb).some((object) => /^(rally|march|vigil|parade)$/.test(tree.lemma[object]!));
+
+const isPlace = ({ cast }: Scene, entity: number): boolean => /^(country|place)$/.test(cast.entities[entity]!.kind);
+
+/** "Held three fishermen", and not a passport, a position or a festival. */
+const holdsSomebody = ({ tree }: Scene, verb: number): boolean => {
+  const objects = objectsOf(tree, verb).map((object) => tree.tokens[object]!);
+  return (
+    objects.length === 0 ||
+    objects.some(
+      (token) =>
+        /^(PRON|PROPN|NUM)$/.test(token.pos) || roleOfWord(token) !== undefined || WORDS.individual.has(token.lemma),
+    )
+  );
+};
+
 /** Whether the ends that were found make no such act. */
 export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, source, target }: EndsOfVerb): boolean => {
   const { tree, cast } = scene;
@@ -32,6 +51,10 @@ export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, sourc
   if (type === 'DENIED' && atHome && target.path === 'clause subject') return true;
   // "called his interest absurd" is no call
   if (type === 'SPOKE_WITH' && target.path === 'object' && isThingOf(scene, target.token)) return true;
+  // a rally in a city is not against it, and police search flats of their own state
+  if (type === 'PROTESTED_AGAINST' && /^(prep:in|object)$/.test(target.path) && isRally(tree, verb)) return true;
+  if (atHome && /^(search|inspect|comb)$/.test(tree.lemma[verb]!) && isPlace(scene, target.entity)) return true;
+  if (type === 'DETAINED' && tree.lemma[verb] === 'hold' && !holdsSomebody(scene, verb)) return true;
   if (type === 'SIGNED' && !/with/.test(target.path)) return true;
   // those rescued from a place are not helped by helping the place
   if (said.plover === 'AID' && target.path === 'prep:from') return true;

@@ -128,6 +128,18 @@ const PLACE_PATH = /^prep:(in|at|on|near|after|during)$/;
 /** Where a case is heard is not against whom it is. */
 const isCourt = ({ cast }: Scene, entity: number): boolean => /\b(court|tribunal)\b/i.test(cast.entities[entity]!.name);
 
+/** "Denied any role in the poisoning, which London blamed on its officers": whoever blames them for it, said behind it. */
+const blamersOf = ({ tree }: Scene, verb: number): Candidate[] =>
+  objectsOf(tree, verb)
+    .filter((object) =>
+      /^(role|involvement|responsibility|part|hand|link|connection|wrongdoing)$/.test(tree.lemma[object]!),
+    )
+    .flatMap((object) => [object, ...nounsAfter(tree, object, ['in', 'for', 'to', 'with'])])
+    .flatMap((noun) => kids(tree, noun, 'relcl'))
+    .filter((clause) => /^(blame|accuse|attribute|pin)$/.test(tree.lemma[clause]!))
+    .flatMap((clause) => [...kids(tree, clause, 'nsubj'), ...agentsOf(tree, clause)])
+    .map((token) => ({ token, path: 'accuser', trust: 3 }));
+
 /** All candidates of a verb, best first. */
 export const candidatesOf = (
   scene: Scene,
@@ -135,7 +147,9 @@ export const candidatesOf = (
   meaning: Meaning | undefined,
   source: Actor | undefined,
 ): Candidate[] => [
-  ...(meaning?.type === 'DENIED' || meaning?.type === 'REJECTED' ? accusersOf(scene, verb) : []),
+  ...(meaning?.type === 'DENIED' || meaning?.type === 'REJECTED'
+    ? [...accusersOf(scene, verb), ...blamersOf(scene, verb)]
+    : []),
   ...behindObjects(scene, verb, source, meaning?.prep),
   ...targetsOf(scene.tree, verb, meaning),
 ];

@@ -66,7 +66,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     accord: type === 'AGREES_WITH',
     predicate: /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail)$/.test(tree.lemma[verb]!),
     court: type === 'INVESTIGATES',
-    liking: type === 'BACKS' || type === 'PRAISED',
+    liking: type === 'BACKS' || type === 'PRAISED' || type === 'OPPOSES',
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',
     request: (type === 'URGED' || type === 'DEMANDED_OF') && !isCondition(scene, verb),
