@@ -47,7 +47,12 @@ export const coerce = [
           verbs: words('revoke withdraw cancel annul'),
           object: words('citizenship passport licence license accreditation permit visa nationality'),
         },
-        { verbs: words('designate list'), prep: words('as'), object: words('terrorist terror') },
+        {
+          verbs: words('designate list declare label name classify blacklist'),
+          prep: words('as'),
+          object: words('terrorist terror'),
+        },
+        { verbs: words('designate declare label name'), object: words('terrorist terror') },
         { verbs: words('designate target'), subject: words('treasury sanction') },
         {
           verbs: words('close suspend shut seal block'),
@@ -147,6 +152,21 @@ export const coerce = [
     said: {
       frames: [
         { verbs: words('capture'), object: words('tanker ship vessel boat trawler freighter') },
+        {
+          verbs: words('capture recapture retake take seize wrest regain'),
+          prep: words('from'),
+          object: words(
+            'town city village base port airport district bridge island hill stronghold post province area territory',
+          ),
+          plover: 'ASSAULT',
+        },
+        {
+          verbs: words('recapture'),
+          object: words(
+            'town city village base port airport district bridge island hill stronghold post province area territory',
+          ),
+          plover: 'ASSAULT',
+        },
         { verbs: words('capture overrun conquer retake recapture'), plover: 'ASSAULT' },
         { verbs: words('take seize gain'), object: words('control'), plover: 'ASSAULT' },
         {

@@ -85,6 +85,13 @@ const isForeign = (scene: Scene, token: number, country: string): boolean => {
 /** Armed groups are as often somebody else's: taken for one's own only where no other country is in sight. */
 const ARMED = /^(rebels|military)$/;
 
+/** By what a phrase names whose it is: "talks with rebels", and where it is refused, "a proposal by rebels". */
+const partiesOf = (tree: Tree, noun: number, plover: PloverClass): readonly string[] => [
+  'of',
+  ...(typeOfNoun(tree, noun) ? ['with'] : []),
+  ...(plover === 'REJECT' ? ['by', 'from'] : []),
+];
+
 /** The nouns of a phrase that may say who is meant: the one counted, its owner, what it is of, what qualifies it. */
 const nounsOf = ({ tree }: Scene, token: number, plover: PloverClass): readonly number[] => {
   const counted = countedOf(tree, token);
@@ -92,9 +99,7 @@ const nounsOf = ({ tree }: Scene, token: number, plover: PloverClass): readonly 
   return [
     counted,
     ...kids(tree, counted, 'poss'),
-    ...nounsAfter(tree, counted, typeOfNoun(tree, counted) ? ['of', 'with'] : ['of']).map((noun) =>
-      countedOf(tree, noun),
-    ),
+    ...nounsAfter(tree, counted, partiesOf(tree, counted, plover)).map((noun) => countedOf(tree, noun)),
     ...kids(tree, counted, 'compound', 'nmod'),
   ];
 };

@@ -64,7 +64,10 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
   return {
     consultation: plover === 'CONSULT' && type !== 'VISITED',
     accord: type === 'AGREES_WITH',
-    predicate: /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail)$/.test(tree.lemma[verb]!),
+    predicate:
+      /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail|designate|list|declare|name|classify|blacklist)$/.test(
+        tree.lemma[verb]!,
+      ),
     court: type === 'INVESTIGATES',
     liking: type === 'BACKS' || type === 'PRAISED' || type === 'OPPOSES',
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',

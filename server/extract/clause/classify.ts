@@ -128,7 +128,11 @@ const matches = (tree: Tree, frame: VerbFrame, clause: ClauseWords): boolean => 
   return [...clause.prepositions, ...behind].some(
     (preposition) =>
       frame.prep?.has(tree.lower[preposition]!) &&
-      objectsOfPreposition(tree, preposition).some((noun) => overlaps(frame.object!, wordsOfPhrase(tree, noun))),
+      objectsOfPreposition(tree, preposition).some(
+        (noun) =>
+          overlaps(frame.object!, wordsOfPhrase(tree, noun)) ||
+          kids(tree, noun, 'amod').some((child) => frame.object!.has(tree.lemma[child]!)),
+      ),
   );
 };
 

@@ -142,10 +142,56 @@ const participleTakenForMain = (tokens: readonly Draft[], index: number): void =
   Object.assign(participle, { head: subject, dep: 'acl' });
 };
 
+/** "Accused the forces of burning homes and killing civilians": a gerund joined to a finite verb belongs to the gerund before. */
+const gerundJoinedToFinite = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  const finite = verb.head;
+  if (verb.tag !== 'VBG' || verb.dep !== 'conj' || finite > index || !/^VB[DPZN]$/.test(tokens[finite]!.tag)) return;
+  if (hasKid(tokens, index, /^(aux|nsubj)/)) return;
+  for (let at = index - 1; at > finite; at--) {
+    if (tokens[at]!.tag !== 'VBG' || tokens[at]!.dep !== 'pcomp') continue;
+    const and = tokens.findIndex(
+      (token, there) => there > at && there < index && token.dep === 'cc' && token.head === finite,
+    );
+    verb.head = at;
+    if (and >= 0) tokens[and]!.head = at;
+    return;
+  }
+};
+
+/** Nouns whose plural is a verb form too. */
+const VERB_LIKE =
+  /^(freezes|bans|curbs|cuts|caps|limits|strikes|attacks|raids|tests|drills|checks|visits|talks|calls|threats|demands|charges|claims|sales|supplies|deals|walls|fines|seizures|controls|tariffs|searches|patrols|flights|exports|imports)$/i;
+
+/** "Imposed travel bans and asset freezes on": the second of two objects was read as a verb, and the first as its subject. */
+const objectReadAsClause = (tokens: readonly Draft[], index: number): void => {
+  const last = tokens[index]!;
+  const verb = tokens[last.head];
+  if (last.dep !== 'ccomp' || !VERB_LIKE.test(last.text) || !verb || last.head >= index || verb.pos !== 'VERB') return;
+  const subject = findKid(tokens, index, /^nsubj$/);
+  const between = subject < 0 ? -1 : findKid(tokens, subject, /^conj$/);
+  if (
+    between !== index - 1 ||
+    hasKid(tokens, last.head, /^(dobj|nsubjpass)$/) ||
+    hasKid(tokens, index, /^(mark|aux|dobj)$/)
+  )
+    return;
+  const { head } = last;
+  Object.assign(tokens[subject]!, { head, dep: 'dobj' });
+  Object.assign(tokens[between]!, { head: index, dep: 'compound' });
+  Object.assign(last, { head: subject, dep: 'conj', tag: 'NNS', pos: 'NOUN' });
+  for (const [at, token] of tokens.entries()) {
+    if (token.head === index && at > index && token.dep === 'prep') token.head = head;
+    if (token.head === index && token.dep === 'punct') token.head = head;
+  }
+};
+
 /** Mends which clause of a sentence is joined to which. */
 export const repairJoins = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
     pastJoinedToInfinitive(tokens, index);
+    gerundJoinedToFinite(tokens, index);
+    objectReadAsClause(tokens, index);
     clauseBeforeSemicolon(tokens, index);
     dayBeforeSubject(tokens, index);
     sharedPreposition(tokens, index);
