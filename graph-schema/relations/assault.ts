@@ -87,7 +87,7 @@ export const assault = [
         {
           verbs: words('beat punch whip flog'),
           object: words(
-            'dozen protester demonstrator prisoner detainee man woman people person member supporter journalist student activist civilian worker migrant',
+            'dozen civilian speaker protester demonstrator prisoner detainee man woman people person member supporter journalist student activist civilian worker migrant',
           ),
         },
         { verbs: words('fight battle combat') },
@@ -168,10 +168,6 @@ export const assault = [
           ),
         },
         { verbs: words('drive push force flush'), prep: words('out'), when: 'object' },
-        {
-          verbs: words('beat'),
-          object: words('person demonstrator protester journalist prisoner student villager speaker activist driver'),
-        },
       ],
       nouns: words(
         'attack assault strike airstrike raid bombing shelling offensive invasion incursion bombardment war killing murder assassination massacre clash fighting ambush shooting warfare battle operation aggression explosion hostility fire hit rocket missile',

@@ -51,6 +51,15 @@ const isBetweenFoes = ({ cast }: Scene, { path, depth, source, target }: Finding
 /** "In talks with X, Y promised": that they talked is said beside what was promised. */
 const isTalkBeside = ({ rule, plover }: Finding): boolean => rule === 'adverbial noun' && plover === 'CONSULT';
 
+/** "Accused the army of burning homes and killing villagers": what somebody is accused of, though it is done at home. */
+const isCharge = (tree: Tree, verb: number): boolean => {
+  const gerund = depOf(tree, verb) === 'conj' ? headOf(tree, verb) : verb;
+  const of = headOf(tree, gerund);
+  const above = headOf(tree, of);
+  const accuses = [above, headOf(tree, above)].some((over) => tree.lemma[over] === 'accuse');
+  return depOf(tree, gerund) === 'pcomp' && tree.lower[of] === 'of' && accuses;
+};
+
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
 const isSure = (scene: Scene, finding: Finding): boolean =>
   isTalkBeside(finding) ||
@@ -58,6 +67,7 @@ const isSure = (scene: Scene, finding: Finding): boolean =>
   (isVerbal(scene.tree, finding.trigger) &&
     (isCivilWar(scene, finding) ||
       /^(object|dative|frame:|prep:(with|to|against)|behind object|each)/.test(finding.path) ||
+      (finding.path === 'domestic' && isCharge(scene.tree, finding.trigger)) ||
       (finding.path === 'clause subject' &&
         finding.type === 'DEMANDED_OF' &&
         tagOf(scene.tree, finding.trigger) !== 'VBG') ||

@@ -155,7 +155,8 @@ export const composeBegin = (
   ownMeaning: boolean,
 ): Meaning | undefined => {
   if (!WORDS.begin.has(lemma) || (lemma === 'give' && clause.prepositionWords.has('up'))) return undefined;
-  for (const object of clause.objects) {
+  // "imposed export curbs and travel bans": the first of those joined that names an act
+  for (const object of clause.objects.flatMap((first) => [first, ...kids(tree, first, 'conj')])) {
     const word = tree.lemma[object]!;
     let type = typeOfNoun(tree, object);
     if (!type || KIND_OF.test(word))

@@ -1,4 +1,5 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
+import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES, nounType } from '../lexicon/frames.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { kids, type Tree } from '../tree/tree.ts';
@@ -38,6 +39,8 @@ export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<stri
   if (/[$€£]/.test(tree.lower[noun]!) || tree.children[noun]!.some((child) => /[$€£]/.test(tree.lower[child]!)))
     found.add('$');
   if (isPersonal(tree, noun)) found.add('person');
+  // whatever they do for a living
+  if (roleOfWord(tree.tokens[noun]!) === 'civilians') found.add('civilian');
   if (!inner)
     for (const preposition of kids(tree, noun, 'prep'))
       if (tree.lower[preposition] === 'of')

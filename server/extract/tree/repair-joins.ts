@@ -145,6 +145,13 @@ const participleTakenForMain = (tokens: readonly Draft[], index: number): void =
 /** "Accused the forces of burning homes and killing civilians": a gerund joined to a finite verb belongs to the gerund before. */
 const gerundJoinedToFinite = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
+  const object = tokens[verb.head]!;
+  // "of torching huts and beating herders": or it was joined to the object of that gerund
+  if (verb.tag === 'VBG' && verb.dep === 'conj' && object.dep === 'dobj' && hasKid(tokens, index, /^dobj$/)) {
+    const gerund = tokens[object.head]!;
+    if (gerund.tag === 'VBG' && gerund.dep === 'pcomp' && object.pos === 'NOUN') verb.head = object.head;
+    return;
+  }
   const finite = verb.head;
   if (verb.tag !== 'VBG' || verb.dep !== 'conj' || finite > index || !/^VB[DPZN]$/.test(tokens[finite]!.tag)) return;
   if (hasKid(tokens, index, /^(aux|nsubj)/)) return;
