@@ -124,7 +124,7 @@ export const accuse = [
             'criticize criticise slam blast rebuke lambaste lash berate chide scold ridicule mock insult rap reprimand disapprove vilify deride assail excoriate belittle challenge slate upbraid scorn impugn disparage brand label renounce denigrate malign slander reproach chastise contradict lecture taunt regret lambast admonish shame bemoan demonize demonise smear defame trash pillory savage',
           ),
         },
-        { verbs: words('lash hit'), prep: words('out at') },
+        { verbs: words('lash hit'), prep: words('out at'), when: 'no object' },
         {
           verbs: words('express voice raise draw lodge file make'),
           object: words(

@@ -23,6 +23,7 @@ export const consult = [
         { verbs: words('pay'), prep: words('on to at'), object: words('call courtesy respect') },
 
         { verbs: words('meet') },
+        { verbs: words('confer huddle parley'), when: 'no object' },
         { verbs: words('meet confer consult huddle dine lunch interact discuss'), prep: words('with') },
         { verbs: words('consult brief encounter greet') },
         { verbs: words('sit'), prep: words('down') },

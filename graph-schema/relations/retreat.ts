@@ -54,6 +54,11 @@ export const retreat = [
         },
         { verbs: words('give make grant offer'), object: words('amnesty clemency bail pardon parole') },
         { verbs: words('let'), prep: words('go') },
+        {
+          verbs: words('send bring fly let'),
+          prep: words('home'),
+          object: words('fisherman sailor prisoner hostage captive detainee crew soldier pilot sailor'),
+        },
         { verbs: words('drop') },
       ],
       nouns: words('release amnesty'),

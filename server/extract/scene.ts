@@ -90,7 +90,7 @@ const isDoneTo = (tree: Tree, people: number, clause: number): boolean =>
     (depOf(tree, clause) === 'relcl' &&
       !SENDS.test(tree.lemma[clause]!) &&
       !SERVING.test(tree.lemma[clause]!) &&
-      tree.children[clause]!.some((child) => /^(who|whom|that)$/.test(tree.lower[child]!))));
+      tree.lower.slice(people + 1, clause).some((word) => /^(who|whom|that)$/.test(word))));
 
 const SERVING = /^(work|serve|belong|fight|back|represent|be|come|live|speak)$/;
 

@@ -8,7 +8,7 @@ import { sharedExtractor } from './shared-extractor.ts';
 const CORPUS = fileURLToPath(new URL('corpus', import.meta.url));
 
 /** What was reached; a change that falls below has broken something. */
-const FLOOR = { sentenceF1: 0.8, sentencePrecision: 0.87, articlePrecision: 0.88, articleRecall: 0.65 } as const;
+const FLOOR = { sentenceF1: 0.945, sentencePrecision: 0.955, articlePrecision: 0.89, articleRecall: 0.8 } as const;
 
 describe('the corpus', function () {
   this.timeout(60_000);

@@ -62,6 +62,9 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['The miners held by rebels thanked Gabon.', 'miners', 'PRAISED', 'Gabon'],
   ['Moscow denied any role in the hack, which Tallinn has blamed on it.', 'Russia', 'DENIED', 'Estonia'],
   ['The gunmen had seized a border crossing, the Chadian army said.', 'gunmen', 'SEIZED', 'crossing'],
+  ['Laos is a signatory to the pact.', 'Laos', 'SIGNED', 'pact'],
+  ['The buildup of Chadian troops near the Libyan border went on.', 'Chad', 'MOBILIZED_AGAINST', 'Libya'],
+  ['The Maltese premier and the Cypriot minister conferred in Valletta.', 'Malta', 'MET_WITH', 'Cyprus'],
 ];
 
 // [text, a relation that it does not say]
@@ -76,6 +79,7 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ['Hezbollah held a rally in Beirut.', 'PROTESTED_AGAINST'],
   ['Spanish police searched two flats in Ceuta.', 'INVESTIGATES'],
   ['Emi Sato, who holds a Japanese passport, was freed.', 'DETAINED'],
+  ['The shelling of a Finnish ship by gunmen killed two cooks.', 'MET_WITH'],
 ];
 
 /** Whether an end is who is meant or somebody of that state, whose adjective begins as its name does. */

@@ -7,7 +7,7 @@ import { ANYBODY, type AtHome, BODILY } from './domestic-target.ts';
 import type { Target } from './target-of-verb.ts';
 
 /** Ways on which the verb itself governs whom it is done to. */
-const GOVERNED = /^(object|dative|(frame|prep):(with|to|against|on|upon|from|at)|behind object.*)$/;
+const GOVERNED = /^(object|dative|(frame|prep):(with|to|against|on|upon|from|at|of)|behind object.*)$/;
 
 /** Who does what a verb says, where the text gives the group no country: "Rebels overthrew the government". */
 export const bareSource = (scene: Scene, verb: number): Actor | undefined => {

@@ -199,7 +199,22 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
   if (!source) return undefined;
   const prepositions = placeless
     ? ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards']
-    : ['on', 'against', 'with', 'of', 'to', 'for', 'over', 'into', 'from', 'in', 'toward', 'towards', 'at'];
+    : [
+        'on',
+        'against',
+        'with',
+        'of',
+        'to',
+        'for',
+        'over',
+        'into',
+        'from',
+        'in',
+        'toward',
+        'towards',
+        'at',
+        ...(type === 'MOBILIZED_AGAINST' ? ['near', 'along', 'around'] : []),
+      ];
   for (const preposition of prepositions.filter((word) => word !== 'against' || !isHelp(type)))
     for (const token of [noun, ...(/^(of|in|with|for)$/.test(preposition) ? [] : [...makers, ...owned])].flatMap(
       (head) => nounsAfter(tree, head, [preposition]),

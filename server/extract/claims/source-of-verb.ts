@@ -38,11 +38,23 @@ const ownerOfAttack = (scene: Scene, noun: number): Actor | undefined => {
   );
 };
 
+const DEED =
+  /^(shelling|bombing|killing|shooting|stabbing|beheading|bombardment|ambush|murder|assassination|kidnapping|abduction|massacre|storming|sinking|downing|hijacking|torture|execution)$/;
+
+/** "The shelling of a Finnish ship by gunmen killed": of a deed that somebody suffers, whoever does it does what it does. */
+const doersOfDeed = ({ tree }: Scene, subject: number): readonly number[] => {
+  const victims = DEED.test(tree.lemma[subject]!) ? nounsAfter(tree, subject, ['of']) : [];
+  if (victims.length === 0) return [subject];
+  const makers = [subject, ...victims].flatMap((noun) => nounsAfter(tree, noun, ['by']));
+  return makers.length > 0 ? makers : kids(tree, subject, 'poss', 'amod', 'compound', 'nmod');
+};
+
 const findSource = (scene: Scene, verb: number): Actor | undefined => {
   const { tree } = scene;
+  const subjects = subjectsOf(scene, verb).filter((subject) => !isTurmoilAbout(scene, subject));
   const doer = firstActor(
     scene,
-    subjectsOf(scene, verb).filter((subject) => !isTurmoilAbout(scene, subject)),
+    subjects.flatMap((subject) => doersOfDeed(scene, subject)),
   );
   if (doer || !isPassive(tree, verb)) return doer;
   const lemma = tree.lemma[verb]!;

@@ -242,7 +242,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
     !kids(scene.tree, token, 'poss', 'amod', 'compound').some((child) => scene.named.has(child))) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
   (rules.blame && path.startsWith('gerund>')) ||
-  (rules.together && /^(behind object|prep:)( )?(on|over|about)$/.test(path)) ||
+  (rules.together && /^(behind object|prep:)( )?(on|over|about|under|after|off)$/.test(path)) ||
   (rules.together &&
     path === 'object' &&
     scene.tree.lower[token] === 'forces' &&

@@ -91,7 +91,9 @@ export const findThings = (scene: Scene): Finding[] => {
     const plover = meaning.plover ?? relationOf(type).plover;
     if (!plover || !(takes(type, 'proposal') || takes(type, 'event'))) continue;
     const onlyProposals = VOTING.test(type);
-    const heads = onlyProposals ? [verb, ...objectsOf(tree, verb), ...nounsAfter(tree, verb, ['in'])] : [verb];
+    const heads = onlyProposals
+      ? [verb, ...objectsOf(tree, verb), ...nounsAfter(tree, verb, ['in'])]
+      : [verb, ...kids(tree, verb, 'attr')];
     const behind = heads
       .flatMap((head) => (head === verb ? prepositionsOf(tree, head) : kids(tree, head, 'prep')))
       .filter(

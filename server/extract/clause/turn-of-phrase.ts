@@ -44,8 +44,19 @@ const isReminder = (tree: Tree, verb: number): boolean =>
 
 const TO: ReadonlySet<string> = new Set(['to']);
 
+/** "Became a party to the convention", "is a signatory to the pact". */
+const isParty = (tree: Tree, verb: number): boolean =>
+  /^(be|become)$/.test(tree.lemma[verb]!) &&
+  kids(tree, verb, 'attr').some((noun) => /^(party|signatory)$/.test(tree.lemma[noun]!)) &&
+  [verb, ...kids(tree, verb, 'attr')].some((head) =>
+    nounsAfter(tree, head, ['to', 'of']).some((noun) => TREATY.test(tree.lemma[noun]!)),
+  );
+
+const TREATY = /^(convention|treaty|pact|accord|protocol|statute|charter|agreement)$/;
+
 /** What a verb says only together with the clause or adverb below it, which no frame can ask for. */
 export const turnOfPhrase = (tree: Tree, verb: number, clause: ClauseWords): Meaning | undefined => {
+  if (isParty(tree, verb)) return { type: 'SIGNED', rule: 'party to', weight: 3, prep: TO };
   if (standsBy(tree, verb)) return { type: 'BACKS', rule: 'stands by', weight: 3, prep: TO };
   if (isReminder(tree, verb) || isAskedToAct(tree, verb, clause))
     return { type: 'URGED', rule: 'asked to act', weight: 3 };

@@ -59,7 +59,15 @@ const destinationOfObject = (tokens: readonly Draft[], index: number): void => {
   const to = tokens[index]!;
   const object = tokens[to.head]!;
   if (to.dep !== 'prep' || to.text.toLowerCase() !== 'to' || object.dep !== 'dobj' || object.pos !== 'NOUN') return;
-  if (HANDING_OVER.test(tokens[object.head]!.lemma) && roleOfWord(object) !== undefined && !SENT_TO.test(object.lemma))
+  const ofState = tokens.some(
+    (token) => token.head === to.head && /^(amod|compound)$/.test(token.dep) && /^\p{Lu}/u.test(token.text),
+  );
+  if (
+    !ofState &&
+    HANDING_OVER.test(tokens[object.head]!.lemma) &&
+    roleOfWord(object) !== undefined &&
+    !SENT_TO.test(object.lemma)
+  )
     to.head = object.head;
 };
 
