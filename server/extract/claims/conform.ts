@@ -39,6 +39,7 @@ export const conform = (plover: PloverClass, operators: Operators, ordered = fal
     modality: hypothetical ? 'hypothetical' : modality,
     polarity,
   });
+  if (operators.omitted) return said(plover, 'fact', 'denied');
   const coming = future >= 0.9;
   if (operators.demand !== undefined)
     return ordered && isMaterialConflict(plover) ? said(plover, 'fact') : said('REQUEST', 'demanded');

@@ -106,7 +106,9 @@ export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] =>
   };
   const kept: Finding[] = [];
   for (const group of bySentence.values()) {
-    const foreign = group.some((finding) => !domestic(finding) && finding.rule !== 'adverbial noun');
+    const foreign = group.some(
+      (finding) => !domestic(finding) && finding.rule !== 'adverbial noun' && finding.modality !== 'hypothetical',
+    );
     const best = new Map<string, Finding>();
     const sure: Finding[] = [];
     for (const finding of group) {

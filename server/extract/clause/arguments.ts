@@ -120,10 +120,27 @@ const controllersOf = (scene: Scene, verb: number, steps: number): number[] => {
   return passive.length > 0 ? passive : subjectsOf(scene, head, steps + 1);
 };
 
+const CHARGE = /^(charge|suspicion|accusation|allegation|count)$/;
+
+/** "Arrested two men on suspicion of killing": whoever is held on a charge is who is charged with what it says. */
+const chargedWith = (tree: Tree, charge: number): number[] => {
+  const on = headOf(tree, charge);
+  if (
+    !CHARGE.test(tree.lemma[charge]!) ||
+    depOf(tree, charge) !== 'pobj' ||
+    !/^(on|over|for|with)$/.test(tree.lower[on]!)
+  )
+    return [];
+  const verb = headOf(tree, on);
+  return isVerbal(tree, verb) ? objectsOf(tree, verb) : [];
+};
+
 /** Subject of a gerund after a preposition ("for supplying arms"). */
 const gerundSubjectsOf = (scene: Scene, verb: number, steps: number): number[] => {
   const { tree } = scene;
   const above = headOf(tree, headOf(tree, verb));
+  const charged = chargedWith(tree, above);
+  if (charged.length > 0) return charged;
   if (isNominal(tree, above)) return carriersOf(scene, above, steps);
   const passive = kids(tree, above, 'nsubjpass');
   if (BLAMING.test(tree.lemma[above]!)) {

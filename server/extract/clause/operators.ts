@@ -16,6 +16,8 @@ export interface Operators {
   readonly ended: boolean;
   /** Under "deny". */
   readonly denied: boolean;
+  /** Under "without": what did not happen, though nobody refused it. */
+  readonly omitted: boolean;
   /** The verb that demands ("urged … to"), if any. */
   readonly demand?: number;
   /** Stands under "if" or "unless". */
@@ -92,6 +94,8 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
   let ended = false;
   let hoped = false;
   let asked = false;
+  let unreal = false;
+  let omitted = false;
   let demand: number | undefined;
   let at = verb;
   for (let step = 0; step < HIGHEST; step++) {
@@ -124,6 +128,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         negated = !negated;
     }
     if (isTimetable(tree, at)) future = 1;
+    if (isUnreal(tree, at)) unreal = true;
     const head = headOf(tree, at);
     if (head === at) {
       if (tagOf(tree, at) === 'VB' && kids(tree, at, 'aux').some((child) => tagOf(tree, child) === 'TO')) future = 1;
@@ -190,6 +195,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         negated = !negated;
         denied = true;
       }
+      if (tree.lower[head] === 'without') omitted = true;
       if (tree.lower[head] === 'from' && /^(refrain|abstain|stop|prevent)$/.test(tree.lemma[over]!)) negated = !negated;
       if (tree.lower[head] === 'against' && tree.lemma[over] === 'vote') {
         refused = true;
@@ -228,8 +234,10 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     failed,
     denied,
     ended,
+    omitted,
     hypothetical:
       isHypothetical(tree, verb) ||
+      unreal ||
       hoped ||
       (asked && demand === undefined) ||
       isFor(tree, at) ||
@@ -290,6 +298,15 @@ const isAsked = (tree: Tree, verb: number): boolean => {
   for (let at = end - 1; at >= Math.max(start, end - 3); at--) if (tree.lower[at] === '?') return true;
   return false;
 };
+
+/** "A bill that would have blocked the sale": what was once to come and never came. */
+const isUnreal = (tree: Tree, verb: number): boolean =>
+  tagOf(tree, verb) === 'VBN' &&
+  ['would', 'could', 'might'].some((modal) => hasAuxiliary(tree, verb, modal)) &&
+  hasAuxiliary(tree, verb, 'have');
+
+const hasAuxiliary = (tree: Tree, verb: number, word: string): boolean =>
+  kids(tree, verb, 'aux').some((child) => tree.lower[child] === word);
 
 /** Verbs that end the act of the gerund below them. */
 const ENDING = /^(stop|halt|cease|quit|discontinue|suspend|end)$/;
