@@ -48,7 +48,22 @@ const OF_A_STATE = /^(government|police|judiciary|legislature|military|oppositio
 /** Whether a phrase that names no country can mean people of one: no instrument in somebody's hands, no "foreign" group. */
 export const isOfOneCountry = (tree: Tree, token: number): boolean =>
   !INSTRUMENT.test(tree.tokens[token]!.text) &&
-  !coreOf(tree, token).some((at) => OF_NO_COUNTRY.test(tree.tokens[at]!.text));
+  !coreOf(tree, token).some(
+    (at) => OF_NO_COUNTRY.test(tree.tokens[at]!.text) && !isPartOfCountry(tree, token, tree.tokens[at]!.text),
+  );
+
+/** What tells one group of a state from another: part of the land, or faith. */
+const PART_OR_FAITH = /^(northern|southern|eastern|Muslim|Islamic|Christian)$/;
+
+/** "Northern rebels", "Muslim villagers": armed groups and people at home, unlike "northern states" or "Muslim leaders". */
+const isPartOfCountry = (tree: Tree, token: number, word: string): boolean => {
+  const role = roleOfWord(tree.tokens[token]!) ?? '';
+  return (
+    tree.tokens[token]!.text !== word &&
+    ((PART_OR_FAITH.test(word) && /^(rebels|opposition|civilians)$/.test(role)) ||
+      (/^rival$/i.test(word) && role === 'rebels'))
+  );
+};
 
 /** Roles that somebody has in one state only: where a sentence names one state, it is that one's. */
 const OF_STATE_ALONE = /^(government|police|judiciary|legislature|opposition|military)$/;

@@ -4,7 +4,7 @@ import { addEntity, addMention, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { nameParts } from './name-parts.ts';
 import type { TitleHit } from './titles.ts';
-import { isAnimal, opensPhrase } from './traps.ts';
+import { isAnimal, isSupposed, isTheAmazon, opensPhrase } from './traps.ts';
 import { headOf, kids, objectsOf } from './tree.ts';
 
 /** What the words of a name say about whose sector it is; the first that fits. */
@@ -90,7 +90,7 @@ export const findOrganizations = (
   for (const entity of parse.entities) {
     if (entity.label !== 'ORG') continue;
     let { start, end } = entity;
-    while (start < end && /^(the|a|an|\W+)$/i.test(tokens[start]!.text)) start++;
+    while (start < end && (/^(the|a|an|\W+)$/i.test(tokens[start]!.text) || isSupposed(tree, start))) start++;
     while (end > start && /^['’]s$|^[^\p{L}\p{N}]+$/u.test(tokens[end - 1]!.text)) end--;
     if (start >= end) continue;
     const head = headOf(tree, start, end);
@@ -106,6 +106,7 @@ export const findOrganizations = (
     }
     if (taken || isAnimal(tree, head) || inTitle.has(start) || inTitle.has(end - 1)) continue;
     if (end - start === 1 && surnames.has(nameParts(tokens[start]!.text).join(' '))) continue;
+    if (isTheAmazon(tree, start, end)) continue;
     const name = textOf(tree, start, end).replace(/\s+/g, ' ');
     if (end - start === 1 && opensPhrase(tree, start) && !gazetteer().organizationNamed.has(name)) continue;
     if (name.length < 2 || !/\p{Lu}/u.test(name)) continue;

@@ -6,7 +6,7 @@ import { nameParts, samePerson } from './name-parts.ts';
 import type { Titled } from './offices.ts';
 import { roleOfName } from './organizations.ts';
 import { isTitleWord, type TitleHit } from './titles.ts';
-import { isAnimal, opensPhrase } from './traps.ts';
+import { isAnimal, isSupposed, opensPhrase } from './traps.ts';
 import { headOf, type Tree } from './tree.ts';
 
 /** A stretch of text that names a person, without its titles. */
@@ -147,6 +147,7 @@ const spansOf = (
       start < end &&
       (owner.has(start) ||
         isTitleWord(tokens[start]!.text) ||
+        isSupposed(tree, start) ||
         /^(the|a|an|['’]s|[^\p{L}]+)$/iu.test(tokens[start]!.text))
     )
       start++;

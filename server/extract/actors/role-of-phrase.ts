@@ -18,6 +18,11 @@ export interface RolePhrase {
 export const roleOfPhrase = (draft: Draft, token: number): RolePhrase | undefined => {
   const { tree } = draft;
   const { tokens } = tree;
+  if (
+    tokens[token]!.lemma === 'squad' &&
+    kids(tree, token, 'compound').some((at) => /^(death|hit|murder)$/i.test(tokens[at]!.text))
+  )
+    return { role: 'rebels', lemma: 'gunman', at: token };
   const role = roleOfWord(tokens[token]!);
   if (!role) return undefined;
   const lemma = roleLemma(tokens[token]!)!;

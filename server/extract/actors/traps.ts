@@ -42,6 +42,10 @@ const ANIMAL =
 export const isAnimal = (tree: Tree, at: number): boolean =>
   kids(tree, at, 'appos').some((child) => ANIMAL.test(tree.tokens[child]!.lemma));
 
+/** With an article the river and its forest, without one the company. */
+export const isTheAmazon = ({ tokens }: Tree, start: number, end: number): boolean =>
+  end - start === 1 && tokens[start]!.text === 'Amazon' && tokens[start - 1]?.text.toLowerCase() === 'the';
+
 const isName = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a name of the tables is, where it stands, something else: part of a person's name, a dish, a plain word. */
@@ -60,6 +64,9 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
       next !== undefined && next.text.length > 3 && next.text === next.text.toUpperCase() && /\p{L}/u.test(next.text);
     if (first.text.length <= 4 && first.text === first.text.toUpperCase() && shouted) return true;
   }
+  if (isTheAmazon(tree, start, end)) return true;
+  if (/^[-‑–]$/.test(previous?.text ?? '') && /^(pan|trans|inter|anti|pro|cross)$/i.test(tokens[start - 2]?.text ?? ''))
+    return true;
   if (meaning.use === 'person' || meaning.use === 'organization') return false;
   if (single && first.text === 'Soviet' && /^(former|ex-?|post)$/i.test(previous?.text ?? '')) return true;
   if (/^(da|das|de|do|dos|del|di|la|el)$/.test(previous?.text ?? '') && /^\p{Lu}/u.test(tokens[start - 2]?.text ?? ''))
@@ -106,6 +113,13 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
   }
   return first.text === 'Turkey' && previous?.text.toLowerCase() === 'a' && last.head !== end;
 };
+
+/** "Suspected Abu Sayyaf guerrillas": a participle that opens a sentence is no part of the name behind it. */
+const SUPPOSED =
+  /^(Suspected|Alleged|Purported|Presumed|Armed|Masked|Unidentified|Unknown|Accused|Convicted|Jailed|Exiled|Ousted|Former)$/;
+
+export const isSupposed = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]!.sentenceStart && SUPPOSED.test(tokens[at]!.text);
 
 /** "Riot police used tear gas": a word that is a capital's for opening the sentence, and part of a phrase for a group. */
 export const opensPhrase = (tree: Tree, at: number): boolean => {
