@@ -43,7 +43,7 @@ export const aid = [
             'send give provide deliver offer extend donate ship dispatch supply award allocate disburse fly approve grant lend contribute channel earmark distribute increase',
           ),
           object: words(
-            'aid assistance help relief supply donation food medicine money loan grant fund funding equipment doctor nurse midwife surgeon paramedic engineer technician veterinarian electrician team shipment support credit package kit vaccine ventilator dose tonne ton dollar euro million billion scholarship mask expert teacher adviser advisor instructor worker rescuer convoy tent blanket hospital clothing clothes generator fuel diesel firefighter grain wheat flour rice fertilizer water ambulance oxygen bed $ € £',
+            'aid assistance help relief supply donation food medicine money loan grant fund funding equipment doctor nurse midwife surgeon paramedic engineer technician veterinarian electrician team shipment support credit package kit vaccine ventilator dose tonne ton dollar euro million billion scholarship mask expert teacher adviser advisor instructor worker rescuer convoy tent blanket hospital clothing clothes generator fuel diesel firefighter grain wheat flour rice fertilizer water ambulance oxygen bed maize corn sorghum milk bread meal ration biscuit medication drug serum antibiotic insulin oil seed livestock bulldozer excavator truck vehicle jeep bus boat radio goggles armour armor vest helmet uniform computer laptop textbook scanner spare $ € £',
           ),
         },
         { verbs: words('release'), object: words('aid fund funding money loan grant million billion $ € £') },
@@ -61,6 +61,10 @@ export const aid = [
           verbs: words('arrive deploy serve go fly travel'),
           prep: words('to in at'),
           subject: words('peacekeeper aid doctor medic rescuer convoy'),
+        },
+        {
+          verbs: words('monitor observe supervise oversee'),
+          object: words('ceasefire cease-fire truce armistice election poll referendum vote disengagement disarmament'),
         },
         { verbs: words('serve'), prep: words('in') },
         {

@@ -26,6 +26,11 @@ export const consult = [
         { verbs: words('confer huddle parley'), when: 'no object' },
         { verbs: words('meet confer consult huddle dine lunch interact discuss'), prep: words('with') },
         { verbs: words('consult brief encounter greet') },
+        {
+          verbs: words('spend'),
+          prep: words('with'),
+          object: words('hour minute day evening morning afternoon night week'),
+        },
         { verbs: words('sit'), prep: words('down') },
         { verbs: words('shake'), object: words('hand') },
         { verbs: words('compare'), object: words('note') },

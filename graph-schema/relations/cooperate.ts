@@ -46,7 +46,13 @@ export const cooperate = [
         { verbs: words('buy purchase import'), prep: words('from'), when: 'object' },
         { verbs: words('sell export'), prep: words('to'), when: 'object' },
         { verbs: words('extradite'), prep: words('to'), when: 'object' },
-        { verbs: words('carry conduct mount undertake build develop produce run operate'), object: words('joint') },
+        {
+          verbs: words(
+            'carry conduct mount undertake build develop produce run operate set form establish create appoint found',
+          ),
+          object: words('joint'),
+        },
+        { verbs: words('share'), prep: words('with'), object: words('power') },
       ],
       nouns: words('cooperation collaboration coordination partnership'),
     },

@@ -49,6 +49,13 @@ export const reject = [
     verb: 'rejected',
     said: {
       frames: [
+        {
+          verbs: words('hold'),
+          prep: words('up'),
+          object: words(
+            'bid application accession entry membership deal talk negotiation vote approval ratification adoption appointment',
+          ),
+        },
         { verbs: words('stand hold'), prep: words('against'), object: words('firm ground line fast') },
         { verbs: words('dig'), prep: words('in against'), object: words('heel') },
         { verbs: words('turn'), prep: words('to on'), object: words('ear back'), when: 'object' },
