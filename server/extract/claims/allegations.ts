@@ -2,7 +2,7 @@ import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify } from '../clause/classify.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Actor, firstActor, type Scene } from '../scene.ts';
+import { type Actor, countryOf, firstActor, type Scene } from '../scene.ts';
 import { depOf, headOf, kids, type Tree, tagOf } from '../tree/tree.ts';
 import { isMaterialConflict } from './conform.ts';
 import { type Finding, findingAt } from './finding.ts';
@@ -36,7 +36,7 @@ export const allegationOf = (scene: Scene, verb: number): Finding[] => {
     if (!(plover && isMaterialConflict(plover)) && !WRONGDOING.test(tree.lemma[verb]!)) return [];
   }
   const source = sourceOfVerb(scene, above);
-  const target = sourceOfVerb(scene, verb);
+  const target = sourceOfVerb(scene, verb) ?? (blaming && source ? blamedAtHome(scene, verb, source) : undefined);
   if (!source || !target || source.entity === target.entity) return [];
   return [
     accusation(
@@ -47,6 +47,17 @@ export const allegationOf = (scene: Scene, verb: number): Finding[] => {
       critics ? 'critics say' : blaming ? 'says who is to blame' : 'alleges that',
     ),
   ];
+};
+
+/** "The bloc's leader said death squads were behind it": a group of no named country is of the speaker's own. */
+const blamedAtHome = (scene: Scene, verb: number, source: Actor): Actor | undefined => {
+  const country = countryOf(scene, source.entity);
+  if (country === undefined) return undefined;
+  for (const token of subjectsOf(scene, verb)) {
+    const entity = scene.cast.groupIn(token, country);
+    if (entity !== undefined) return { entity, token };
+  }
+  return undefined;
 };
 
 /** The owner of a charge may stand a noun further up ("the U.S.' high level of confidence that"). */

@@ -43,16 +43,19 @@ const withoutOwnStates = (scene: Scene, entities: readonly number[]): number[] =
   });
 
 /** "The government and the communist rebels": those who are named without a country, beside one, are at odds with it at home. */
-const foesAtHome = (scene: Scene, token: number, joined: readonly number[]): number[] => {
+export const foesAtHome = (scene: Scene, token: number, joined: readonly number[]): number[] => {
   const { tree, cast } = scene;
   const [own] = joined;
   const state = own === undefined || joined.length > 1 ? undefined : countryOf(scene, own);
   if (state === undefined) return [];
-  return kids(tree, token, 'conj').flatMap((other) => {
-    if (!/^(rebels|opposition)$/.test(roleOfWord(tree.tokens[other]!) ?? '') || kids(tree, other, 'poss').length > 0)
-      return [];
-    return cast.groupIn(other, state) ?? [];
-  });
+  const heads = [token, ...nounsAfter(tree, token, ['of'])];
+  return heads
+    .flatMap((head) => kids(tree, head, 'conj'))
+    .flatMap((other) => {
+      if (!/^(rebels|opposition)$/.test(roleOfWord(tree.tokens[other]!) ?? '') || kids(tree, other, 'poss').length > 0)
+        return [];
+      return cast.groupIn(other, state) ?? [];
+    });
 };
 
 /** The two or more actors that a coordinated or plural subject joins ("A and B", "the leaders of A and B"). */

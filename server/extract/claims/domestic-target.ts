@@ -157,6 +157,14 @@ export const isPlaceAtHome = (scene: Scene, source: Actor, target: Actor): boole
 
 const PLACED = /^(frame|prep|object|behind object)(:(in|on|at|across|throughout|over|around))?$/;
 
+const DISTRICT =
+  /^(province|region|district|city|town|village|area|state|county|suburb|neighbou?rhood|prefecture|capital|island|territory)$/;
+
+/** "In three southern provinces": parts of a state whose name is not said are the doer's own. */
+const isDistrict = (tree: Tree, token: number): boolean => DISTRICT.test(tree.lemma[countedIn(tree, token)]!);
+
+const countedIn = (tree: Tree, token: number): number => nounsAfter(tree, token, ['of'])[0] ?? token;
+
 /** Where hostilities stop is where those are who are spared; what is lifted is of whoever lifts it. */
 const WITHIN = /^(prep|frame):(in|at|across|throughout|around)$/;
 
@@ -168,7 +176,13 @@ export const peopleAtHome = (scene: Scene, { candidates, source, plover }: AtHom
   for (const { token, path } of candidates) {
     if (!ways.test(path)) continue;
     const there = actorAt(scene, token);
-    if (!there || !isPlaceAtHome(scene, source, there)) continue;
+    const here = there
+      ? isPlaceAtHome(scene, source, there)
+      : plover === 'COERCE' &&
+        [token, ...nounsAfter(scene.tree, token, ['in', 'across', 'throughout'])].some((at) =>
+          isDistrict(scene.tree, at),
+        );
+    if (!here) continue;
     const entity = scene.cast.peopleOf(country);
     if (entity !== undefined && entity !== source.entity) return { entity, token, path: 'domestic', trust: 1 };
   }

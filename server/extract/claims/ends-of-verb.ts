@@ -119,9 +119,23 @@ const endsAsked = (scene: Scene, verb: number, said: SaidAct, doer: Actor | unde
 
 /** "Brought A and B together", "talks between A and B": the two that an act is between, where nobody else does it. */
 const pairBetween = (scene: Scene, verb: number): readonly Actor[] => {
-  const joined = coordinatedActors(scene, objectsOf(scene.tree, verb));
+  const topics = new Set(objectsOf(scene.tree, verb).flatMap((object) => topicsOf(scene, object)));
+  const joined = coordinatedActors(scene, objectsOf(scene.tree, verb)).filter(({ entity }) => !topics.has(entity));
   return joined.length > 1 ? joined : coordinatedActors(scene, nounsAfter(scene.tree, verb, ['between', 'among']));
 };
+
+/** Whoever a talk is only about: "talks on Syria and Iraq", "talks set to touch on Syria and Iraq". */
+const topicsOf = (scene: Scene, noun: number): readonly number[] =>
+  [
+    ...nounsAfter(scene.tree, noun, ['on', 'over', 'about']),
+    ...kids(scene.tree, noun, 'acl', 'relcl').flatMap((clause) => [
+      ...nounsAfter(scene.tree, clause, ['on', 'over', 'about']),
+      ...kids(scene.tree, clause, 'xcomp').flatMap((below) => [
+        ...objectsOf(scene.tree, below),
+        ...nounsAfter(scene.tree, below, ['on', 'over', 'about']),
+      ]),
+    ]),
+  ].flatMap((topic) => scene.cast.actorsOf(topic, { conjuncts: true }));
 
 /** Whether a phrase of the verb names the other party, or the press, so that its subjects are no pair. */
 const hasOtherParty = (scene: Scene, verb: number, candidates: readonly Candidate[]): boolean =>

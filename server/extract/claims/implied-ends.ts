@@ -4,7 +4,7 @@ import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.
 import { nounsAfter } from '../clause/prepositions.ts';
 import { speakerOf } from '../qualify/speaker.ts';
 import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
-import { depOf, headOf, kids } from '../tree/tree.ts';
+import { depOf, headOf, kids, type Tree } from '../tree/tree.ts';
 import type { AtHome } from './domestic-target.ts';
 import { isSameSide, type Target } from './target-of-verb.ts';
 
@@ -75,12 +75,24 @@ export const hostOfEnvoy = (scene: Scene, verb: number): Target | undefined => {
   return undefined;
 };
 
+const DEMANDING = /^(demand|press|protest|push|call|urge|oppose|denounce|force|seek)$/;
+
+/** What people protest over: "went on strike over pay", "blocked roads against the tax", "marched to demand". */
+const causesOf = (tree: Tree, verb: number): readonly number[] => [
+  ...[verb, ...objectsOf(tree, verb), ...nounsAfter(tree, verb, ['on', 'in'])].flatMap((head) =>
+    nounsAfter(tree, head, ['against', 'over', 'for']),
+  ),
+  ...[verb, ...objectsOf(tree, verb)]
+    .flatMap((head) => kids(tree, head, 'advcl', 'xcomp', 'acl'))
+    .filter((clause) => DEMANDING.test(tree.lemma[clause]!)),
+];
+
 /** "Thousands of Kenyans rallied against a bill": protest at home that names nobody is addressed to the state. */
 export const stateProtestedTo = (scene: Scene, verb: number, source: Actor): Target | undefined => {
   const { role, kind } = scene.cast.entities[source.entity]!;
   if (kind === 'country' || /^(government|military|police|judiciary|business|media)$/.test(role ?? ''))
     return undefined;
-  const [cause] = nounsAfter(scene.tree, verb, ['against', 'over']);
+  const [cause] = causesOf(scene.tree, verb);
   const state = scene.cast.countryOf(source.entity);
   return state === undefined || state === source.entity || cause === undefined
     ? undefined
@@ -127,6 +139,14 @@ export const isDestination = ({ tree }: Scene, verb: number, { token, path }: Ta
 
 const SINCE = /^(after|because|since|as|when)$/;
 
+const NOTICED = /^(spot|see|sight|detect|notice|track|intercept|observe|find|catch|identify)$/;
+
+/** Who did what a clause says; whoever was seen is who came. */
+const doersOf = (scene: Scene, clause: number): readonly number[] => {
+  if (!isPassive(scene.tree, clause)) return subjectsOf(scene, clause);
+  return NOTICED.test(scene.tree.lemma[clause]!) ? objectsOf(scene.tree, clause) : agentsOf(scene.tree, clause);
+};
+
 /** "Scrambled jets after Chinese planes came near": what somebody does because of what another did is aimed at them. */
 export const provoker = (scene: Scene, verb: number, source: Actor): Target | undefined => {
   const { tree } = scene;
@@ -138,7 +158,7 @@ export const provoker = (scene: Scene, verb: number, source: Actor): Target | un
   if (cause && !isSameSide(scene, cause.entity, source.entity)) return { ...cause, path: 'provoked by', trust: 1 };
   for (const clause of kids(tree, verb, 'advcl')) {
     if (!kids(tree, clause, 'mark', 'advmod').some((mark) => SINCE.test(tree.lower[mark]!))) continue;
-    const other = firstActor(scene, isPassive(tree, clause) ? agentsOf(tree, clause) : subjectsOf(scene, clause));
+    const other = firstActor(scene, doersOf(scene, clause));
     if (other && !isSameSide(scene, other.entity, source.entity)) return { ...other, path: 'provoked by', trust: 1 };
   }
   return undefined;

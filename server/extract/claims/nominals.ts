@@ -10,7 +10,7 @@ import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
 import { depOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { conformNominal } from './conform-nominal.ts';
-import { coordinatedActors } from './coordinated-pair.ts';
+import { coordinatedActors, foesAtHome } from './coordinated-pair.ts';
 import { cameToNothing } from './failed-talks.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { fitEnds } from './fit.ts';
@@ -92,11 +92,18 @@ interface NominalEnds {
   readonly path: string;
 }
 
+/** "Talks between the government and northern rebels": whoever is at odds with the first at home. */
+const foeBeside = (scene: Scene, { entity, token }: Actor): Actor | undefined => {
+  const [foe] = foesAtHome(scene, token, [entity]);
+  return foe === undefined ? undefined : { entity: foe, token };
+};
+
 const between = (scene: Scene, head: number): NominalEnds | undefined => {
   const parties = nounsAfter(scene.tree, head, ['between', 'among']).flatMap((token) =>
     scene.cast.actorsOf(token, { conjuncts: true }).map((entity) => ({ entity, token })),
   );
-  const [source, target] = parties;
+  const [source, other] = parties;
+  const target = other ?? (source && foeBeside(scene, source));
   return source && target && source.entity !== target.entity ? { source, target, path: 'between' } : undefined;
 };
 

@@ -38,12 +38,28 @@ const holdsSomebody = ({ tree }: Scene, verb: number): boolean => {
   );
 };
 
+const SENDING = /^(send|dispatch|deploy|rush|approve|fly|ship|order)$/;
+
+/** Whether one of two is the state that the other is a part of, and no adversary at home. */
+export const isOwnArm = ({ cast }: Scene, one: number, other: number): boolean => {
+  const both = [cast.entities[one]!, cast.entities[other]!];
+  return (
+    both[0]!.country === both[1]!.country &&
+    both.some(({ kind }) => kind === 'country') &&
+    both.some(({ role }) => /^(military|police|judiciary|legislature)$/.test(role ?? ''))
+  );
+};
+
 /** Whether the ends that were found make no such act. */
 export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, source, target }: EndsOfVerb): boolean => {
   const { tree, cast } = scene;
   const atHome = isSameSide(scene, source.entity, target.entity);
   // whom a state mobilizes is not whom it mobilizes against
   if (said.plover === 'MOBILIZE' && target.path === 'object' && atHome) return true;
+  // whom a state sends is not whom it helps
+  if (said.plover === 'AID' && target.path === 'object' && atHome && SENDING.test(tree.lemma[verb]!)) return true;
+  // a state's own forces do nothing together with it
+  if (target.path === 'coordinated' && atHome && isOwnArm(scene, source.entity, target.entity)) return true;
   if (said.meaning.rule === 'operator above' && PLACED.test(target.path)) return true;
   if (tree.lemma[verb] === 'fail' && said.meaning.rule === 'operator' && target.path.includes('adverbial')) return true;
   if (type === 'SPOKE_WITH' && cast.entities[target.entity]!.role === 'media') return true;

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts';
 import { depOf, headOf, type Tree } from '../tree/tree.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
+import { isOwnArm } from './settled-act.ts';
 
 /** Meetings of more are given as an event with its participants, not as pairs. */
 const MOST_IN_PAIRS = 3;
@@ -12,7 +13,7 @@ const MOST = 12;
 const DEEPEST = 8;
 /** Paths on which the target is what the verb governs itself, so that all of its conjuncts are targets. */
 const DIRECT =
-  /^(object|dative|frame:|prep:(with|to|against|on|upon|from|for|at|of)|behind object|behind noun|asked|coordinated|between|subject|thing)/;
+  /^(object|dative|frame:|prep:(with|to|against|on|upon|from|for|at|of)|behind object|behind noun|asked|coordinated|between|subject|thing|harmed)/;
 
 /** Whether a token stands in a clause or an apposition that belongs to a noun ("Oman, which mediates, and Qatar"). */
 const belongsTo = (tree: Tree, token: number, noun: number): boolean => {
@@ -54,7 +55,7 @@ export const spread = (scene: Scene, finding: Finding): Finding[] => {
 
 const refit = (scene: Scene, finding: Finding): Finding[] => {
   const fitted = fitEnds(scene, finding.type, finding.source, finding.target);
-  if (!fitted) return [];
+  if (!fitted || (finding.path === 'coordinated' && isOwnArm(scene, fitted.source, fitted.target))) return [];
   const own = finding.plover === relationOf(finding.type).plover ? relationOf(fitted.type).plover : finding.plover;
   return [{ ...finding, ...fitted, ...(own && { plover: own }) }];
 };

@@ -31,18 +31,25 @@ const behindObjects = (
   scene: Scene,
   verb: number,
   source: Actor | undefined,
-  prep: ReadonlySet<string> | undefined,
+  meaning: Meaning | undefined,
 ): Candidate[] => {
   const { tree } = scene;
+  const prep = meaning?.prep;
   const found: Candidate[] = [];
-  for (const object of objectsOf(tree, verb).flatMap((noun) => throughQuantity(tree, noun))) {
+  const giving = meaning !== undefined && /^(AIDED|ARMED)$/.test(meaning.type);
+  const objects = objectsOf(tree, verb);
+  for (const object of [...objects, ...(giving ? objects.flatMap((noun) => joinedTo(tree, noun)) : [])].flatMap(
+    (noun) => throughQuantity(tree, noun),
+  )) {
     const owner = kids(tree, object, 'poss', 'compound', 'amod', 'nmod')
       .map((child) => scene.cast.actorsOf(child, { shallow: true })[0])
       .find((entity) => entity !== undefined);
     const isOwn = owner !== undefined && source !== undefined && isSameSide(scene, owner, source.entity);
     const given = WORDS['help nouns'].has(tree.lemma[object]!) && nounsAfter(tree, object, ['for', 'to']).length > 0;
     if (owner !== undefined && !isOwn && !given) continue;
-    if (!isOwned(scene, object) && !typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!)) continue;
+    const handed = giving && nounsAfter(tree, object, ['to']).length > 0;
+    if (!handed && !isOwned(scene, object) && !typeOfNoun(tree, object) && !STANCE_NOUN.test(tree.lemma[object]!))
+      continue;
     const seated = /^(embassy|consulate)$/.test(tree.lemma[object]!);
     const towards = seated ? SEATED : isOwn || isOwned(scene, object) ? TOWARDS_OR_OF : TOWARDS;
     const rank = (preposition: number): number => TARGET_PREPOSITIONS.indexOf(tree.lower[preposition]!);
@@ -71,6 +78,10 @@ const behindObjects = (
 const isConduct = ({ tree, named }: Scene, noun: number): boolean =>
   (WORDS['event nouns'].has(tree.lemma[noun]!) || typeOfNoun(tree, noun) !== undefined) &&
   kids(tree, noun, 'poss', 'amod', 'compound').some((child) => named.has(child));
+
+/** All nouns that are joined to one: "goggles, vests and radios". */
+const joinedTo = (tree: Tree, noun: number): number[] =>
+  kids(tree, noun, 'conj').flatMap((next) => [next, ...joinedTo(tree, next)]);
 
 const QUANTITY = /^(some|all|most|many|series|number|wave|round|part|rest|several|dozen)$/;
 
@@ -150,7 +161,7 @@ export const candidatesOf = (
   ...(meaning?.type === 'DENIED' || meaning?.type === 'REJECTED'
     ? [...accusersOf(scene, verb), ...blamersOf(scene, verb)]
     : []),
-  ...behindObjects(scene, verb, source, meaning?.prep),
+  ...behindObjects(scene, verb, source, meaning),
   ...targetsOf(scene.tree, verb, meaning),
 ];
 

@@ -68,7 +68,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
       /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail|designate|list|declare|name|classify|blacklist)$/.test(
         tree.lemma[verb]!,
       ),
-    court: type === 'INVESTIGATES',
+    court: type === 'INVESTIGATES' || type === 'PROTESTED_TO',
     liking: type === 'BACKS' || type === 'PRAISED' || type === 'OPPOSES',
     topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
     withdrawal: type === 'WITHDREW_FROM',

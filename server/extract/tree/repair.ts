@@ -4,6 +4,7 @@ import { FRAMES } from '../lexicon/frames.ts';
 import { type Draft, FINITE, isName } from './draft-tokens.ts';
 import { repairClauses } from './repair-clauses.ts';
 import { repairJoins } from './repair-joins.ts';
+import { repairPairs } from './repair-pairs.ts';
 import { repairPhrases } from './repair-phrases.ts';
 import { repairPlaces } from './repair-places.ts';
 import { repairSubjects, repairVerbs } from './repair-verbs.ts';
@@ -295,6 +296,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   repairPlaces(sentence);
   repairClauses(sentence);
   repairPhrases(sentence);
+  repairPairs(sentence);
   repairJoins(sentence);
   repairWords(sentence);
   repairSubjects(sentence);
