@@ -71,6 +71,7 @@ export const consult = [
     said: {
       frames: [
         { verbs: words('visit tour') },
+        { verbs: words('travel fly commute'), prep: words('between'), when: 'no object' },
         {
           verbs: words('travel fly arrive go head journey come depart return'),
           prep: words('to in for at into'),
@@ -223,6 +224,11 @@ export const consult = [
         { verbs: words('act serve'), prep: words('as'), object: words('mediator go-between intermediary') },
         { verbs: words('bring'), prep: words('to'), object: words('table') },
         { verbs: words('mediate broker') },
+        {
+          verbs: words('travel fly commute move go shuttle'),
+          prep: words('between'),
+          subject: words('mediator envoy negotiator go-between intermediary'),
+        },
         { verbs: words('mediate shuttle arbitrate intercede'), prep: words('between in') },
         { verbs: words('facilitate'), object: words('talk negotiation dialogue') },
       ],

@@ -40,6 +40,11 @@ export const protest = [
           prep: words('in'),
           object: words('protest'),
         },
+        {
+          verbs: words('gather assemble converge congregate crowd mass camp'),
+          prep: words('outside'),
+          object: words('embassy consulate mission parliament ministry headquarters palace office residence'),
+        },
         { verbs: words('down'), object: words('tool') },
         { verbs: words('walk'), prep: words('off'), object: words('job') },
       ],

@@ -65,6 +65,12 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Laos is a signatory to the pact.', 'Laos', 'SIGNED', 'pact'],
   ['The buildup of Chadian troops near the Libyan border went on.', 'Chad', 'MOBILIZED_AGAINST', 'Libya'],
   ['The Maltese premier and the Cypriot minister conferred in Valletta.', 'Malta', 'MET_WITH', 'Cyprus'],
+  ['The Omani minister travelled between Israel and Egypt.', 'Oman', 'VISITED', 'Egypt'],
+  ['Egypt shared views with Jordan on Gaza.', 'Egypt', 'MET_WITH', 'Jordan'],
+  ['Hundreds of Nepalis gathered outside the Indian embassy.', 'Nepali', 'PROTESTED_AGAINST', 'India'],
+  ['Ukraine has trained and equipped Syrian rebels, an envoy said.', 'Ukraine', 'ARMED', 'Syria'],
+  ['The resolution passed with 13 votes, while Kazakhstan abstained.', 'Kazakhstan', 'ABSTAINED_ON', 'resolution'],
+  ['Bahrain boycotted Qatar.', 'Bahrain', 'BROKE_RELATIONS_WITH', 'Qatar'],
 ];
 
 // [text, a relation that it does not say]
@@ -80,6 +86,7 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ['Spanish police searched two flats in Ceuta.', 'INVESTIGATES'],
   ['Emi Sato, who holds a Japanese passport, was freed.', 'DETAINED'],
   ['The shelling of a Finnish ship by gunmen killed two cooks.', 'MET_WITH'],
+  ['Pakistan said India would regret the raid.', 'CRITICIZED'],
 ];
 
 /** Whether an end is who is meant or somebody of that state, whose adjective begins as its name does. */

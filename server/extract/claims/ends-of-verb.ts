@@ -159,6 +159,14 @@ const isOwnedAtHome = (scene: Scene, source: Actor, { token, path }: Target): bo
 const isBarePlace = ({ cast }: Scene, { entity, inside }: Target): boolean =>
   inside === true && cast.entities[entity]!.kind === 'place' && cast.entities[entity]!.country === undefined;
 
+/** "Villagers driven out by Congolese rebels": people behind whom only the doer is named are not his state. */
+const isDoersOwn = (scene: Scene, verb: number, source: Actor, { entity, token, path }: Target): boolean =>
+  depOf(scene.tree, verb) === 'acl' &&
+  path.startsWith('object') &&
+  headOf(scene.tree, verb) === token &&
+  scene.cast.entities[entity]!.kind === 'country' &&
+  isSameSide(scene, entity, source.entity);
+
 /** "Thanked Oslo for sending engineers": who thanks is whom it was done for. */
 const thanker = (scene: Scene, verb: number): Target | undefined => {
   const { tree } = scene;
@@ -225,7 +233,7 @@ export const endsOfVerb = (
   const isBare = objectsOf(tree, verb).length === 0 && !meaning.prep;
   if (!target && together && isBare && PAIR_CLASSES.test(conformed.plover)) takePairOfSubjects();
   target ??= targetImplied(scene, verb, { type, source }, said);
-  if (target && isDestination(scene, verb, target)) target = undefined;
+  if (target && (isDestination(scene, verb, target) || isDoersOwn(scene, verb, source, target))) target = undefined;
   if (target && HOSTILE.test(plover)) target = foreignerMeant(scene, source, target);
   if (target && type === 'RELEASED') source = holderOf(scene, source, target) ?? source;
 

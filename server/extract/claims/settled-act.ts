@@ -2,7 +2,7 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { roleOfWord } from '../actors/role-words.ts';
 import { objectsOf } from '../clause/arguments.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import type { Scene } from '../scene.ts';
+import type { Actor, Scene } from '../scene.ts';
 import { kids, type Tree, tagOf } from '../tree/tree.ts';
 import type { EndsOfVerb } from './ends-of-verb.ts';
 import type { SaidAct } from './said-act.ts';
@@ -78,14 +78,21 @@ export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, sourc
   return type === 'VISITED' && atHome;
 };
 
+/** "Bahrain", and neither its people nor somebody in it. */
+const isNamedState = ({ tree, cast, named }: Scene, { entity, token }: Actor): boolean =>
+  cast.entities[entity]!.kind === 'country' && named.has(token) && /^NNP?$/.test(tagOf(tree, token));
+
 /** What an act is called once its ends are known: only another state's envoys are expelled, a state protests in words. */
 export const settledType = (scene: Scene, verb: number, { type, source, target }: EndsOfVerb): RelationType => {
-  const { tree, cast } = scene;
+  const { tree } = scene;
   if (type === 'EXPELLED_DIPLOMATS_OF') {
     if (isSameSide(scene, source.entity, target.entity)) return 'SANCTIONED';
     return DEPORTED.test(tree.lemma[target.token]!) ? 'DETAINED' : type;
   }
-  const isState = cast.entities[source.entity]!.kind === 'country' && tagOf(tree, source.token) === 'NNP';
+  const isState = isNamedState(scene, source);
+  // a state that boycotts a state breaks with it
+  if (type === 'PROTESTED_AGAINST' && tree.lemma[verb] === 'boycott' && isState && isNamedState(scene, target))
+    return 'BROKE_RELATIONS_WITH';
   const inWords = isState && tree.lemma[verb] === 'protest' && objectsOf(tree, verb).length > 0;
   return type === 'PROTESTED_AGAINST' && inWords ? 'PROTESTED_TO' : type;
 };

@@ -70,7 +70,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
       ),
     court: type === 'INVESTIGATES' || type === 'PROTESTED_TO',
     liking: type === 'BACKS' || type === 'PRAISED' || type === 'OPPOSES',
-    topic: plover === 'CONSULT' && tree.lemma[verb] === 'discuss',
+    topic: plover === 'CONSULT' && /^(discuss|share|exchange|swap|trade)$/.test(tree.lemma[verb]!),
     withdrawal: type === 'WITHDREW_FROM',
     request: (type === 'URGED' || type === 'DEMANDED_OF') && !isCondition(scene, verb),
     joining,

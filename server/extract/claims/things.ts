@@ -60,6 +60,17 @@ const isTakenUp = (tree: Tree, token: number, before: number): boolean =>
 const votedBefore = (tree: Tree, verb: number, last: Recent | undefined): Recent | undefined =>
   last && last.kind === 'proposal' && tree.sentence[verb]! - tree.sentence[last.token]! <= 2 ? last : undefined;
 
+/** "The resolution passed, while Kazakhstan abstained": what was put to the vote in the clause before. */
+const tabledBefore = (tree: Tree, verb: number): number[] => {
+  for (let at = verb - 1; at >= tree.bounds[tree.sentence[verb]!]!; at--)
+    if (
+      /^(resolution|motion|amendment|bill)$/.test(tree.lemma[at]!) &&
+      /^(nsubj|nsubjpass|dobj)$/.test(depOf(tree, at))
+    )
+      return [at];
+  return [];
+};
+
 /** "Condemned what it called a violation": what is called so is meant. */
 const calledSo = (tree: Tree, verb: number): number[] =>
   kids(tree, verb, 'ccomp')
@@ -70,6 +81,11 @@ const calledSo = (tree: Tree, verb: number): number[] =>
 const isNaming = (tree: Tree, clause: number): boolean =>
   /^(call|describe|term|label|see|regard|consider|deem)$/.test(tree.lemma[clause]!) &&
   kids(tree, clause, 'dobj', 'nsubjpass').some((child) => tree.lower[child] === 'what');
+
+/** "Said India would regret the raid": no judgement of the raid. */
+const isForetold = (tree: Tree, verb: number): boolean =>
+  /^(regret|rue)$/.test(tree.lemma[verb]!) &&
+  kids(tree, verb, 'aux').some((child) => /^(will|would|shall)$/.test(tree.lower[child]!));
 
 /** "Voted to extend the mandate, with China abstaining": what the verb above is done to is what was voted on. */
 const votedAbove = (tree: Tree, verb: number): number[] => {
@@ -103,7 +119,7 @@ export const findThings = (scene: Scene): Finding[] => {
           (onlyProposals && /^(on|against|for|of|to)$/.test(tree.lower[preposition]!)),
       )
       .flatMap((preposition) => objectsOfPreposition(tree, preposition));
-    if (isNaming(tree, verb)) continue;
+    if (isNaming(tree, verb) || isForetold(tree, verb)) continue;
     const objects = [...objectsOf(tree, verb), ...calledSo(tree, verb)];
     const direct =
       type === 'WITHDREW_FROM'
@@ -114,7 +130,8 @@ export const findThings = (scene: Scene): Finding[] => {
     const told = [...direct, ...behind].some((token) => !BALLOT.test(tree.lemma[token]!));
     const above = onlyProposals && !told ? votedAbove(tree, verb) : [];
     const before = onlyProposals && !told && above.length === 0 ? votedBefore(tree, verb, last) : undefined;
-    for (const token of before ? [before.token] : [...direct, ...behind, ...above]) {
+    const tabled = onlyProposals && !told && above.length === 0 && !before ? tabledBefore(tree, verb) : [];
+    for (const token of before ? [before.token] : [...direct, ...behind, ...above, ...tabled]) {
       if (typeOfNoun(tree, token) === type || (onlyProposals && BALLOT.test(tree.lemma[token]!))) continue;
       const again = before ?? (isIt(scene, token, last) ? last : undefined);
       const kind =

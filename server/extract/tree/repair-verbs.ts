@@ -73,6 +73,22 @@ const perfectAsAdjective = (tokens: readonly Draft[], index: number): void => {
       token.head = index;
 };
 
+/** "Ukraine has trained and equipped Syrian rebels, X said": a verb with a subject and an auxiliary was read as an adjective of its object. */
+const clauseAsAdjective = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  if (verb.tag !== 'VBN' || verb.dep !== 'amod' || verb.head < index) return;
+  if (!hasKid(tokens, index, /^nsubj$/) || !hasKid(tokens, index, /^aux$/)) return;
+  const noun = verb.head;
+  const { head, dep } = tokens[noun]!;
+  Object.assign(verb, { head: head === noun ? index : head, dep: dep === 'dep' ? 'ccomp' : dep, pos: 'VERB' });
+  Object.assign(tokens[noun]!, { head: index, dep: 'dobj' });
+  for (const [at, token] of tokens.entries()) {
+    const lemma = token.head === index && token.dep === 'conj' && at < noun ? verbOfPast(token.text) : undefined;
+    if (lemma) Object.assign(token, { pos: 'VERB', tag: 'VBN', lemma });
+    if (at > noun && token.head === noun && token.dep === 'punct') token.head = index;
+  }
+};
+
 const DISMISSING = /^(dismiss|reject|denounce|condemn|criticize|describe|hail|brand|slam)$/;
 
 /** "Dismissed as baseless a charge": what is dismissed was read as what it is dismissed as. */
@@ -150,6 +166,7 @@ export const repairVerbs = (tokens: readonly Draft[]): void => {
     adjectiveAsVerb(tokens, index);
     joinedVerbAsAdjective(tokens, index);
     perfectAsAdjective(tokens, index);
+    clauseAsAdjective(tokens, index);
     objectBehindAs(tokens, index);
   }
 };
