@@ -82,6 +82,13 @@ export const assault = [
           ),
           when: 'no object',
         },
+        {
+          verbs: words('cross push roll pour march sweep punch thrust'),
+          prep: words('into'),
+          subject: words(
+            'troop soldier force army tank convoy fighter rebel militia column armour armor commando guerrilla',
+          ),
+        },
         { verbs: words('fire shoot advance'), prep: words('at on into upon across') },
         { verbs: words('clash fight battle war skirmish'), prep: words('with against in') },
         {

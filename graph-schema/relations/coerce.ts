@@ -61,7 +61,10 @@ export const coerce = [
           ),
         },
         { verbs: words('suspend ban halt'), object: words('activity party licence license broadcast constitution') },
-        { verbs: words('freeze seize'), object: words('asset account fund property') },
+        {
+          verbs: words('freeze seize'),
+          object: words('asset account fund property licence license permit contract holding deposit stake'),
+        },
         {
           verbs: words('declare impose order extend enforce launch'),
           object: words('crackdown curfew emergency law siege lockdown'),

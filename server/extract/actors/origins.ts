@@ -11,6 +11,9 @@ const BELONGING = /^(loyal|based|belonging|aligned|led|allied|close|faithful|con
 /** Who is in another state's house is not of that state. */
 const MISSION = /^(embassy|consulate|residence)$/;
 
+/** Who meets others abroad is not of the place where they meet. */
+const NEGOTIATES = /^(negotiator|delegation|delegate|envoy|mediator|emissary)$/;
+
 /** Where those that a noun phrase speaks of come from. */
 export interface Origins {
   of(token: number): Meant | undefined;
@@ -35,6 +38,7 @@ export const createOrigins = (draft: Draft, search: Resolver['search']): Origins
   };
 
   const following = (token: number): Meant | undefined => {
+    if (NEGOTIATES.test(tokens[token]!.lemma)) return undefined;
     let last = token;
     for (const child of tree.children[token]!)
       if (child > last && /^(prep|amod|acl)$/.test(tokens[child]!.dep)) return undefined;
@@ -70,7 +74,8 @@ export const createOrigins = (draft: Draft, search: Resolver['search']): Origins
       const found = search(child, { shallow: true });
       if (found && draft.entities[found.entity]!.country) return { ...found, via: 'apposition' };
     }
-    for (const prepositions of ORIGIN)
+    const seated = NEGOTIATES.test(tokens[token]!.lemma);
+    for (const prepositions of seated ? ORIGIN.slice(0, 2) : ORIGIN)
       for (const { object } of objectsOf(tree, token, prepositions)) {
         const found = located(object);
         if (found) return { ...found, via: prepositions.has('of') ? 'of' : 'preposition' };

@@ -227,6 +227,20 @@ const knownByTitle = (parts: readonly string[], country: string | undefined): Kn
   return matches.size === 1 ? [...matches][0] : undefined;
 };
 
+/** Rulers go by a name that others bear too. */
+const RULER = /^(King|Queen|Prince|Princess|Crown Prince|Emir|Sultan)\b/;
+
+/** "Jordan's King Abdullah": of rulers who share a name, the one of the country beside it; nobody where it has none. */
+const ofCountry = (known: Known, beside: string | undefined): Known | undefined => {
+  if (!beside || beside === known.country || !RULER.test(known.name) || !gazetteer().countries.has(beside))
+    return known;
+  const name = nameParts(known.name.replace(RULER, ''))[0];
+  return gazetteer().people.find(
+    ({ person }) =>
+      person.country === beside && RULER.test(person.name) && nameParts(person.name.replace(RULER, ''))[0] === name,
+  )?.person;
+};
+
 /**
  * Persons of an article: by full name first, then surnames and other spellings joined to them, the latest first.
  * `countryOf` tells the country that stands beside a name ("Iranian Foreign Minister …").
@@ -259,8 +273,8 @@ export const findPeople = (
         compatible(draft.entities[other.entity]!.country, beside),
     );
     if (span.known && beside && /^(IGO|NGO)$/.test(beside)) addedFor(span.known, beside);
-    if (span.known && !(there && !span.full))
-      return remember(parts, addKnown(draft, span.known), nameParts(span.known.name));
+    const ruler = span.known && ofCountry(span.known, beside);
+    if (ruler && !(there && !span.full)) return remember(parts, addKnown(draft, ruler), nameParts(ruler.name));
     if (there) return remember(parts, there.entity);
     const known = knownAs(parts, beside) ?? (span.title || beside ? knownByTitle(parts, beside) : undefined);
     if (known) return remember(parts, addKnown(draft, known), nameParts(known.name));

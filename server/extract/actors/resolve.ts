@@ -129,7 +129,11 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
   /** Whether nobody in the clause behind a noun is looked for, not even as a last resort. */
   const isAside = (noun: number, clause: number): boolean => {
     const { lemma, tag } = tokens[clause]!;
-    return isBackerOf(lemma) || isHolderOf(lemma) || (tag === 'VBG' && isDoneToIt(noun, clause));
+    return (
+      isBackerOf(lemma) ||
+      (isHolderOf(lemma) && roleOfWord(tokens[noun]!) !== undefined) ||
+      (tag === 'VBG' && isDoneToIt(noun, clause))
+    );
   };
 
   /** Last resort: whoever is named anywhere below, relative clauses and conjuncts apart. */

@@ -1,6 +1,7 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { countedOf } from '../actors/counted.ts';
 import { agentsOf, subjectsOf } from '../clause/arguments.ts';
+import { speakerOf } from '../qualify/speaker.ts';
 import { type Actor, actorAt, type Scene } from '../scene.ts';
 import { kids } from '../tree/tree.ts';
 import { ANYBODY, type AtHome, BODILY } from './domestic-target.ts';
@@ -8,6 +9,9 @@ import type { Target } from './target-of-verb.ts';
 
 /** Ways on which the verb itself governs whom it is done to. */
 const GOVERNED = /^(object|dative|(frame|prep):(with|to|against|on|upon|from|at|of)|behind object.*)$/;
+
+/** Roles of those who act for a state at home. */
+const IN_OFFICE = /^(government|military|police|judiciary)$/;
 
 /** Who does what a verb says, where the text gives the group no country: "Rebels overthrew the government". */
 export const bareSource = (scene: Scene, verb: number): Actor | undefined => {
@@ -17,7 +21,12 @@ export const bareSource = (scene: Scene, verb: number): Actor | undefined => {
     token,
     ...kids(tree, token, 'acl').flatMap((clause) => agentsOf(tree, clause)),
   ]);
+  const teller = speakerOf(scene, verb);
+  const home = teller === undefined ? undefined : scene.cast.entities[teller]!;
   for (const token of doers) {
+    // "the ministry said security forces had arrested": its own forces
+    const own = home?.country && IN_OFFICE.test(home.role ?? '') ? scene.cast.groupIn(token, home.country) : undefined;
+    if (own !== undefined && IN_OFFICE.test(scene.cast.entities[own]!.role ?? '')) return { entity: own, token };
     const entity = scene.cast.bareGroup(token);
     if (entity !== undefined) return { entity, token };
   }

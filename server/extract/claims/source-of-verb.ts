@@ -94,5 +94,25 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
       const holder = actorAt(scene, noun, { shallow: true });
       if (holder) return holder;
     }
-  return undefined;
+  return stateOverOwn(scene, verb);
+};
+
+/** What only a state's own courts do to those who hold or seek its offices. */
+const TRIED = /^(charge|indict|sentence|convict|jail|imprison|acquit|pardon|impeach|arrest|detain)$/;
+const PUBLIC = /^(government|opposition|legislature|judiciary)$/;
+
+/** "Zambia's opposition leader was charged with treason": by the state whose politician it is, where no other is named. */
+const stateOverOwn = (scene: Scene, verb: number): Actor | undefined => {
+  const { tree, cast, named } = scene;
+  if (!TRIED.test(tree.lemma[verb]!)) return undefined;
+  const tried = firstActor(scene, objectsOf(tree, verb));
+  const { country, role } = tried ? cast.entities[tried.entity]! : {};
+  const state = tried && cast.countryOf(tried.entity);
+  if (!tried || state === undefined || state === tried.entity || !PUBLIC.test(role ?? '')) return undefined;
+  for (let at = tree.bounds[tree.sentence[verb]!]!; at < tree.bounds[tree.sentence[verb]! + 1]!; at++) {
+    const other = named.get(at);
+    const elsewhere = other && cast.entities[other.entity]!.country;
+    if (elsewhere !== undefined && elsewhere !== country) return undefined;
+  }
+  return { entity: state, token: verb };
 };

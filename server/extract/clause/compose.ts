@@ -1,6 +1,6 @@
 import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { kids, type Tree } from '../tree/tree.ts';
+import { headOf, kids, type Tree } from '../tree/tree.ts';
 import type { ClauseWords, Meaning } from './classify.ts';
 import { typeOfNoun, wordsOfPhrase } from './noun-words.ts';
 import { nounsAfter } from './prepositions.ts';
@@ -29,6 +29,14 @@ const TRADE: ReadonlySet<string> = new Set([
 const isTreaty = (tree: Tree, noun: number): boolean =>
   /^(treaty|convention|pact|accord|protocol|statute|charter)$/.test(tree.lower[noun]!) &&
   !kids(tree, noun, 'prep').some((child) => /^(with|between)$/.test(tree.lower[child]!));
+/** "Mali and Niger suspended talks": what those who talk break off together. */
+const isTalkOfTwo = (tree: Tree, noun: number): boolean => {
+  const verb = headOf(tree, noun);
+  const between = [noun, verb].some((head) => nounsAfter(tree, head, ['between']).length > 0);
+  const joined = kids(tree, verb, 'nsubj').some((subject) => kids(tree, subject, 'conj').length > 0);
+  const alone = [noun, verb].every((head) => nounsAfter(tree, head, ['with']).length === 0);
+  return /^(talk|negotiation|dialogue)$/.test(tree.lemma[noun]!) && alone && (between || joined);
+};
 const ONLY_PROPOSED = /^(plan|proposal|package|bill|draft|resolution|initiative|motion)$/;
 
 /** Kind of ending verb × kind of noun: ending a restriction is a concession, ending help is a sanction, and so on. */
@@ -47,6 +55,8 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
     const noun = objects.map((object) => typeOfNoun(tree, object)).find((type) => type !== undefined);
     return { ...made(noun ?? 'MET_WITH', 'cancel a meeting'), cancelled: true };
   }
+  if (objects.some((object) => isTalkOfTwo(tree, object)))
+    return { ...made('NEGOTIATED_WITH', 'end talks'), cancelled: true };
   if (some(words, WORDS.restriction) && !/^(limit|dissolve)$/.test(lemma) && backwards)
     return made('EASED_SANCTIONS_ON', 'end a restriction');
   if (some(words, WORDS.troops) && WORDS.withdraw.has(lemma)) return made('WITHDREW_FROM', 'end a deployment');
@@ -141,6 +151,10 @@ const IDEA =
 const CHANGE_IN = /^(increase|rise|cut|reduction|boost|expansion)$/;
 const ENDING = /^(suspension|cut|end|freeze|halt|reduction)$/;
 
+/** What is suspended against those whom it serves. */
+const INSTITUTION =
+  /^(parliament|legislature|assembly|congress|senate|council|constitution|party|newspaper|broadcaster|channel|licen[cs]e|right|freedom|service|court|activity|campaign|membership|accreditation)$/;
+
 /** Acts that whoever approves them does: "approved aid"; approving a request or a deal grants it. */
 const APPROVED: ReadonlySet<string> = new Set(['AID', 'ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'COOPERATE']);
 
@@ -170,7 +184,8 @@ export const composeBegin = (
     if (ENDING.test(word)) {
       const over = nounsAfter(tree, object, ['of', 'to', 'in', 'on']).concat(kids(tree, object, 'compound'));
       const end = over.map((noun) => endOf(wordsOfPhrase(tree, noun))).find((kind) => kind !== undefined);
-      return { type: end ?? 'SUSPENDED_AID_TO', rule: 'announce an end', weight: WEIGHT.begin };
+      const shut = over.some((noun) => INSTITUTION.test(tree.lemma[noun]!));
+      return { type: end ?? (shut ? 'SANCTIONED' : 'SUSPENDED_AID_TO'), rule: 'announce an end', weight: WEIGHT.begin };
     }
     if (type && lemma === 'approve' && !APPROVED.has(relationOf(type).plover!)) return undefined;
     if (type && lemma === 'offer' && OFFERED.has(relationOf(type).plover!))
