@@ -87,6 +87,12 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ['Emi Sato, who holds a Japanese passport, was freed.', 'DETAINED'],
   ['The shelling of a Finnish ship by gunmen killed two cooks.', 'MET_WITH'],
   ['Pakistan said India would regret the raid.', 'CRITICIZED'],
+  ['The film met with applause in Seoul and with silence in Tokyo.', 'MET_WITH'],
+  ['The miners\u2019 strike at the pit in Bolivia went on.', 'ATTACKED'],
+  ['A bomb attack in the Pakistani city of Quetta killed nine people.', 'ATTACKED'],
+  ['Gabon failed to persuade Chad.', 'REJECTED'],
+  ['A Russian doll met a Chinese lantern in the tale.', 'MET_WITH'],
+  ['Cooperation with Interpol helped Ghana to find the ship.', 'AIDED'],
 ];
 
 /** Whether an end is who is meant or somebody of that state, whose adjective begins as its name does. */

@@ -12,7 +12,7 @@ const GIVEN = new Set(
 
 /** What bears a people's name and has nothing to do with its state. */
 const HOUSEHOLD =
-  /^(restaurants?|food|cuisine|coffee|fries|shepherds?|roulette|dish|dishes|wines?|cheese|languages?|toast|kitchen|literature|lessons?|dressing|bread|dictionary|grammar|classes|cooking|chefs?|rug|rugs|doors?|windows?|horn|tea|accent|buffet|takeaway|delight|salad|muffins?|breakfast|studies|poodle|terrier|bulldog|summer|ocean)$/i;
+  /^(restaurants?|food|cuisine|coffee|fries|shepherds?|roulette|dish|dishes|wines?|cheese|languages?|toast|kitchen|literature|lessons?|dressing|bread|dictionary|grammar|classes|cooking|chefs?|rug|rugs|doors?|windows?|horn|tea|accent|buffet|takeaway|delight|salad|muffins?|breakfast|studies|poodle|terrier|bulldog|summer|ocean|dolls?|lanterns?|carpets?|vases?|recipes?|soups?|pancakes?|sausages?|sauces?|waltz|tango|ballet|costumes?|folklore|fairy|tales?|proverbs?)$/i;
 
 /** Words that are also names of ours, and which only a proper noun may be taken for. */
 const COMMON_WORD =

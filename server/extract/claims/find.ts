@@ -62,7 +62,7 @@ const withoutShadows = (scene: Scene, findings: readonly Finding[]): Finding[] =
 };
 
 const GAME =
-  /^(goalkeeper|striker|midfielder|semi|semifinal|quarterfinal|playoff|batsman|innings|knockout|equaliser|equalizer|shootout|hat-trick)$/;
+  /^(goalkeeper|striker|midfielder|semi|semifinal|tournament|championship|medalist|medallist|quarterfinal|playoff|batsman|innings|knockout|equaliser|equalizer|shootout|hat-trick)$/;
 
 /** Sentences about games, in which states meet, attack and deny without being actors. */
 const sentencesOfGames = ({ tree }: Scene): ReadonlySet<number> =>

@@ -55,6 +55,8 @@ export const inverseActs = (scene: Scene, verb: number): Finding[] => {
       : undefined;
     if (/^(buy|purchase)$/.test(tree.lemma[verb]!) && gift !== 'ARMED') continue;
     const said = areWords(tree, verb, object) ? 'CRITICIZED' : typeOfNoun(tree, object);
+    // "secured the release of its sailors": they are freed, and not whoever secured it
+    if (said === 'RELEASED' && nounsAfter(tree, object, ['of']).length > 0) continue;
     if (losing && !(said && /^(AID|SUPPORT)$/.test(ploverOf(said) ?? ''))) continue;
     const type: RelationType | undefined =
       (refuge ? 'GRANTED_ASYLUM_TO' : losing ? 'SUSPENDED_AID_TO' : undefined) ??

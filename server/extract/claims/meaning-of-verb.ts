@@ -44,6 +44,10 @@ export const complementsOf = (tree: Tree, verb: number): number[] => [
 export const typeOfDemand = (lemma: string): RelationType =>
   /^(demand|order|press|insist|instruct|require|pressure|tell|push)$/.test(lemma) ? 'DEMANDED_OF' : 'URGED';
 
+/** What one tries with another; failing at it refuses the other nothing. */
+const TRYING =
+  /^(persuade|convince|sway|dissuade|impress|beat|defeat|win|qualify|deter|stop|prevent|contain|curb|break|secure|reach|find|capture|take|topple|oust|unseat)$/;
+
 /** A verb of agreeing, refusing or demanding whose complement tells nothing that we know. */
 const meaningOfOperator = (scene: Scene, verb: number): Meaning | undefined => {
   const { tree } = scene;
@@ -54,6 +58,8 @@ const meaningOfOperator = (scene: Scene, verb: number): Meaning | undefined => {
   const found = (type: RelationType): Meaning => ({ type, rule: 'operator', weight: 0.5 });
   const told = complementsOf(tree, verb).some((clause) => classify(scene, clause) !== undefined);
   if (told && /^(fail|deny)$/.test(lemma)) return undefined;
+  if (lemma === 'fail' && complementsOf(tree, verb).some((clause) => TRYING.test(tree.lemma[clause]!)))
+    return undefined;
   const hostile = complementsOf(tree, verb).some((clause) => {
     const type = classify(scene, clause)?.type;
     return type !== undefined && isMaterialConflict(ploverOf(type) ?? 'AGREE');

@@ -33,6 +33,15 @@ const TALKS: ReadonlySet<RelationType> = new Set(['MET_WITH', 'NEGOTIATED_WITH',
 
 const JOURNEY = /^(visit|trip|tour)$/;
 
+/** "The workers' strike at the plant": no attack. */
+const isLabourStrike = ({ tree }: Scene, noun: number): boolean =>
+  /^(strike|walkout|stoppage)$/.test(tree.lemma[noun]!) &&
+  [...kids(tree, noun, 'poss', 'compound', 'nmod'), ...nounsAfter(tree, noun, ['of', 'by'])].some((owner) =>
+    /^(worker|union|teacher|doctor|nurse|miner|driver|pilot|farmer|trucker|student|staff|employee|labou?r|dockworker|railway|rail|bus|hunger|transport|crew)$/.test(
+      tree.lemma[owner]!,
+    ),
+  );
+
 /** Acts named by nouns: "talks between A and B", "A's attack on B", "an A-led strike on B", "support from A for B". */
 export const findNominals = (scene: Scene): Finding[] => {
   const { tree } = scene;
@@ -44,7 +53,7 @@ export const findNominals = (scene: Scene): Finding[] => {
     const type = named && TALKS.has(named) && cameToNothing(tree, noun) ? 'DISAGREES_WITH' : named;
     const plover = type && ploverOf(type);
     if (!type || !plover) continue;
-    if (isCovered(scene, noun)) continue;
+    if (isCovered(scene, noun) || isLabourStrike(scene, noun)) continue;
     const mediated = type === 'MEDIATED' ? endsOfMediation(scene, noun) : [];
     const ends = endsOfNominal(scene, noun, plover === 'CONSULT' && !JOURNEY.test(tree.lemma[noun]!));
     for (const { source, target, path } of mediated.length > 0 ? mediated : ends ? [ends] : []) {

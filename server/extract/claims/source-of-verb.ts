@@ -12,7 +12,8 @@ const nounsBehind = (scene: Scene, verb: number, prepositions: RegExp): number[]
     .filter((preposition) => prepositions.test(scene.tree.lower[preposition]!))
     .flatMap((preposition) => objectsOfPreposition(scene.tree, preposition));
 
-const TURMOIL = /^(riot|protest|unrest|violence|fighting|clash|war|demonstration|crisis|quarrel|dispute|row|talk)$/;
+const TURMOIL =
+  /^(riot|protest|unrest|violence|fighting|clash|war|demonstration|crisis|quarrel|dispute|row|talk|attack|bombing|blast|explosion|shooting|ambush|massacre|assault|raid)$/;
 
 /** "Riots over French voting rules killed eleven": whom turmoil is about is not who does what it does. */
 const isTurmoilAbout = ({ tree, cast }: Scene, subject: number): boolean =>
@@ -49,9 +50,16 @@ const doersOfDeed = ({ tree }: Scene, subject: number): readonly number[] => {
   return makers.length > 0 ? makers : kids(tree, subject, 'poss', 'amod', 'compound', 'nmod');
 };
 
+/** "Cooperation with Interpol helped": those with whom something is done do not do what it does. */
+const isDoneWith = ({ tree, cast }: Scene, subject: number): boolean =>
+  /^(cooperation|collaboration|coordination|dialogue|contact|consultation|negotiation)$/.test(tree.lemma[subject]!) &&
+  cast.meant(subject)[0]?.via === 'preposition';
+
 const findSource = (scene: Scene, verb: number): Actor | undefined => {
   const { tree } = scene;
-  const subjects = subjectsOf(scene, verb).filter((subject) => !isTurmoilAbout(scene, subject));
+  const subjects = subjectsOf(scene, verb).filter(
+    (subject) => !isTurmoilAbout(scene, subject) && !isDoneWith(scene, subject),
+  );
   const doer = firstActor(
     scene,
     subjects.flatMap((subject) => doersOfDeed(scene, subject)),

@@ -123,7 +123,7 @@ export const findThings = (scene: Scene): Finding[] => {
     const objects = [...objectsOf(tree, verb), ...calledSo(tree, verb)];
     const direct =
       type === 'WITHDREW_FROM'
-        ? objects.filter((object) => kindOfThing(tree, object) === 'proposal')
+        ? objects.filter((object) => kindOfThing(tree, object) === 'proposal' && tree.lemma[verb] !== 'withdraw')
         : type === 'PROTESTED_AGAINST' && tree.lemma[verb] !== 'boycott'
           ? []
           : objects;

@@ -61,6 +61,17 @@ const OFF_OR_TO: ReadonlySet<string> = new Set(['off', 'to']);
 const MATCHED =
   /^(challenge|need|target|goal|deadline|standard|obligation|threat|expectation|quota|requirement|cost|criterion|criteria|fate|resistance|condition|demand|commitment|objective|crisis|burden|expense|bill|payment)$/;
 
+/** "Met with applause", "was met with silence": a reception and no meeting. */
+const isMetWith = (tree: Tree, { prepositions }: ClauseWords): boolean =>
+  prepositions.some(
+    (preposition) =>
+      /^(with|by)$/.test(tree.lower[preposition]!) &&
+      objectsOfPreposition(tree, preposition).some((noun) => RECEPTION.test(tree.lemma[noun]!)),
+  );
+
+const RECEPTION =
+  /^(applause|approval|success|acclaim|enthusiasm|indifference|silence|disaster|failure|disbelief|laughter|cheer|boo|skepticism|scepticism|suspicion|derision|dismay|outrage|relief|surprise|reaction|response|protest|anger|praise|criticism|condemnation|opposition|resistance|violence|hostility|tear|bullet|gunfire)$/;
+
 /** Looking over one's own affairs is no inquiry ("reviewing their cooperation with"). */
 const isOwnMatter = (tree: Tree, object: number): boolean =>
   kids(tree, object, 'poss').some((child) => /^(its|their|his|her|our)$/.test(tree.lower[child]!));
@@ -255,6 +266,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
       return { type: 'MET_WITH', rule: 'call on', weight: 2, prep: new Set(['on', 'upon']) };
   }
   if (lemma === 'come' && clause.prepositionWords.has('for') && clause.prepositionWords.has('in')) return undefined;
+  if (lemma === 'meet' && isMetWith(tree, clause)) return undefined;
   if (lemma === 'meet' && clause.objects.some((object) => MATCHED.test(tree.lemma[object]!)))
     return FRAMES.get(lemma)?.some(({ object }) => object && overlaps(object, clause.objectWords))
       ? { type: 'YIELDED_TO', rule: 'verb and object', weight: 3 }
