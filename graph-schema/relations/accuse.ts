@@ -63,6 +63,11 @@ export const accuse = [
     said: {
       frames: [
         {
+          verbs: words('react respond reply'),
+          prep: words('to with'),
+          object: words('anger fury outrage scorn derision dismay indignation contempt disgust ridicule disbelief'),
+        },
+        {
           verbs: words('single pick'),
           prep: words('for'),
           object: words('criticism condemnation blame censure scorn reproach ridicule rebuke abuse'),

@@ -37,6 +37,12 @@ export const coerce = [
         },
         { verbs: words('raise hike increase double triple'), object: words('tariff duty levy') },
         {
+          verbs: words('cripple paralyse paralyze disrupt sabotage choke strangle throttle'),
+          object: words(
+            'export import supply production output trade economy shipping industry industries traffic transport port pipeline airport election vote poll',
+          ),
+        },
+        {
           verbs: words('cut shut turn switch'),
           prep: words('off down'),
           object: words('power electricity water supply internet fuel network'),
@@ -119,6 +125,7 @@ export const coerce = [
           ),
         },
         { verbs: words('round lock'), prep: words('up') },
+        { verbs: words('haul drag cart bundle march whisk frogmarch'), prep: words('away off'), when: 'object' },
         { verbs: words('remand') },
         { verbs: words('hand give'), object: words('term sentence') },
         { verbs: words('hand'), prep: words('down'), object: words('sentence term verdict') },

@@ -162,6 +162,7 @@ export const consult = [
         { verbs: words('call'), when: 'object' },
         { verbs: words('place make'), object: words('call telephone') },
         { verbs: words('contact') },
+        { verbs: words('have hold make establish open resume maintain'), object: words('contact') },
         { verbs: words('get keep stay'), prep: words('in with'), object: words('touch contact') },
         { verbs: words('have'), prep: words('with'), object: words('word') },
         { verbs: words('write'), prep: words('to') },

@@ -15,6 +15,12 @@ const DEEPEST = 6;
 const CHARGE = /^(charge|accusation|allegation|claim|report|suggestion|rumou?r|assertion)$/;
 const DENYING = /^(deny|reject|dismiss|dispute|refute|rebut|rebuff)$/;
 
+/** What somebody is punished for. */
+const DEED =
+  /^(offensive|invasion|attack|war|aggression|raid|occupation|annexation|seizure|crackdown|bombing|bombardment|shelling|blockade|persecution|treatment|refusal|failure|support|role|involvement|conduct|action|assault|incursion|campaign|test|launch|killing|execution|detention|arrest|expulsion)$/;
+const PUNISHING =
+  /^(sanction|impose|break|sever|cut|recall|withdraw|expel|condemn|criticize|criticise|denounce|blame|rebuke|punish|freeze|ban|boycott|censure|slam|berate|chide|slap|downgrade|fine|blacklist|suspend|halt)$/;
+
 const SAYING =
   /^(say|tell|add|note|warn|insist|declare|state|announce|write|tweet|argue|claim|stress|vow|ask|acknowledge|conclude|explain|respond|reply|remark)$/;
 
@@ -107,6 +113,19 @@ export const createPronouns = (
     return undefined;
   };
 
+  /** "Broke off ties with Israel over its offensive": the deed for which somebody is punished is the punished one's. */
+  const punishedFor = (token: number): Meant | undefined => {
+    const { dep, head } = tokens[token]!;
+    if (dep !== 'poss' || !DEED.test(tokens[head]!.lemma) || tokens[head]!.dep !== 'pobj') return undefined;
+    const over = tokens[head]!.head;
+    const answering =
+      tokens[over]!.text === 'to' && /^(response|reaction|answer)$/.test(tokens[tokens[over]!.head]!.text);
+    if (!answering && !/^(over|for|after|following)$/.test(tokens[over]!.text)) return undefined;
+    const verb = verbOf(tree, over);
+    if (!PUNISHING.test(tokens[verb]!.lemma)) return undefined;
+    return pick(token, 0, (c) => !c.subject && c.token > verb && institution(c) && strong(c));
+  };
+
   /** One person of the sentence so far who has no name: "arrested a Danish student and expelled her". */
   const individual = (token: number): Meant | undefined => {
     for (let at = token - 1; at >= sentenceStarts[sentence[token]!]!; at--) {
@@ -149,6 +168,7 @@ export const createPronouns = (
       if (empty(token)) return undefined;
       return wrap(
         denier(token) ??
+          punishedFor(token) ??
           pick(
             token,
             REACH,

@@ -46,6 +46,14 @@ export const isAnimal = (tree: Tree, at: number): boolean =>
 export const isTheAmazon = ({ tokens }: Tree, start: number, end: number): boolean =>
   end - start === 1 && tokens[start]!.text === 'Amazon' && tokens[start - 1]?.text.toLowerCase() === 'the';
 
+const TRADE = /^(import|export|ban|bans|embargo|tariff|dut|quota|boycott|sale|shipment|purchase|levy|levies)/i;
+/** How far before a ware stands what is done to its trade. */
+const FAR = 8;
+
+/** "Halted imports of Moldovan wine": a ware that is traded or banned is its country's. */
+const isTraded = ({ tokens }: Tree, ware: number): boolean =>
+  tokens.slice(Math.max(0, ware - FAR), ware).some(({ text }) => TRADE.test(text));
+
 const isName = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a name of the tables is, where it stands, something else: part of a person's name, a dish, a plain word. */
@@ -56,7 +64,8 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
   const next = tokens[end];
   const previous = tokens[start - 1];
   const single = end - start === 1;
-  if (meaning.use === 'word' && next && HOUSEHOLD.test(next.text) && !isName(next.text)) return true;
+  if (meaning.use === 'word' && next && HOUSEHOLD.test(next.text) && !isName(next.text) && !isTraded(tree, start))
+    return true;
   if (single && isAnimal(tree, start)) return true;
   if (single && COMMON_WORD.test(first.text)) {
     if (first.pos !== 'PROPN' && !(first.pos === 'NOUN' && first.text === first.text.toUpperCase())) return true;

@@ -110,6 +110,12 @@ const isOfOthers = (tree: Tree, noun: number): boolean =>
     (clause) => /^(control|own|run|lead|command|head)$/.test(tree.lemma[clause]!) && agentsOf(tree, clause).length > 0,
   );
 
+/** "Opposition groups", "rebel members". */
+const isFaction = (tree: Tree, noun: number): boolean =>
+  kids(tree, noun, 'compound', 'amod', 'nmod').some((child) =>
+    /^(opposition|rebel|guerrilla|militant|separatist|insurgent|dissident)$/.test(tree.lower[child]!),
+  );
+
 /** An act whose target may be at home: what its verb governs, who does it, its class. */
 export interface AtHome {
   readonly candidates: readonly Candidate[];
@@ -132,7 +138,10 @@ export const domesticTarget = (scene: Scene, { candidates, source, plover }: AtH
       const lemma = scene.tree.lemma[noun]!;
       if (
         FROM_ELSEWHERE.test(lemma) ||
-        (ANYBODY.test(lemma) && !BODILY.test(plover) && !(plover === 'SUPPORT' && BEREAVED.test(lemma)))
+        (ANYBODY.test(lemma) &&
+          !BODILY.test(plover) &&
+          !(plover === 'SUPPORT' && BEREAVED.test(lemma)) &&
+          !isFaction(scene.tree, noun))
       )
         continue;
       if (UNDER_ANOTHER.test(lemma) && isState(scene, source) && namesAnother(scene, token, country)) continue;

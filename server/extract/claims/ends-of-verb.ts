@@ -13,6 +13,7 @@ import {
   addressee,
   answered,
   beyondBorder,
+  disarmedBefore,
   doerAtHome,
   foreignerMeant,
   holderOf,
@@ -184,6 +185,7 @@ const targetImplied = (
 ): Target | undefined =>
   thanker(scene, verb) ??
   (type === 'AGREED_CEASEFIRE_WITH' ? opponentOf(scene, verb, source) : undefined) ??
+  (plover === 'RETREAT' ? disarmedBefore(scene, verb, source) : undefined) ??
   (HOSTILE.test(plover) ? answered(scene, verb, source, plover) : undefined) ??
   (plover === 'PROTEST' ? stateProtestedTo(scene, verb, source) : undefined) ??
   (PROVOKED.test(conformed.plover) ? provoker(scene, verb, source) : undefined) ??

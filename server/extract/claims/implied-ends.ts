@@ -26,6 +26,15 @@ export const opponentOf = (scene: Scene, verb: number, source: Actor): Target | 
     : { entity: state, token: source.token, path: 'opponent', trust: 1 };
 };
 
+/** "Rebels laid down their arms": to the state that they fought. */
+export const disarmedBefore = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const arms = objectsOf(scene.tree, verb).some((object) =>
+    /^(arm|arms|weapon|gun|rifle)$/.test(scene.tree.lemma[object]!),
+  );
+  const gives = /^(lay|put|surrender|hand|turn|give|drop)$/.test(scene.tree.lemma[verb]!);
+  return arms && gives ? opponentOf(scene, verb, source) : undefined;
+};
+
 const HOLD = /^(hold|detain|jail|imprison|kidnap|abduct|capture|arrest|seize)$/;
 
 /** "Announced the release of a Briton held in Iran": who let one's own people go is whoever held them. */

@@ -58,6 +58,10 @@ export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, sourc
   if (said.plover === 'MOBILIZE' && target.path === 'object' && atHome) return true;
   // whom a state sends is not whom it helps
   if (said.plover === 'AID' && target.path === 'object' && atHome && SENDING.test(tree.lemma[verb]!)) return true;
+  // "its neighbour could respond, a general warned": whoever is to act is not warned by his own side
+  if (type === 'WARNED' && atHome && target.path === 'clause subject') return true;
+  // "voted down a proposal to let soldiers stay in Iraq": where it would be carried out is not who is refused
+  if (said.plover === 'REJECT' && /clause.*>prep:(in|at|near|after|during)/.test(target.path)) return true;
   // a state's own forces do nothing together with it
   if (target.path === 'coordinated' && atHome && isOwnArm(scene, source.entity, target.entity)) return true;
   if (said.meaning.rule === 'operator above' && PLACED.test(target.path)) return true;

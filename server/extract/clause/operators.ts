@@ -196,7 +196,13 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         denied = true;
       }
       if (tree.lower[head] === 'without') omitted = true;
-      if (tree.lower[head] === 'from' && /^(refrain|abstain|stop|prevent)$/.test(tree.lemma[over]!)) negated = !negated;
+      if (tree.lower[head] === 'from' && /^(refrain|abstain)$/.test(tree.lemma[over]!)) negated = !negated;
+      // who was kept from an act has not refused it
+      if (
+        tree.lower[head] === 'from' &&
+        /^(stop|prevent|keep|bar|block|deter|discourage|dissuade)$/.test(tree.lemma[over]!)
+      )
+        omitted = true;
       if (tree.lower[head] === 'against' && tree.lemma[over] === 'vote') {
         refused = true;
         negated = !negated;
