@@ -88,7 +88,7 @@ export const mobilize = [
         {
           verbs: words('deploy station scramble position mass move'),
           object: words(
-            'troop soldier battalion force warship missile tank ship fighter jet aircraft carrier army battery system bomber',
+            'troop soldier battalion force warship missile tank ship fighter jet aircraft carrier army battery system bomber artillery gun howitzer armor armour column brigade division unit reinforcement paratrooper marine commando submarine launcher radar',
           ),
         },
         {

@@ -71,6 +71,9 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Ukraine has trained and equipped Syrian rebels, an envoy said.', 'Ukraine', 'ARMED', 'Syria'],
   ['The resolution passed with 13 votes, while Kazakhstan abstained.', 'Kazakhstan', 'ABSTAINED_ON', 'resolution'],
   ['Bahrain boycotted Qatar.', 'Bahrain', 'BROKE_RELATIONS_WITH', 'Qatar'],
+  ['Baku has moved artillery to the border, the Armenian ministry said.', 'Azerbaijan', 'MOBILIZED_AGAINST', 'Armenia'],
+  ['Hanoi voiced concern over Chinese drilling near the islands.', 'Vietnam', 'CRITICIZED', 'China'],
+  ['The reporter, whom Belarus had jailed, arrived in Vilnius.', 'Belarus', 'DETAINED', 'reporter'],
 ];
 
 // [text, a relation that it does not say]

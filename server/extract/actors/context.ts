@@ -210,9 +210,17 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     return around(token);
   };
 
+  /** "The reporter, whom Belarus had jailed, arrived in Vilnius": one who comes to a place is not of it. */
+  const isNewcomer = (token: number): boolean => {
+    const { tag, dep, head } = tokens[token]!;
+    return (
+      tag === 'NN' && /^nsubj/.test(dep) && /^(arrive|land|settle|live|reside|flee|defect)$/.test(tokens[head]!.lemma)
+    );
+  };
+
   const around = (token: number): string | undefined => {
     const here = places.get(clauseOf(token));
-    if (here?.size === 1) return [...here][0];
+    if (here?.size === 1 && !isNewcomer(token)) return [...here][0];
     const role = roleOfWord(tokens[token]!) ?? '';
     if (here || !OF_A_STATE.test(role)) return undefined;
     const country = line ?? domestic(tree.sentence[token]!, role) ?? about;

@@ -24,6 +24,7 @@ import {
   provoker,
   sharedOpponent,
   stateProtestedTo,
+  tellerFaced,
 } from './implied-ends.ts';
 import { ploverOf, typeOfDemand } from './meaning-of-verb.ts';
 import type { SaidAct } from './said-act.ts';
@@ -187,6 +188,7 @@ const targetImplied = (
   (type === 'AGREED_CEASEFIRE_WITH' ? opponentOf(scene, verb, source) : undefined) ??
   (plover === 'RETREAT' ? disarmedBefore(scene, verb, source) : undefined) ??
   (HOSTILE.test(plover) ? answered(scene, verb, source, plover) : undefined) ??
+  (plover === 'MOBILIZE' ? tellerFaced(scene, verb, source) : undefined) ??
   (plover === 'PROTEST' ? stateProtestedTo(scene, verb, source) : undefined) ??
   (PROVOKED.test(conformed.plover) ? provoker(scene, verb, source) : undefined) ??
   (SHARED.test(plover) ? sharedOpponent(scene, verb, source) : undefined) ??

@@ -210,6 +210,21 @@ export const sharedOpponent = (scene: Scene, verb: number, source: Actor): Targe
     : undefined;
 };
 
+/** "Baku has moved guns to the border, the Armenian ministry said": the border is that with whoever tells it. */
+export const tellerFaced = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const { tree, cast } = scene;
+  const border = [verb, ...objectsOf(tree, verb)]
+    .flatMap((head) => nounsAfter(tree, head, ['to', 'on', 'at', 'along', 'near', 'toward', 'towards']))
+    .find(
+      (noun) => /^(border|frontier)$/.test(tree.lemma[noun]!) && kids(tree, noun, 'poss', 'amod', 'prep').length === 0,
+    );
+  const teller = border === undefined ? undefined : speakerOf(scene, verb, source.entity);
+  const state = teller === undefined ? undefined : cast.countryOf(teller);
+  return state === undefined || isSameSide(scene, state, source.entity)
+    ? undefined
+    : { entity: state, token: border!, path: 'border with the teller', trust: 1 };
+};
+
 const LETTER = /^(letter|message|note|statement|cable|telegram|tweet|petition)$/;
 
 /** "In a letter to the council, the minister asked", "sent a letter to the bank threatening": to whom it is written. */

@@ -276,6 +276,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
       kids(tree, verb, 'dative').some((one) => DIPLOMATS.has(tree.lemma[one]!))
       ? { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 }
       : { type: 'THREATENED', rule: 'given days to act', weight: 3 };
+  if (lemma === 'let' && clause.prepositionWords.has('down')) return undefined; // whoever lets people down allows nothing
   const turn = turnOfPhrase(tree, verb, clause);
   if (turn) return turn;
   if (isSentAway(tree, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };
