@@ -50,6 +50,7 @@ export const assault = [
     said: {
       frames: [
         { verbs: words('retaliate hit'), prep: words('against back') },
+        { verbs: words('retaliate'), when: 'no object' },
         { verbs: words('exchange trade'), object: words('fire gunfire shot blow shelling') },
         {
           verbs: words(

@@ -28,6 +28,7 @@ export const retreat = [
         { verbs: words('set'), prep: words('free'), when: 'object' },
 
         { verbs: words('set'), object: words('free') },
+        { verbs: words('overturn quash annul reverse commute'), object: words('sentence conviction verdict') },
         {
           verbs: words('clear'),
           prep: words('of'),

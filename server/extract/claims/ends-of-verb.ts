@@ -1,10 +1,11 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
+import { countedOf } from '../actors/counted.ts';
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Candidate } from '../clause/targets.ts';
 import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
-import { depOf, headOf, kids } from '../tree/tree.ts';
+import { depOf, headOf, kids, tagOf } from '../tree/tree.ts';
 import { bareSource, bareTarget } from './bare-ends.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import { endsOfDemand, endsOfDuty, isDirected } from './demand-ends.ts';
@@ -169,6 +170,18 @@ const isDoersOwn = (scene: Scene, verb: number, source: Actor, { entity, token, 
   scene.cast.entities[entity]!.kind === 'country' &&
   isSameSide(scene, entity, source.entity);
 
+/** "Thousands of Kenyans rallied": people, and not the state whose name they bear. */
+const crowdOf = (scene: Scene, source: Actor): Actor => {
+  const { kind, country } = scene.cast.entities[source.entity]!;
+  const counted = countedOf(scene.tree, source.token);
+  if (kind !== 'country' || country === undefined || !/^NNP?S$/.test(tagOf(scene.tree, counted))) return source;
+  const people =
+    scene.tree.lower[counted] === scene.cast.entities[source.entity]!.name.toLowerCase()
+      ? undefined
+      : scene.cast.peopleOf(country);
+  return people === undefined ? source : { ...source, entity: people };
+};
+
 /** "Thanked Oslo for sending engineers": who thanks is whom it was done for. */
 const thanker = (scene: Scene, verb: number): Target | undefined => {
   const { tree } = scene;
@@ -216,7 +229,8 @@ export const endsOfVerb = (
   if (!asked) return undefined;
   const type = typeUnderVow(scene, verb, asked.type, said);
   const between = asked.source || !TOGETHER.has(type) ? [] : pairBetween(scene, verb);
-  let source = asked.source ?? between[0];
+  const doerNamed = asked.source ?? between[0];
+  let source = doerNamed && plover === 'PROTEST' ? crowdOf(scene, doerNamed) : doerNamed;
   let target = asked.target ?? given(between[1], 'between');
   if (!source) return undefined;
   if (parties.length > 1) target = { entity: parties[1]!, token: source.token, path: 'each other', trust: 3 };

@@ -75,6 +75,9 @@ export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, sourc
   if (type === 'PROTESTED_AGAINST' && /^(prep:in|object)$/.test(target.path) && isRally(tree, verb)) return true;
   if (atHome && /^(search|inspect|comb)$/.test(tree.lemma[verb]!) && isPlace(scene, target.entity)) return true;
   if (type === 'DETAINED' && tree.lemma[verb] === 'hold' && !holdsSomebody(scene, verb)) return true;
+  // one retaliates against whoever provokes it, whatever else stands by
+  if (tree.lemma[verb] === 'retaliate' && !/^(until|provoked|in return|frame|prep:against)/.test(target.path))
+    return true;
   if (type === 'SIGNED' && !/with/.test(target.path)) return true;
   // those rescued from a place are not helped by helping the place
   if (said.plover === 'AID' && target.path === 'prep:from') return true;

@@ -1,3 +1,4 @@
+import { roleOfWord } from '../actors/role-words.ts';
 import { isTimeWord, TARGET_PREPOSITIONS } from '../lexicon/word-sets.ts';
 import { depOf, headOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { isPassive, objectsOf } from './arguments.ts';
@@ -19,9 +20,16 @@ const WHERE = ['in', 'to', 'at', 'along', 'for'];
 
 /** "Threatened to strike unless X …": who is to give way is whom the threat is for. */
 const isThreat = (tree: Tree, verb: number): boolean =>
-  /^(threaten|vow|warn)$/.test(tree.lemma[verb]!) ||
+  /^(threaten|vow|warn|retaliate)$/.test(tree.lemma[verb]!) ||
   (depOf(tree, verb) === 'acl' && tree.lemma[headOf(tree, verb)] === 'threat') ||
   (depOf(tree, verb) === 'xcomp' && /^(threaten|vow)$/.test(tree.lemma[headOf(tree, verb)]!));
+
+/** Whether a clause behind a word for people says only what they did or what was done to them; whose foes they are tells who they are. */
+const isByTheWay = (tree: Tree, people: number, clause: number): boolean =>
+  depOf(tree, clause) === 'acl' &&
+  /^VB[NG]$/.test(tagOf(tree, clause)) &&
+  !/^(oppose|ally|align|fight|battle|resist|carry)$/.test(tree.lemma[clause]!) &&
+  roleOfWord(tree.tokens[people]!) !== undefined;
 
 /** Phrases that may be the target of a verb, in the order in which they are tried. */
 export const targetsOf = (
@@ -85,6 +93,8 @@ export const targetsOf = (
   }
   for (const object of objects)
     for (const clause of kids(tree, object, 'acl', 'relcl')) {
+      // "detained a colonel suspected of spying for": who is done something is not whom their clause names
+      if (isByTheWay(tree, object, clause)) continue;
       if (tagOf(tree, clause) === 'VB' && !kids(tree, clause, 'aux').some((child) => tagOf(tree, child) === 'MD'))
         for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'object clause subject', 1);
       below(clause, 'object clause', 0.8);
