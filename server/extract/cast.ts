@@ -98,7 +98,7 @@ export interface Cast {
    * The event or proposal meant by the noun phrase, made on first asking. `home` is the state whose own affair it is where
    * it says no other ("voted against the bill").
    */
-  thingOf(token: number, kind: 'event' | 'proposal', home?: string): number;
+  thingOf(token: number, kind: 'event' | 'proposal', home?: string, inParliament?: boolean): number;
 }
 
 /** Cleaned article with its parse: what the later stages read. */

@@ -15,6 +15,8 @@ const TIME_WORD =
 const MADE = /^(propose|draft|pass|approve|submit|adopt|introduce|table|write|back|support|initiate|announce)$/;
 /** Proposals that are a state's own affair. */
 const OF_STATE = /^(law|bill|legislation|budget|decree|constitution|referendum|impeachment|cabinet|curfew)$/;
+/** Proposals that are a state's own where its parliament has them before it. */
+const OF_PARLIAMENT = /^(motion|amendment|measure|proposal|plan|reform|initiative|tax|appointment|nomination|nominee)$/;
 const BY: ReadonlySet<string> = new Set(['by', 'from']);
 const ASKING =
   /^(condemn|require|demand|call|urge|ask|impose|extend|authorize|authorise|establish|ban|order|seek|end|create|set|support|recognize|recognise|declare|denounce|criticize|allow|lift|back|cut|limit|bar|prohibit|hold|propose|aim|designate)/;
@@ -23,7 +25,7 @@ const ASKING =
 export const createThings = (
   draft: Draft,
   resolver: Resolver,
-): ((token: number, kind: 'event' | 'proposal', home?: string) => number) => {
+): ((token: number, kind: 'event' | 'proposal', home?: string, inParliament?: boolean) => number) => {
   const { tree } = draft;
   const { tokens } = tree;
   interface Made {
@@ -112,7 +114,10 @@ export const createThings = (
     kids(tree, token, 'prep', 'acl', 'relcl', 'nummod').length === 0 &&
     coreOf(tree, token).every((at) => draft.at[at] !== -1 || !/^\p{Lu}|\d/u.test(tokens[at]!.text) || at === 0);
 
-  return (token, kind, home) => {
+  const isOfHome = (lemma: string, inParliament: boolean): boolean =>
+    OF_STATE.test(lemma) || (inParliament && OF_PARLIAMENT.test(lemma));
+
+  return (token, kind, home, inParliament = false) => {
     const key = `${kind}${token}`;
     const there = memo.get(key);
     if (there !== undefined) return there;
@@ -147,7 +152,7 @@ export const createThings = (
       ].flatMap((child) => resolver.all(child, {}))[0];
       const named = actor && !actor.weak ? draft.entities[actor.entity]!.country : undefined;
       const country =
-        named ?? (owner ? draft.entities[owner.entity]!.country : OF_STATE.test(lemma) ? home : undefined);
+        named ?? (owner ? draft.entities[owner.entity]!.country : isOfHome(lemma, inParliament) ? home : undefined);
       const name = nameOf(token) || tokens[token]!.text;
       const of = country ? { country } : {};
       const id = entityId(kind, name, of);

@@ -24,6 +24,7 @@ import {
   ownOfTeller,
   provoker,
   sharedOpponent,
+  stateNear,
   stateProtestedTo,
   tellerFaced,
 } from './implied-ends.ts';
@@ -252,6 +253,7 @@ export const endsOfVerb = (
   if (!target && together && isBare && PAIR_CLASSES.test(conformed.plover)) takePairOfSubjects();
   target ??= targetImplied(scene, verb, { type, source }, said);
   if (target && (isDestination(scene, verb, target) || isDoersOwn(scene, verb, source, target))) target = undefined;
+  if (target && plover === 'MOBILIZE') target = stateNear(scene, source, target);
   if (target && HOSTILE.test(plover)) target = foreignerMeant(scene, source, target);
   if (target && type === 'RELEASED') source = holderOf(scene, source, target) ?? source;
 

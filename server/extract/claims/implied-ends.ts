@@ -26,6 +26,22 @@ export const opponentOf = (scene: Scene, verb: number, source: Actor): Target | 
     : { entity: state, token: source.token, path: 'opponent', trust: 1 };
 };
 
+/** "Massed troops near Badme, raising fears of a war with Eritrea": by a place of no known state, the other state named. */
+export const stateNear = ({ tree, named, cast }: Scene, source: Actor, target: Target): Target => {
+  const { kind, country } = cast.entities[target.entity]!;
+  const home = cast.countryOf(source.entity);
+  if (!/^(place|organization)$/.test(kind) || country !== undefined || home === undefined) return target;
+  const sentence = tree.sentence[target.token]!;
+  const states = new Set<number>();
+  for (let at = tree.bounds[sentence]!; at < tree.bounds[sentence + 1]!; at++) {
+    const mention = named.get(at);
+    const state = mention && cast.countryOf(mention.entity);
+    if (state !== undefined && state !== home) states.add(state);
+  }
+  const [other] = states;
+  return other === undefined || states.size > 1 ? target : { ...target, entity: other };
+};
+
 /** "Rebels laid down their arms": to the state that they fought. */
 export const disarmedBefore = (scene: Scene, verb: number, source: Actor): Target | undefined => {
   const arms = objectsOf(scene.tree, verb).some((object) =>

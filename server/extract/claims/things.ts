@@ -8,7 +8,7 @@ import { typeOfNoun } from '../clause/noun-words.ts';
 import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
 import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
-import { countryOf, type Scene } from '../scene.ts';
+import { type Actor, countryOf, type Scene } from '../scene.ts';
 import { depOf, headOf, isVerbal, kids, posOf, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
@@ -94,6 +94,12 @@ const votedAbove = (tree: Tree, verb: number): number[] => {
   return isVerbal(tree, above) ? [...objectsOf(tree, above), ...nounsAfter(tree, above, ['on', 'for'])] : [];
 };
 
+/** A parliament of a state, which has that state's own proposals before it. */
+const isParliament = ({ cast }: Scene, { entity }: Actor): boolean => {
+  const { role, country } = cast.entities[entity]!;
+  return role === 'legislature' && !/^(IGO|NGO)$/.test(country ?? 'NGO');
+};
+
 /** Relations that end at a proposal or an event: vetoed the resolution, condemned the attack, hosted the summit. */
 export const findThings = (scene: Scene): Finding[] => {
   const { tree } = scene;
@@ -161,7 +167,7 @@ export const findThings = (scene: Scene): Finding[] => {
         const target =
           again && again.kind === fitting
             ? again.entity
-            : scene.cast.thingOf(token, fitting, countryOf(scene, source.entity));
+            : scene.cast.thingOf(token, fitting, countryOf(scene, source.entity), isParliament(scene, source));
         if (again && again.kind !== fitting) continue;
         if (target < 0 || target === source.entity) continue;
         last = { entity: target, kind: fitting, token };

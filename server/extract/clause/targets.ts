@@ -90,6 +90,11 @@ export const targetsOf = (
   for (const clause of kids(tree, verb, 'xcomp', 'ccomp')) {
     for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'clause subject', 2);
     below(clause, 'clause', 1);
+    // "warned it would retaliate if B hosted missiles": whoever is not to do so
+    if (isThreat(tree, verb))
+      for (const condition of kids(tree, clause, 'advcl'))
+        if (kids(tree, condition, 'mark').some((mark) => /^(if|unless|until|should)$/.test(tree.lower[mark]!)))
+          for (const subject of kids(tree, condition, 'nsubj')) add(subject, 'until', 0.5);
   }
   for (const object of objects)
     for (const clause of kids(tree, object, 'acl', 'relcl')) {
