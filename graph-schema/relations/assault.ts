@@ -91,7 +91,10 @@ export const assault = [
           ),
         },
         { verbs: words('fire shoot advance'), prep: words('at on into upon across') },
-        { verbs: words('clash fight battle war skirmish'), prep: words('with against in') },
+        {
+          verbs: words('clash fight battle war skirmish scuffle tussle brawl grapple duel'),
+          prep: words('with against in'),
+        },
         {
           verbs: words('beat punch whip flog'),
           object: words(

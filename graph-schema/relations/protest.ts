@@ -19,6 +19,13 @@ export const protest = [
     verb: 'protested against',
     said: {
       frames: [
+        {
+          verbs: words('block blockade barricade obstruct occupy'),
+          object: words(
+            'road highway motorway street railway railroad track bridge port strait harbor harbour pipeline square roundabout crossing junction',
+          ),
+          subject: words('civilian striker crowd mob'),
+        },
         { verbs: words('protest picket boycott') },
         { verbs: words('mutiny revolt rebel') },
         { verbs: words('demonstrate rally march riot'), when: 'no object' },

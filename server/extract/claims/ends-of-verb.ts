@@ -62,6 +62,9 @@ const SHARED = /^(SANCTION|MOBILIZE)$/;
 /** What is done with people rather than to them, unless a state is named. */
 const NOT_BARE = /^(VISITED|MOBILIZED_AGAINST|AIDED)$/;
 
+/** Where an act takes place. */
+const AT_PLACE = /^prep:(in|at|on|near|outside)$/;
+
 /** What a group of no named country is taken to do: acts of violence and their end, protests and demands. */
 const BARE_DOES = /^(ASSAULT|REJECT|RETREAT|CONCEDE|AGREE|THREATEN|PROTEST|REQUEST|SUPPORT|COERCE)$/;
 
@@ -251,6 +254,11 @@ export const endsOfVerb = (
   target ??= targetOfVerb(scene, candidates, source, rules);
   const isBare = objectsOf(tree, verb).length === 0 && !meaning.prep;
   if (!target && together && isBare && PAIR_CLASSES.test(conformed.plover)) takePairOfSubjects();
+  // "blocked the strait to protest": a place is where, not against whom
+  if (target && plover === 'PROTEST' && scene.cast.entities[target.entity]!.kind === 'place') {
+    const state = stateProtestedTo(scene, verb, source);
+    if (state) target = state;
+  }
   target ??= targetImplied(scene, verb, { type, source }, said);
   if (target && (isDestination(scene, verb, target) || isDoersOwn(scene, verb, source, target))) target = undefined;
   if (target && plover === 'MOBILIZE') target = stateNear(scene, source, target);
@@ -261,7 +269,7 @@ export const endsOfVerb = (
   if (plover === 'ASSAULT' && (!target || target.inside)) target = ownOfTeller(scene, verb, act) ?? target;
   const here =
     target &&
-    ((target.trust < 2 && isSameSide(scene, target.entity, source.entity)) ||
+    (((target.trust < 2 || AT_PLACE.test(target.path)) && isSameSide(scene, target.entity, source.entity)) ||
       isBarePlace(scene, target) ||
       isOwnedAtHome(scene, source, target));
   // "expressed optimism about the government's timetable" praises nobody at home

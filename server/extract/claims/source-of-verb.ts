@@ -107,7 +107,7 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
 
 /** What only a state's own courts do to those who hold or seek its offices. */
 const TRIED = /^(charge|indict|sentence|convict|jail|imprison|acquit|pardon|impeach|arrest|detain)$/;
-const PUBLIC = /^(government|opposition|legislature|judiciary)$/;
+const PUBLIC = /^(government|opposition|legislature|judiciary|military|police)$/;
 
 /** "Zambia's opposition leader was charged with treason": by the state whose politician it is, where no other is named. */
 const stateOverOwn = (scene: Scene, verb: number): Actor | undefined => {

@@ -95,6 +95,9 @@ const clauseWordsOf = (scene: Scene, verb: number): ClauseWords => {
     if (named && scene.cast.entities[named.entity]!.role === 'IGO') objectWords.add('IGO');
     for (const child of kids(tree, object, 'amod')) objectWords.add(tree.lemma[child]!).add(tree.lower[child]!);
   }
+  // "took two officers hostage": whatever the parser makes of the word
+  for (const child of tree.children[verb]!)
+    if (/^(hostage|captive|prisoner)$/.test(tree.lower[child]!)) objectWords.add(tree.lower[child]!);
   for (const child of kids(tree, verb, 'ccomp', 'oprd', 'acomp', 'xcomp'))
     if (posOf(tree, child) === 'ADJ' || tree.tokens[child]!.dep === 'oprd') objectWords.add(tree.lemma[child]!);
   const subjectWords = new Set<string>();

@@ -72,6 +72,25 @@ const verbOfRoot = (tokens: readonly Draft[], index: number): void => {
   Object.assign(verb, { dep, head: dep === 'ROOT' ? index : head, tag: 'VBD' });
 };
 
+/** What nobody is done. */
+const NEVER_PASSIVE = /^(clash|skirmish|scuffle|march|rally|gather|converge|arrive|protest|demonstrate|riot|flee)$/;
+
+/** "Miners armed with clubs clashed": the only finite verb was hung on the last noun of what stands behind the subject. */
+const verbBehindParticiple = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  const preposition = tokens[verb.head]!.head;
+  const participle = tokens[preposition]!.head;
+  const subject = tokens[participle]!.head;
+  const isChain =
+    tokens[verb.head]!.dep === 'pobj' && tokens[preposition]!.dep === 'prep' && tokens[participle]!.dep === 'acl';
+  const isPast = verb.tag === 'VBD' || (verb.tag === 'VBN' && NEVER_PASSIVE.test(verb.lemma));
+  if (verb.dep !== 'acl' || !isPast || !isChain || tokens[subject]!.dep !== 'ROOT') return;
+  if (!isName(tokens[subject]) || hasKid(tokens, index, /^(agent|aux|auxpass)$/)) return;
+  for (const [at, token] of tokens.entries()) if (token.head === subject && at > index) token.head = index;
+  Object.assign(tokens[subject]!, { dep: 'nsubj', head: index });
+  Object.assign(verb, { dep: 'ROOT', head: index, tag: 'VBD' });
+};
+
 /** "Fighting between the army and rebels spread": a gerund with the parties behind it is a noun. */
 const gerundAsNoun = (tokens: readonly Draft[], index: number): void => {
   const gerund = tokens[index]!;
@@ -86,6 +105,7 @@ const gerundAsNoun = (tokens: readonly Draft[], index: number): void => {
 export const repairPhrases = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
     verbOfRoot(tokens, index);
+    verbBehindParticiple(tokens, index);
     listedInParenthesis(tokens, index);
     heavyObject(tokens, index);
     visitor(tokens, index);
