@@ -20,7 +20,11 @@ export const assault = [
     said: {
       frames: [
         { verbs: words('seize take grab wrest usurp'), prep: words('from'), object: words('power control') },
-        { verbs: words('drive force chase'), prep: words('from'), object: words('power office') },
+        {
+          verbs: words('drive force chase push kick hound sweep throw hurl cast'),
+          prep: words('from out'),
+          object: words('power office government presidency'),
+        },
         { verbs: words('bring'), prep: words('down'), when: 'object' },
         { verbs: words('remove'), prep: words('from'), object: words('office power') },
         { verbs: words('oust topple overthrow depose unseat') },

@@ -168,6 +168,7 @@ export const consult = [
         { verbs: words('write'), prep: words('to') },
         { verbs: words('send deliver convey write address'), prep: words('to'), object: words('letter message note') },
         { verbs: words('have hold make place'), object: words('call conversation phone') },
+        { verbs: words('have get'), prep: words('on'), object: words('phone telephone line') },
         { verbs: words('liaise'), prep: words('with') },
       ],
       nouns: words('conversation phone-call telephone'),

@@ -65,7 +65,8 @@ export const createCandidates = (draft: Draft, resolver: () => Resolver): Candid
   const institution: Test = (candidate) => /^(country|organization)$/.test(kindOf(candidate));
   const many: Test = (candidate) => {
     const tag = tokens[candidate.token]!.tag;
-    return institution(candidate) && (/S$/.test(tag) || /s$/.test(tokens[candidate.token]!.text));
+    const several = kindOf(candidate) !== 'country' && /s$/.test(tokens[candidate.token]!.text);
+    return institution(candidate) && (/S$/.test(tag) || several);
   };
   const place: Test = (candidate) => kindOf(candidate) === 'place';
   /** Whether a candidate is more than the place where something happens. */

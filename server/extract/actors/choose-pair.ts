@@ -64,7 +64,9 @@ export const createChoosePair = (
         !found.some((other) => other.entity === mention.entity || sameSide(other.entity, mention.entity))
       )
         found.push({ entity: mention.entity, token: at, via: 'nominal', weak: false });
-      for (const child of kids(tree, at, 'conj')) put(child);
+      // "A, the speaker of the house, and B": the second may hang on what the first is
+      const beside = kids(tree, at, 'appos').filter((child) => tokens[child]!.pos === 'NOUN');
+      for (const child of [at, ...beside].flatMap((one) => kids(tree, one, 'conj'))) put(child);
     };
     put(token);
     if (found.length < 2 && isSubject(tree, token)) {

@@ -18,6 +18,13 @@ export const verbOf = ({ tokens }: Tree, token: number): number => {
   return at;
 };
 
+/** The verb of a sentence's main clause. */
+export const rootOf = ({ tokens, sentenceStarts }: Tree, sentence: number): number | undefined => {
+  for (let at = sentenceStarts[sentence] ?? tokens.length; at < (sentenceStarts[sentence + 1] ?? tokens.length); at++)
+    if (tokens[at]!.head === at) return at;
+  return undefined;
+};
+
 /** Subjects of a verb, also those that it shares with the verb it is joined to. */
 export const subjectsShared = (tree: Tree, verb: number): readonly number[] => {
   let at = verb;

@@ -42,6 +42,10 @@ const ENVOY = /^(counterparts?|ambassadors?|envoys?|consul|embassy|diplomats?|ch
 /** Taking the place of somebody at home. */
 const SUCCEEDING = /^(topple|overthrow|oust|depose|unseat|succeed|replace|defeat)$/;
 
+/** Parts that are played at home: "in Nairobi, the opposition politician". */
+const AT_HOME =
+  /^(lawmaker|legislator|senator|mayor|judge|prosecutor|politician|dissident|activist|opposition|lawyer|deputy|publisher)$/i;
+
 /** Roles that only a state gives, so that an article's own country may be taken for granted. */
 const OF_A_STATE = /^(government|police|judiciary|legislature|military|opposition|rebels)$/;
 
@@ -267,6 +271,8 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const near = (token: number): string | undefined => {
     const succeeded = successor(token);
     if (succeeded) return succeeded;
+    const there = only(places.get(clauseOf(token)));
+    if (there && AT_HOME.test(tokens[token]!.text)) return there;
     const foreign = foreignTo(token);
     const own = (state: string | undefined): string | undefined =>
       state !== undefined && !foreign.has(state) ? state : undefined;

@@ -13,6 +13,11 @@ import { coreOf, isNoun, kids } from './tree.ts';
 /** How many sentences back a nominal reaches. */
 const REACH = 12;
 
+/** Sentences that make a whole article. */
+const WHOLE = 60;
+/** How often a country is named that an article is about. */
+const OFTEN = 3;
+
 /** What somebody is to one other of the story. */
 const NEXT_DOOR = /^(neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
 
@@ -55,16 +60,27 @@ export const createNominals = (
       );
       return bearer && { ...bearer.meant, token, via: 'nominal', weak: false };
     }
-    const stands = stoodFor(word);
+    const names = coreOf(tree, token).filter(
+      (at) =>
+        at !== token && /^(amod|compound|nummod|nmod)$/.test(tokens[at]!.dep) && /^\p{Lu}|\d/u.test(tokens[at]!.text),
+    );
+    const stands = stoodFor(word, names.map((at) => tokens[at]!.text.toLowerCase()).join(' '));
     if (!stands || (tag === 'NNP' && word !== 'union')) return undefined;
     if (kids(tree, token, 'relcl', 'acl').length && word !== 'country') return undefined;
-    const modifiers = coreOf(tree, token).filter(
-      (at) => /^(amod|compound|nummod)$/.test(tokens[at]!.dep) && /^\p{Lu}|\d/u.test(tokens[at]!.text),
-    );
-    if (modifiers.length) return undefined;
     const fits = (candidate: Candidate): boolean => stands(draft.entities[candidate.meant.entity]!);
     const found = pick(token, word === 'country' ? 4 : REACH, (c) => fits(c) && !c.meant.weak, fits);
-    return found && { ...found, token, via: 'nominal', weak: false };
+    const meant = found && (spokenOfBefore(token, found, fits) ?? found);
+    return meant && { ...meant, token, via: 'nominal', weak: false };
+  };
+
+  /** "Bahrain backed it. The kingdom also …": a country named once in passing gives way to the one that the article is about. */
+  const spokenOfBefore = (token: number, found: Meant, fits: (candidate: Candidate) => boolean): Meant | undefined => {
+    if (tree.sentence[found.token] === tree.sentence[token]) return undefined;
+    const named = before(token, WHOLE).filter((candidate) => fits(candidate) && !candidate.meant.weak);
+    const times = (entity: number): number => named.filter(({ meant }) => meant.entity === entity).length;
+    if (times(found.entity) > 1) return undefined;
+    const [most] = [...named].sort((a, b) => times(b.meant.entity) - times(a.meant.entity));
+    return most && times(most.meant.entity) >= OFTEN ? most.meant : undefined;
   };
 
   /** "Threatened his neighbor": the other of the two that the text brings together, one of them being the owner's. */

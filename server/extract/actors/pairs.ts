@@ -2,7 +2,7 @@ import { countryId } from '../../../graph-schema/ids.ts';
 import type { Meant } from '../cast.ts';
 import { type Candidate, type Candidates, strong } from './candidates.ts';
 import type { ChoosePair } from './choose-pair.ts';
-import { verbOf } from './clauses.ts';
+import { rootOf, subjectsShared, verbOf } from './clauses.ts';
 import { definite } from './definite.ts';
 import { addKnown, type Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
@@ -36,7 +36,7 @@ export const createPairs = (
   pairOf: Antecedents['pairOf'],
 ): ((token: number) => readonly Meant[] | undefined) => {
   const { tree } = draft;
-  const { tokens } = tree;
+  const { tokens, sentence } = tree;
 
   const kindOf = ({ meant }: Candidate): string => draft.entities[meant.entity]!.kind;
 
@@ -53,6 +53,17 @@ export const createPairs = (
     const { text, dep } = tokens[token]!;
     if (!/^(pair|duo|two)$/i.test(text) || kids(tree, token, 'prep', 'compound', 'amod').length > 0) return false;
     return /^(nsubj|nsubjpass|dobj|pobj)$/.test(dep) && /^the$/i.test(tokens[token - 1]?.text ?? '');
+  };
+
+  /** "Stubb and Michal spoke with Rutte. He promised them": the several that the sentence before is about, where another acts on them. */
+  const leadersBefore = (token: number, meantAt: (noun: number) => readonly Meant[]): readonly Meant[] | undefined => {
+    const { dep, text, head } = tokens[token]!;
+    if (!/^them$/i.test(text) || !/^(dobj|dative|pobj)$/.test(dep)) return undefined;
+    const root = rootOf(tree, sentence[head]! - 1);
+    const subject = root === undefined ? undefined : kids(tree, root, 'nsubj', 'nsubjpass')[0];
+    const several = subject === undefined ? [] : meantAt(subject);
+    const acting = subjectsShared(tree, verbOf(tree, token)).flatMap((noun) => resolver().search(noun)?.entity ?? []);
+    return several.length > 1 && several.every(({ entity }) => !acting.includes(entity)) ? several : undefined;
   };
 
   /** Whether the last two subjects named together were persons. */
@@ -76,12 +87,14 @@ export const createPairs = (
         return choosePair(token, false, institution);
       let verb = verbOf(tree, token);
       for (let step = 0; step < 3; step++) {
-        const subject = kids(tree, verb, 'nsubj', 'nsubjpass').find((child) => child < token);
+        const controlled = tokens[verb]!.dep === 'xcomp' ? kids(tree, tokens[verb]!.head, 'dobj') : [];
+        const subject = [...kids(tree, verb, 'nsubj', 'nsubjpass'), ...controlled].find((child) => child < token);
         const several = subject === undefined || subject === token ? undefined : pairOf(subject);
         if (several && several.length > 1) return several;
         verb = verbOf(tree, tokens[verb]!.head);
       }
-      return severalBefore(tree, token, (object) => resolver().all(object, { conjuncts: true, context: false }));
+      const meantAt = (noun: number): readonly Meant[] => resolver().all(noun, { conjuncts: true, context: false });
+      return severalBefore(tree, token, meantAt) ?? leadersBefore(token, meantAt);
     }
     const each = /^(other|another)$/i.test(text) && /^(each|one)$/i.test(tokens[token - 1]?.text ?? '');
     const two =
@@ -108,8 +121,10 @@ export const createPairs = (
         via: 'nominal',
         weak: false,
       }));
-    if (coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
-    const persons = (PERSONS.test(text) && lemma !== 'official') || ((called || bare) && personsBefore(token));
+    if (coreOf(tree, token).some((at) => draft.at[at] !== -1 && tokens[at]!.pos !== 'PRON')) return undefined;
+    const persons =
+      (PERSONS.test(text) && lemma !== 'official') ||
+      ((called || bare || (every && /^each$/i.test(text))) && personsBefore(token));
     return choosePair(token, each, persons ? person : institution);
   };
 

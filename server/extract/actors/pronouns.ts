@@ -1,10 +1,11 @@
 import type { Meant } from '../cast.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Candidates, strong } from './candidates.ts';
+import { type Candidate, type Candidates, strong } from './candidates.ts';
 import { verbOf } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import { HE, I, IT, RELATIVE, THEY, WE } from './personal-pronouns.ts';
 import type { Antecedents, Resolver } from './resolve.ts';
+import { isOfPerson } from './stand-ins.ts';
 import { stateOf } from './state-of.ts';
 import { kids } from './tree.ts';
 
@@ -126,6 +127,12 @@ export const createPronouns = (
     return pick(token, 0, (c) => !c.subject && c.token > verb && institution(c) && strong(c));
   };
 
+  /** Whether a noun speaks of one human being, who is no "it". */
+  const isOne = ({ token }: Candidate): boolean => {
+    const { tag, lemma } = tokens[token]!;
+    return tag === 'NN' && (WORDS.individual.has(lemma) || isOfPerson(lemma));
+  };
+
   /** One person of the sentence so far who has no name: "arrested a Danish student and expelled her". */
   const individual = (token: number): Meant | undefined => {
     for (let at = token - 1; at >= sentenceStarts[sentence[token]!]!; at--) {
@@ -172,8 +179,8 @@ export const createPronouns = (
           pick(
             token,
             REACH,
-            (c) => institution(c) && strong(c) && !/^(NNS|NNPS)$/.test(tokens[c.token]!.tag),
-            (c) => institution(c) && strong(c),
+            (c) => institution(c) && strong(c) && !isOne(c) && !/^(NNS|NNPS)$/.test(tokens[c.token]!.tag),
+            (c) => institution(c) && strong(c) && !isOne(c),
           ),
       );
     }

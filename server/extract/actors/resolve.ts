@@ -1,4 +1,5 @@
 import type { Meant, Via } from '../cast.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { isBackerOf, isByTheWay, isHolderOf } from './backers.ts';
 import { countryBeside } from './beside.ts';
 import { addMention, type Draft } from './draft.ts';
@@ -53,6 +54,17 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return found;
   };
 
+  /** "The opposition politician Ada Obi": a word for one person with a name behind it means who bears the name. */
+  const personInApposition = (token: number): Meant | undefined => {
+    if (tokens[token]!.tag !== 'NN' || !WORDS.individual.has(tokens[token]!.lemma)) return undefined;
+    for (const child of kids(tree, token, 'appos')) {
+      const found = namedAt(draft, child);
+      if (found && child > token && !found.weak && draft.entities[found.entity]!.kind === 'person')
+        return { ...found, via: 'apposition' };
+    }
+    return undefined;
+  };
+
   /** Who holds an office that one state alone has, or that state. */
   const holderOf = (token: number, iso3: string): number | undefined =>
     antecedents().holder(token, iso3) ?? stateIn(draft, iso3);
@@ -77,6 +89,8 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (tokens[token]!.pos === 'PRON') return undefined;
     const pontiff = /^(pope|pontiff)$/i.test(tokens[token]!.text) ? holderOf(token, 'VAT') : undefined;
     if (pontiff !== undefined) return { entity: pontiff, token, via: 'group', weak: false };
+    const apposed = personInApposition(token);
+    if (apposed) return apposed;
     const group = groups.of(token);
     if (group && !group.weak) return group;
     if (named && !named.weak) return named;

@@ -92,7 +92,7 @@ export const createSeveral = (
       for (const each of conjunctsOf(object).length > 0 ? [object, ...conjunctsOf(object)] : [])
         if (first?.via === 'of' || first?.via === 'group') more(search(each, { shallow: true }));
     // "deliveries to Poland and Finland": who is joined to the one that the phrase was found to mean
-    if (first?.via === 'preposition' && first.token !== token)
+    if (first && /^(preposition|by)$/.test(first.via) && first.token !== token)
       for (const each of conjunctsOf(first.token)) more(search(each, { shallow: true }));
     for (const modifier of kids(tree, token, 'amod', 'nmod', 'compound', 'poss'))
       for (const each of conjunctsOf(modifier)) {

@@ -1,33 +1,19 @@
 import type { EntityDraft } from './draft.ts';
+import { listOf, readTable } from './read-table.ts';
 
-const KINGDOMS = new Set([
-  'SAU',
-  'JOR',
-  'BHR',
-  'MAR',
-  'THA',
-  'GBR',
-  'ESP',
-  'NOR',
-  'SWE',
-  'DNK',
-  'NLD',
-  'BEL',
-  'KHM',
-  'BTN',
-  'SWZ',
-  'LSO',
-  'TON',
-  'NPL',
-]);
+/** Countries by what they are called: "kingdom", "west african nation". */
+const REALMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  readTable('realms.tsv').flatMap((row) =>
+    listOf(row.words).map((words) => [words, new Set(listOf(row.iso3))] as const),
+  ),
+);
 
 /** Nominals that stand for something named before, and what it must be. */
 const STANDS_FOR: readonly (readonly [
   RegExp,
   (entity: { name: string; kind: string; country?: string; role?: string }) => boolean,
 ])[] = [
-  [/^kingdom$/, (entity) => entity.kind === 'country' && KINGDOMS.has(entity.country ?? '')],
-  [/^(country|nation|republic|island)$/, (entity) => entity.kind === 'country'],
+  [/^(country|nation|republic|state|monarchy)$/, (entity) => entity.kind === 'country'],
   [/^union$/, (entity) => entity.country === 'IGO' && /\bunion$/i.test(entity.name)],
   [/^(alliance|bloc)$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
   [
@@ -54,7 +40,7 @@ const STANDS_FOR: readonly (readonly [
 ];
 
 const OFFICE_OR_STAND_IN =
-  /^(kingdom|country|nation|republic|island|alliance|bloc|union|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|latter|former|counterpart|homeland|government|administration|side|neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
+  /^(kingdom|emirate|sultanate|archipelago|monarchy|state|country|nation|republic|island|alliance|bloc|union|organization|organisation|agency|body|watchdog|council|court|commission|lender|tribunal|group|movement|militants?|rebels?|insurgents?|guerrillas?|faction|militia|company|firm|carrier|airline|bank|automaker|conglomerate|giant|newspaper|broadcaster|channel|paper|latter|former|counterpart|homeland|government|administration|side|neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
 
 const PERSON_NOMINAL =
   /^(president|premier|minister|chancellor|king|queen|prince|emir|secretary|general|ambassador|envoy|dictator|strongman|leader|diplomat|chief|pope|pontiff|senator|governor|mayor|billionaire|republican|democrat)$/;
@@ -65,6 +51,11 @@ export const mayStandFor = (word: string): boolean => OFFICE_OR_STAND_IN.test(wo
 /** Whether a noun names an office, whose holder it stands for. */
 export const isOfPerson = (word: string): boolean => PERSON_NOMINAL.test(word);
 
-/** What a noun may stand for, by the entity. */
-export const stoodFor = (word: string): ((entity: EntityDraft) => boolean) | undefined =>
-  STANDS_FOR.find(([pattern]) => pattern.test(word))?.[1];
+/** What a noun may stand for, by the entity; `before` are the names before it in lower case ("west african"). */
+export const stoodFor = (word: string, before: string): ((entity: EntityDraft) => boolean) | undefined => {
+  const realm = REALMS.get(before ? `${before} ${word}` : word);
+  if (realm) return ({ kind, country }) => kind === 'country' && realm.has(country ?? '');
+  return before || /^(state|monarchy)$/.test(word)
+    ? undefined
+    : STANDS_FOR.find(([pattern]) => pattern.test(word))?.[1];
+};

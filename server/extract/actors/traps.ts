@@ -77,7 +77,8 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
   if (/^[-‑–]$/.test(previous?.text ?? '') && /^(pan|trans|inter|anti|pro|cross)$/i.test(tokens[start - 2]?.text ?? ''))
     return true;
   if (meaning.use === 'person' || meaning.use === 'organization') return false;
-  if (single && first.text === 'Soviet' && /^(former|ex-?|post)$/i.test(previous?.text ?? '')) return true;
+  if (single && /^(Soviet|Yugoslav)$/.test(first.text) && /^(former|ex-?|post)$/i.test(previous?.text ?? ''))
+    return true;
   if (/^(da|das|de|do|dos|del|di|la|el)$/.test(previous?.text ?? '') && /^\p{Lu}/u.test(tokens[start - 2]?.text ?? ''))
     return true;
   if (meaning.minor && !isPlaceHere(tree, start, end)) return true;

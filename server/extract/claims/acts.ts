@@ -11,6 +11,7 @@ import { findLikewise } from './ellipsis.ts';
 import { feelings } from './feelings.ts';
 import type { Finding } from './finding.ts';
 import { foretold } from './foretold.ts';
+import { hostedTalks } from './hosted-talks.ts';
 import { inverseActs } from './inverse-acts.ts';
 import { mediationOf, partiesOf } from './mediations.ts';
 import { findDenials, findJudgements } from './reactions.ts';
@@ -65,6 +66,8 @@ const actsOfVerb = (scene: Scene, verb: number): Finding[] => {
   if (finding && mediated.length > 1) return mediatedByAll(scene, verb, finding, mediated);
   const between = mediated.length > 1 ? [] : mediationOf(scene, verb, finding);
   if (between.length > 0) return between;
+  const hosted = hostedTalks(scene, verb);
+  if (hosted.length > 0) return hosted;
   if (!finding) return unaddressedActs(scene, verb);
   if (finding && parties.length < 2 && isExchange(scene, verb, finding))
     return [finding, { ...finding, source: finding.target, target: finding.source, path: 'each other' }];

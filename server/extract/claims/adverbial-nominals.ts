@@ -53,6 +53,22 @@ const partiesOf = (tree: Tree, noun: number): number[] =>
     ? nounsAfter(tree, noun, ['to'])
     : [noun, ...kids(tree, noun, 'acl')].flatMap((head) => nounsAfter(tree, head, ['with']));
 
+/** What is done at somebody's request is done because they asked for it; at their invitation, as their guest. */
+const ASKED = /^(request|urging|insistence|behest|demand|plea|bidding|prompting|instigation)$/;
+const INVITED = /^(invitation|invite)$/;
+
+const askedFor = (scene: Scene, noun: number, topic: Actor): Ends | undefined => {
+  const { tree } = scene;
+  const word = tree.lemma[noun]!;
+  if (!(ASKED.test(word) || INVITED.test(word))) return undefined;
+  const source = other(
+    scene,
+    [...kids(tree, noun, 'poss', 'amod', 'compound'), ...nounsAfter(tree, noun, ['of'])],
+    topic,
+  );
+  return source && { type: INVITED.test(word) ? 'HOSTED' : 'URGED', source, target: topic };
+};
+
 interface Ends {
   readonly type: RelationType;
   readonly source: Actor;
@@ -86,6 +102,12 @@ const endsOf = (scene: Scene, noun: number): Ends | undefined => {
   const { tree } = scene;
   const preposition = headOf(tree, noun);
   const type = typeOfNoun(tree, noun);
+  if (/^(at|upon|on)$/.test(tree.lower[preposition]!) && depOf(tree, noun) === 'pobj') {
+    const doing = verbOver(tree, preposition);
+    const asked = doing === undefined ? undefined : topicOf(scene, doing);
+    const ends = asked && askedFor(scene, noun, asked);
+    if (ends) return ends;
+  }
   if (!type || nounsAfter(tree, noun, ['between', 'by']).length > 0) return undefined;
   if (depOf(tree, noun) === 'nsubj') return helperOf(scene, noun, type);
   if (depOf(tree, noun) !== 'pobj') return undefined;

@@ -1,6 +1,7 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { countedOf } from '../actors/counted.ts';
 import { agentsOf, subjectsOf } from '../clause/arguments.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { speakerOf } from '../qualify/speaker.ts';
 import { type Actor, actorAt, type Scene } from '../scene.ts';
 import { kids } from '../tree/tree.ts';
@@ -46,6 +47,7 @@ export const bareTarget = (scene: Scene, { candidates, source, plover, type }: A
     if (!GOVERNED.test(path) || token === source.token) continue;
     const there = actorAt(scene, token);
     if (there && there.entity !== source.entity) return undefined;
+    if (type === 'PLEDGED_TO' && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) continue; // "offered troops"
     if (ANYBODY.test(scene.tree.lemma[countedOf(scene.tree, token)]!) && !BODILY.test(plover)) continue;
     const entity = scene.cast.bareGroup(token, { place: AT_PLACES.test(type) });
     if (entity !== undefined && entity !== source.entity) return { entity, token, path, trust };

@@ -24,6 +24,7 @@ import {
   ownOfTeller,
   provoker,
   sharedOpponent,
+  spokenTo,
   stateNear,
   stateProtestedTo,
   tellerFaced,
@@ -50,6 +51,9 @@ const PUNISHING = /^(punish|retaliate|respond|penalize|penalise|avenge|crush|des
 
 /** What one writes to somebody. */
 const WRITTEN = /^(REQUEST|THREATEN|ACCUSE|REJECT)$/;
+
+/** What one says to somebody. */
+const SAID_TO = /^(URGED|DEMANDED_OF|WARNED|THREATENED|PLEDGED_TO|APOLOGIZED_TO|PRAISED|CRITICIZED|ACCUSED)$/;
 
 /** What one does because of what another did, and against them. */
 const PROVOKED = /^(MOBILIZE|SANCTION|PROTEST|ACCUSE|THREATEN)$/;
@@ -202,12 +206,13 @@ const targetImplied = (
   { plover, conformed }: { readonly plover: PloverClass; readonly conformed: { readonly plover: PloverClass } },
 ): Target | undefined =>
   thanker(scene, verb) ??
+  (SAID_TO.test(type) ? spokenTo(scene, verb, source) : undefined) ??
   (type === 'AGREED_CEASEFIRE_WITH' ? opponentOf(scene, verb, source) : undefined) ??
   (plover === 'RETREAT' ? disarmedBefore(scene, verb, source) : undefined) ??
   (HOSTILE.test(plover) ? answered(scene, verb, source, plover) : undefined) ??
   (plover === 'MOBILIZE' ? tellerFaced(scene, verb, source) : undefined) ??
   (plover === 'PROTEST' ? stateProtestedTo(scene, verb, source) : undefined) ??
-  (PROVOKED.test(conformed.plover) ? provoker(scene, verb, source) : undefined) ??
+  (PROVOKED.test(conformed.plover) || type === 'SANCTIONED' ? provoker(scene, verb, source) : undefined) ??
   (SHARED.test(plover) ? sharedOpponent(scene, verb, source) : undefined) ??
   (plover === 'ASSAULT' ? beyondBorder(scene, verb, source) : undefined);
 

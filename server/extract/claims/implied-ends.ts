@@ -260,6 +260,25 @@ export const addressee = (scene: Scene, verb: number): Target | undefined => {
   return reader && { ...reader, path: 'addressee', trust: 2.5 };
 };
 
+/** Verbs of turning to somebody, with whom one then speaks. */
+const TURN_TO =
+  /^(summon|call|telephone|phone|ring|meet|speak|talk|write|visit|receive|host|confer|consult|contact|address|welcome|greet|brief|thank|congratulate|criticize|criticise|accuse|rebuke|approach)$/;
+
+/** "Spoke with the secretary general and asked for ships", "summoned the envoy and warned of": who is spoken to is whom it is said to. */
+export const spokenTo = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const { tree } = scene;
+  if (nounsAfter(tree, verb, ['for']).some((noun) => /^(forgiveness|pardon)$/.test(tree.lemma[noun]!)))
+    return undefined;
+  let before = verb;
+  for (let step = 0; step < 3 && depOf(tree, before) === 'conj'; step++) {
+    before = headOf(tree, before);
+    if (!TURN_TO.test(tree.lemma[before]!) || isPassive(tree, before)) continue;
+    const other = firstActor(scene, [...objectsOf(tree, before), ...nounsAfter(tree, before, ['with', 'to', 'on'])]);
+    if (other && !isSameSide(scene, other.entity, source.entity)) return { ...other, path: 'spoken to', trust: 1.5 };
+  }
+  return undefined;
+};
+
 /** Roles of those who answer for a state to its own people. */
 const IN_OFFICE = /^(government|legislature|police|judiciary|military)$/;
 

@@ -89,6 +89,10 @@ const isRetaliation = (tree: Tree, verb: number, { top }: Operators): boolean =>
     /^(attack|strike|aggression|provocation|incursion|raid|killing|violation|invasion)$/.test(tree.lemma[noun]!),
   );
 
+/** "Promised five boats to stop smugglers": what is promised are the boats, the infinitive says what they are for. */
+const isForGoods = (tree: Tree, top: number): boolean =>
+  /^(pledge|promise|offer|commit)$/.test(tree.lemma[top]!) && kids(tree, top, 'dobj').length > 0;
+
 /** An unknown act under an operator: what is left is that it was asked, refused, threatened or agreed. */
 const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators): Meaning | undefined => {
   const found = (type: RelationType): Meaning => ({ type, rule: 'operator above', weight: 0.5 });
@@ -100,6 +104,7 @@ const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators):
   if (
     operators.future >= 0.9 &&
     operators.top !== verb &&
+    !isForGoods(tree, operators.top) &&
     posOf(tree, operators.top) !== 'NOUN' &&
     COMMITTING.test(tree.lemma[operators.top]!)
   )

@@ -90,6 +90,13 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
       .flatMap((object) => kids(tree, object, 'poss', 'compound', 'amod', 'nmod').filter((at) => scene.named.has(at))),
   );
   if (owner) return owner; // "American sanctions were eased": by whoever had imposed them
+  const imposer = firstActor(
+    scene,
+    nounsBehind(scene, verb, /^(under|on|with)$/)
+      .filter((noun) => typeOfNoun(tree, noun) === 'SANCTIONED')
+      .flatMap((noun) => kids(tree, noun, 'poss', 'compound', 'amod', 'nmod').filter((at) => scene.named.has(at))),
+  );
+  if (imposer) return imposer; // "was placed under American sanctions"
   const meaning = classify(scene, verb);
   const plover = meaning && ploverOf(meaning.type);
   if (plover === 'ASSAULT')

@@ -5,7 +5,7 @@ import { nounsAfter, objectsOfPreposition } from '../clause/prepositions.ts';
 import { type Candidate, targetsOf } from '../clause/targets.ts';
 import { TARGET_PREPOSITIONS, WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, countryOf, namedInside, type Scene } from '../scene.ts';
-import { kids, type Tree } from '../tree/tree.ts';
+import { headOf, kids, type Tree } from '../tree/tree.ts';
 
 /** A target that was found, with the way to it. */
 export interface Target extends Actor {
@@ -219,6 +219,10 @@ export interface TargetRules {
   readonly hurt: boolean;
   /** What an agreement, a talk or a quarrel is about is no party to it. */
   readonly together: boolean;
+  /** What is done about something that lies with somebody is not pledged to them ("to stop blocking its entry into"). */
+  readonly pledge: boolean;
+  /** The place where two met or signed is no party. */
+  readonly where: boolean;
 }
 
 /** "His Bulgarian counterpart": owned, and yet of another state that the phrase names. */
@@ -229,6 +233,15 @@ const namesItsOwn = (scene: Scene, token: number): boolean =>
 const OWN_DOING =
   /^(withdrawal|pullout|pullback|retreat|departure|resignation|surrender|evacuation|disarmament|return|exit|abdication|repentance|compliance)$/;
 
+/** "Signed agreements in Paris": where something was signed is no party to it. */
+const isWhere = ({ tree, cast }: Scene, token: number): boolean => {
+  const [meant] = cast.meant(token);
+  if (!meant || !/^(preposition|of)$/.test(meant.via)) return false;
+  for (let at = meant.token, step = 0; at !== token && step < 8; at = headOf(tree, at), step++)
+    if (/^(in|at|near)$/.test(tree.lower[at]!)) return true;
+  return false;
+};
+
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, source: Actor): boolean =>
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
   (rules.withdrawal &&
@@ -237,7 +250,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
     scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
   (rules.court && /^(frame|prep):(to|before|at|in)$/.test(path) && COURT.test(scene.tree.lemma[token]!)) ||
-  (rules.liking && path === 'object' && scene.cast.meant(token)[0]?.via === 'preposition') ||
+  (rules.liking && /^object( clause>object)?$/.test(path) && scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.topic && path === 'object') ||
   (rules.predicate && /^(frame|prep):as$/.test(path)) ||
   (rules.accord && PLACE_PATH.test(path)) ||
@@ -253,6 +266,8 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
     !kids(scene.tree, token, 'poss', 'amod', 'compound').some((child) => scene.named.has(child))) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
   (rules.blame && path.startsWith('gerund>')) ||
+  (rules.pledge && /^clause>object/.test(path) && scene.cast.meant(token)[0]?.via === 'preposition') ||
+  (rules.where && path === 'object' && isWhere(scene, token)) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about|under|after|off)$/.test(path)) ||
   (rules.together &&
     path === 'object' &&

@@ -56,6 +56,18 @@ const MEMBERSHIP = /^(membership|accession|entry|admission)$/;
 /** Verbs whose object is what one attacks with. */
 const SHOOTING = /^(use|fire|launch|drop|lob|plant|detonate|throw|hurl|rain|explode)$/;
 
+const CROSSING = /^(crossing|checkpoint|border|frontier|post)$/;
+const TALKS = /^(talk|negotiation|week|day|round|month|dialogue|discussion|meeting)$/;
+
+/** "Reopened a crossing at the lake", "ended two weeks of talks in the town": where that is says nothing of who it was with. */
+const isOfPlace = ({ tree }: Scene, verb: number, type: RelationType): boolean => {
+  const word = type === 'SANCTIONED' || type === 'EASED_SANCTIONS_ON' ? CROSSING : TALKS;
+  return (
+    /^(SANCTIONED|EASED_SANCTIONS_ON|BROKE_RELATIONS_WITH)$/.test(type) &&
+    objectsOf(tree, verb).some((object) => word.test(tree.lemma[object]!))
+  );
+};
+
 /** What may not be the target of a verb, by the relation that it says. */
 export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, plover: PloverClass): TargetRules => {
   const { tree } = scene;
@@ -87,5 +99,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     suing: type === 'INVESTIGATES' && /^(take|haul|drag|sue)$/.test(tree.lemma[verb]!),
     hurt: plover === 'ACCUSE' && objectsOf(tree, verb).some((object) => typeOfNoun(tree, object) === 'ATTACKED'),
     together: TOGETHER.has(type),
+    pledge: type === 'PLEDGED_TO',
+    where: (TOGETHER.has(type) && type !== 'AGREED_CEASEFIRE_WITH') || isOfPlace(scene, verb, type),
   };
 };

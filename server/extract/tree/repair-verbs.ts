@@ -62,7 +62,7 @@ const perfectAsAdjective = (tokens: readonly Draft[], index: number): void => {
   if (verb.tag !== 'VBN' || verb.dep !== 'amod' || have?.lemma !== 'have' || have.pos === 'AUX') return;
   const object = verb.head;
   if (object < index + 2 || tokens[object]!.head !== index - 1 || tokens[object]!.dep !== 'dobj') return;
-  if (!FRAMES.has(verb.lemma) || !/^\p{Lu}/u.test(tokens[index + 1]!.text)) return;
+  if (!FRAMES.has(verb.lemma) || !(have.text === 'had' || /^\p{Lu}/u.test(tokens[index + 1]!.text))) return;
   const { head, dep } = have;
   for (const token of tokens) if (token.head === index - 1) token.head = index;
   Object.assign(verb, { head: head === index - 1 ? index : head, dep, pos: 'VERB' });
