@@ -63,7 +63,7 @@ export const coerce = [
         {
           verbs: words('close suspend shut seal block'),
           object: words(
-            'border airspace frontier newspaper station checkpoint crossing office website channel publication',
+            'border airspace frontier newspaper station checkpoint crossing office website channel publication clinic school mosque church temple monastery charity newsroom bureau',
           ),
         },
         { verbs: words('suspend ban halt'), object: words('activity party licence license broadcast constitution') },

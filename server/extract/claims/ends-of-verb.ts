@@ -232,7 +232,10 @@ export const endsOfVerb = (
   const doer = named ?? (BARE_DOES.test(plover) ? bareSource(scene, verb) : undefined);
   // whoever is to keep a pledge is not to whom it is made
   const candidates = candidatesOf(scene, verb, meaning, doer).filter(
-    ({ path }) => meaning.type !== 'PLEDGED_TO' || path !== 'clause subject',
+    ({ token, path }) =>
+      (meaning.type !== 'PLEDGED_TO' || path !== 'clause subject') &&
+      // whom two operate against together is no party to it
+      !(meaning.type.startsWith('COOPERATES') && tree.lower[headOf(tree, token)] === 'against'),
   );
   const asked = endsAsked(scene, verb, said, doer);
   if (!asked) return undefined;

@@ -7,7 +7,7 @@ import { type Finding, findingAt } from './finding.ts';
 import { isSameSide } from './target-of-verb.ts';
 
 const HARM =
-  /^(consequence|price|wrath|retaliation|response|punishment|reprisal|retribution|fury|war|ruin|destruction|defeat|repercussion|reckoning|vengeance|revenge|cost)$/;
+  /^(consequence|price|wrath|retaliation|response|punishment|reprisal|retribution|fury|war|ruin|destruction|defeat|repercussion|reckoning|vengeance|revenge|cost|isolation|sanction|penalty|embargo)$/;
 
 /** Whether somebody is to come to harm by what a verb says: "would pay dearly", "will regret it", "faces consequences". */
 const isHarm = (tree: Tree, verb: number): boolean => {

@@ -19,6 +19,9 @@ const TURMOIL =
 const isTurmoilAbout = ({ tree, cast }: Scene, subject: number): boolean =>
   TURMOIL.test(tree.lemma[subject]!) && cast.meant(subject)[0]?.via === 'preposition';
 
+const DISASTER =
+  /^(crash|accident|collision|derailment|earthquake|quake|tremor|flood|flooding|landslide|mudslide|avalanche|storm|cyclone|hurricane|typhoon|tornado|tsunami|drought|heatwave|wildfire|outbreak|epidemic|pandemic|virus|disease|cholera|malaria|eruption|shipwreck|stampede)$/;
+
 /** The actor that does what a verb says; for passives without an agent, whom the place gives away. */
 export const sourceOfVerb = (scene: Scene, verb: number): Actor | undefined =>
   once(scene, 'source', verb, () => findSource(scene, verb));
@@ -58,7 +61,8 @@ const isDoneWith = ({ tree, cast }: Scene, subject: number): boolean =>
 const findSource = (scene: Scene, verb: number): Actor | undefined => {
   const { tree } = scene;
   const subjects = subjectsOf(scene, verb).filter(
-    (subject) => !isTurmoilAbout(scene, subject) && !isDoneWith(scene, subject),
+    (subject) =>
+      !isTurmoilAbout(scene, subject) && !DISASTER.test(scene.tree.lemma[subject]!) && !isDoneWith(scene, subject),
   );
   const doer = firstActor(
     scene,
