@@ -113,9 +113,8 @@ export const assault = [
           object: words('insurgency rebellion campaign jihad revolt'),
         },
         {
-          verbs: words('fire use lob shoot launch spray hurl throw deploy'),
-          object: words('teargas tear pepper cannon rubber baton truncheon stun'),
-          plover: 'COERCE',
+          verbs: words('use fire drop deploy'),
+          object: words('chlorine sarin nerve mustard poison chemical phosphorus'),
         },
         {
           verbs: words('fire launch lob drop shoot rain'),

@@ -68,6 +68,12 @@ export const coerce = [
         },
         { verbs: words('suspend ban halt'), object: words('activity party licence license broadcast constitution') },
         {
+          verbs: words('sack dismiss fire remove'),
+          object: words(
+            'minister premier cabinet government judge governor mayor commander chief prosecutor commissioner',
+          ),
+        },
+        {
           verbs: words('freeze seize'),
           object: words('asset account fund property licence license permit contract holding deposit stake'),
         },
@@ -84,7 +90,10 @@ export const coerce = [
           verbs: words('adopt impose introduce approve take announce'),
           object: words('restrictive punitive coercive'),
         },
-        { verbs: words('use fire'), object: words('gas cannon baton') },
+        {
+          verbs: words('fire use lob shoot launch spray hurl throw deploy'),
+          object: words('teargas tear pepper cannon rubber baton truncheon stun'),
+        },
         {
           verbs: words('break'),
           prep: words('up'),

@@ -90,7 +90,8 @@ const heardFrom = (scene: Scene, noun: number): readonly Ends[] => {
   const verb = verbOver(tree, preposition);
   const topic = verb === undefined ? undefined : topicOf(scene, verb);
   if (!topic) return [];
-  const tellers = nounsAfter(tree, noun, ['from', 'by']);
+  const named = kids(tree, noun, 'poss', 'amod', 'compound').filter((owner) => scene.named.has(owner));
+  const tellers = [...nounsAfter(tree, noun, ['from', 'by']), ...named];
   const several = coordinatedActors(scene, tellers);
   const single = firstActor(scene, tellers);
   return (several.length > 1 ? several : single ? [single] : [])

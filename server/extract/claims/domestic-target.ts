@@ -197,3 +197,23 @@ export const peopleAtHome = (scene: Scene, { candidates, source, plover }: AtHom
   }
   return undefined;
 };
+
+const EMERGENCY = /^(emergency|curfew|siege|lockdown|law)$/;
+
+/** "Declared a state of emergency": what a state decrees for nobody named is for its people. */
+export const peopleUnderDecree = (scene: Scene, verb: number, source: Actor): Target | undefined => {
+  const { tree, cast } = scene;
+  const country = countryOf(scene, source.entity);
+  if (country === undefined || !/^(declare|impose|extend|decree|proclaim|order|announce)$/.test(tree.lemma[verb]!))
+    return undefined;
+  const decreed = kids(tree, verb, 'dobj').flatMap((object) => [object, ...nounsAfter(tree, object, ['of'])]);
+  const token = decreed.find(
+    (noun) =>
+      EMERGENCY.test(tree.lemma[noun]!) &&
+      (tree.lemma[noun] !== 'law' || kids(tree, noun, 'amod').some((child) => tree.lower[child] === 'martial')),
+  );
+  const entity = token === undefined ? undefined : cast.peopleOf(country);
+  return token === undefined || entity === undefined || entity === source.entity
+    ? undefined
+    : { entity, token, path: 'domestic', trust: 1 };
+};

@@ -9,7 +9,7 @@ import { depOf, headOf, kids, tagOf } from '../tree/tree.ts';
 import { bareSource, bareTarget } from './bare-ends.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import { endsOfDemand, endsOfDuty, isDirected } from './demand-ends.ts';
-import { domesticTarget, isPlaceAtHome, peopleAtHome } from './domestic-target.ts';
+import { domesticTarget, isPlaceAtHome, peopleAtHome, peopleUnderDecree } from './domestic-target.ts';
 import {
   addressee,
   answered,
@@ -287,6 +287,7 @@ export const endsOfVerb = (
     (!target || isPlaceAtHome(scene, source, target))
   )
     target = peopleAtHome(scene, { ...act, plover: ploverOf(type) ?? plover }) ?? target;
+  if (!target && plover === 'COERCE') target = peopleUnderDecree(scene, verb, source);
   const bareMay = named === source || (BODILY.test(plover) && /^(ROOT|ccomp|conj|relcl)$/.test(depOf(tree, verb)));
   if (!target && doer === source && bareMay && !NOT_BARE.test(type))
     target = bareTarget(scene, { candidates, source, plover, type });

@@ -29,6 +29,9 @@ const isChargeBefore = (tree: Tree, object: number): boolean =>
 const isDeniedInClause = (tree: Tree, verb: number): boolean => {
   const noun = headOf(tree, verb);
   const marker = kids(tree, verb, 'dobj', 'mark').find((child) => /^(which|that)$/.test(tree.lower[child]!));
+  // "a charge Moscow dismissed"
+  if (depOf(tree, verb) === 'relcl' && CHARGED.test(tree.lemma[noun]!) && kids(tree, verb, 'dobj').length === 0)
+    return true;
   if (marker === undefined || !/^(relcl|ccomp|advcl)$/.test(depOf(tree, verb))) return false;
   return isVerbal(tree, noun)
     ? tree.lower[marker] === 'which'

@@ -89,7 +89,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     near: !joining && (/^(URGED|DEMANDED_OF|DENIED)$/.test(type) || worry || isCondolence(scene, verb)),
     worry,
     charge: /^(DENIED|REJECTED)$/.test(type) && isCharge(scene, verb),
-    blame: /^(ACCUSED|CRITICIZED|CONDEMNED)$/.test(type) && objectsOf(tree, verb).length > 0,
+    blame: /^(ACCUSED|CRITICIZED|CONDEMNED|SANCTIONED|DETAINED)$/.test(type) && objectsOf(tree, verb).length > 0,
     journey: type === 'VISITED',
     weapon:
       type === 'ATTACKED' &&

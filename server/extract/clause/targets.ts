@@ -86,7 +86,11 @@ export const targetsOf = (
       if (!isTimeWord(tree.lower[noun]!)) add(noun, `prep:${tree.lower[preposition]}`, rank < NEAR ? 2 : 1);
   for (const { preposition } of ranked)
     for (const gerund of kids(tree, preposition, 'pcomp'))
-      if (posOf(tree, gerund) === 'VERB') below(gerund, 'gerund', 1);
+      if (posOf(tree, gerund) === 'VERB') {
+        // "fired at students marching": those whom the parser made the subject of what they do
+        for (const subject of kids(tree, gerund, 'nsubj')) add(subject, `prep:${tree.lower[preposition]}`, 2);
+        below(gerund, 'gerund', 1);
+      }
   for (const clause of kids(tree, verb, 'xcomp', 'ccomp')) {
     for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'clause subject', 2);
     below(clause, 'clause', 1);
