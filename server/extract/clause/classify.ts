@@ -185,6 +185,12 @@ const DIPLOMATS: ReadonlySet<string> = new Set([
   'representative',
 ]);
 
+/** "Gave Horak 24 hours to leave", "gave them three days": persons, and no state. */
+const isSomeone = ({ tree, named, cast }: Scene, token: number): boolean =>
+  tree.lower[token] === 'them' ||
+  isPersonal(tree, token) ||
+  cast.entities[named.get(token)?.entity ?? -1]?.kind === 'person';
+
 /** "Gave the attaché 48 hours to leave", "gave Paris a month to pull back". */
 const isUltimatum = (tree: Tree, verb: number, { objects }: ClauseWords): boolean => {
   const times = [
@@ -276,7 +282,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
       : undefined;
   if (lemma === 'give' && isUltimatum(tree, verb, clause))
     return overlaps(DIPLOMATS, clause.objectWords) ||
-      kids(tree, verb, 'dative').some((one) => DIPLOMATS.has(tree.lemma[one]!))
+      kids(tree, verb, 'dative').some((one) => DIPLOMATS.has(tree.lemma[one]!) || isSomeone(scene, one))
       ? { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 }
       : { type: 'THREATENED', rule: 'given days to act', weight: 3 };
   if (lemma === 'let' && clause.prepositionWords.has('down')) return undefined; // whoever lets people down allows nothing
