@@ -175,7 +175,8 @@ const participations = (scene: Scene, token: number): Belonging[] => {
     );
     if (actors.length === 0) continue;
     const target = cast.thingOf(event, 'event');
-    const denied = STAYING_AWAY.test(lemma) || kids(tree, verb, 'neg').length > 0;
+    const no = taking && kids(tree, token, 'det').some((child) => tree.lower[child] === 'no');
+    const denied = no || STAYING_AWAY.test(lemma) || kids(tree, verb, 'neg').length > 0;
     for (const source of actors)
       if (target >= 0)
         found.push({

@@ -161,19 +161,26 @@ const SAYING_VERBS: ReadonlySet<string> = new Set([
 ]);
 
 /** "Ordered the ambassador to leave", "declared the attache persona non grata". */
-const isSentAway = (tree: Tree, verb: number, clause: ClauseWords): boolean => {
+const isSentAway = (scene: Scene, verb: number, clause: ClauseWords): boolean => {
+  const { tree } = scene;
   const lemma = tree.lemma[verb]!;
   if (/^(declare|name|label)$/.test(lemma))
     return kids(tree, verb, 'ccomp', 'oprd', 'dobj', 'xcomp').some((child) => /^personae?$/.test(tree.lower[child]!));
-  return (
-    /^(order|tell|ask|instruct)$/.test(lemma) &&
-    overlaps(DIPLOMATS, clause.objectWords) &&
-    kids(tree, verb, 'xcomp', 'ccomp', 'advcl').some(
-      (child) =>
-        /^(leave|depart|go|quit)$/.test(tree.lemma[child]!) &&
-        kids(tree, child, 'nsubj').every((subject) => posOf(tree, subject) === 'PRON'),
-    )
+  if (!/^(order|tell|ask|instruct)$/.test(lemma)) return false;
+  const away = kids(tree, verb, 'xcomp', 'ccomp', 'advcl').filter((child) =>
+    /^(leave|depart|go|quit)$/.test(tree.lemma[child]!),
   );
+  const subjects = away.flatMap((child) => kids(tree, child, 'nsubj'));
+  if (away.length === 0) return false;
+  if (overlaps(DIPLOMATS, clause.objectWords)) return subjects.every((subject) => posOf(tree, subject) === 'PRON');
+  return lemma === 'order' && [...clause.objects, ...subjects].some((token) => isForeignBody(scene, token));
+};
+
+/** A body of no state, a company or a paper, which is ordered out as envoys are. */
+const isForeignBody = ({ cast }: Scene, token: number): boolean => {
+  const [entity] = cast.actorsOf(token, { shallow: true });
+  const { kind, country, role } = entity === undefined ? {} : cast.entities[entity]!;
+  return kind === 'organization' && (/^(IGO|NGO)$/.test(country ?? '') || /^(media|business)$/.test(role ?? ''));
 };
 
 const DIPLOMATS: ReadonlySet<string> = new Set([
@@ -288,7 +295,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
   if (lemma === 'let' && clause.prepositionWords.has('down')) return undefined; // whoever lets people down allows nothing
   const turn = turnOfPhrase(tree, verb, clause);
   if (turn) return turn;
-  if (isSentAway(tree, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };
+  if (isSentAway(scene, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };
   if (/^(release|publish|issue)$/.test(lemma) && clause.objects.some((object) => PUBLISHED.test(tree.lemma[object]!)))
     if (![...clause.objectWords].some((word) => PUBLISHED_AGAINST.test(word))) return undefined;
   if (lemma === 'speak' && isSpokenOf(tree, clause)) return spokenOf(tree, verb, clause);
