@@ -35,6 +35,12 @@ const isPlaceHere = ({ tokens, entityAt }: Tree, start: number, end: number): bo
   return PLACING.test(before.text) || PLACE_NOUN.test(before.text);
 };
 
+/** "Qari Yussouf Ahmadi": the last part of a person's name. */
+const isSurname = ({ entityAt, tokens }: Tree, at: number): boolean => {
+  const around = entityAt[at];
+  return around?.label === 'PERSON' && around.end === at + 1 && around.start < at && tokens[at]!.pos === 'PROPN';
+};
+
 const ANIMAL =
   /^(dog|cat|puppy|kitten|spaniel|labrador|poodle|terrier|shepherd|retriever|beagle|bulldog|horse|racehorse|mare|stallion|gelding|pony|mule|camel|parrot|elephant|panda|tiger|lion|lioness|bear|gorilla|chimpanzee|whale|dolphin)$/;
 
@@ -76,6 +82,7 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
   if (isTheAmazon(tree, start, end)) return true;
   if (/^[-‑–]$/.test(previous?.text ?? '') && /^(pan|trans|inter|anti|pro|cross)$/i.test(tokens[start - 2]?.text ?? ''))
     return true;
+  if (meaning.use === 'organization' && single && isSurname(tree, start)) return true;
   if (meaning.use === 'person' || meaning.use === 'organization') return false;
   if (single && /^(Soviet|Yugoslav)$/.test(first.text) && /^(former|ex-?|post)$/i.test(previous?.text ?? ''))
     return true;

@@ -16,6 +16,9 @@ export interface SaidAct {
   readonly conformed: Conformed;
 }
 
+/** Whoever weighs a proposal may come to agree. */
+const WEIGHING = /^(consider|weigh|study|mull|ponder|entertain|review|examine)$/;
+
 /** The act that a verb says, and what becomes of it under "refused to", "must", "will". */
 export const saidAct = (scene: Scene, verb: number): SaidAct | undefined => {
   const { tree } = scene;
@@ -30,5 +33,8 @@ export const saidAct = (scene: Scene, verb: number): SaidAct | undefined => {
   const conformed: Conformed | undefined = meaning.demanded
     ? { plover, modality: 'demanded', polarity: 'affirmed' }
     : conform(plover, bent, ordered);
-  return conformed && { meaning, plover, operators, conformed };
+  const weighed = conformed?.modality === 'fact' && meaning.type === 'AGREES_WITH' && WEIGHING.test(tree.lemma[verb]!);
+  return (
+    conformed && { meaning, plover, operators, conformed: weighed ? { ...conformed, modality: 'possible' } : conformed }
+  );
 };

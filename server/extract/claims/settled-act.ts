@@ -81,6 +81,12 @@ export const isNoAct = (scene: Scene, verb: number, said: SaidAct, { type, sourc
   if (type === 'SIGNED' && !/with/.test(target.path)) return true;
   // those rescued from a place are not helped by helping the place
   if (said.plover === 'AID' && target.path === 'prep:from') return true;
+  // nobody meets the dead
+  if (
+    said.plover === 'CONSULT' &&
+    kids(tree, target.token, 'acl', 'relcl').some((clause) => /^(kill|slay|murder|bury|die)$/.test(tree.lemma[clause]!))
+  )
+    return true;
   // going home is no visit
   return type === 'VISITED' && atHome;
 };
