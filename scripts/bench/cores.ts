@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildProgram } from '../build-program.ts';
 import { recombinedArticles } from './articles/recombined-articles.ts';
-import { BATCH, foundPython, measure, PARSE_WITH_SPACY } from './measured/process.ts';
+import { EXTRACT, foundPython, measure, PARSE_WITH_SPACY } from './measured/process.ts';
 
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 2000);
 const WORDS = 500;
@@ -34,7 +34,7 @@ export const run = async (): Promise<void> => {
     const file = write('articles.jsonl', articles);
     const rates: number[] = [];
     for (const cores of [1, 2]) {
-      const extract = [...BATCH, 'extract', '--quiet', '--threads', String(cores), file];
+      const extract = [...EXTRACT, '--threads', String(cores), file];
       const { seconds, processor } = await onCores(cores, process.execPath, extract);
       rates.push(wordsOf(articles) / seconds);
       console.log(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recombinedArticles } from './articles/recombined-articles.ts';
-import { BATCH, foundPython, type Measured, measure, PARSE_WITH_SPACY } from './measured/process.ts';
+import { EXTRACT, foundPython, type Measured, measure, PARSE_WITH_SPACY, PROGRAM } from './measured/process.ts';
 
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 1000);
 const WORDS = 500;
@@ -25,7 +25,7 @@ export const run = async (): Promise<void> => {
     writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
     const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
     console.log(`${ARTICLES} articles, ${words} words`);
-    const ingest = [...BATCH, 'ingest', '--quiet', '--json', file];
+    const ingest = [PROGRAM, 'ingest', '--quiet', '--json', file];
     const embedded = await measure(process.execPath, ingest, { NEO4J_URI: '', DATA_FILE: join(folder, 'e.sqlite') });
     show('whole pipeline into the embedded store', embedded);
     if (process.env.NEO4J_URI)
@@ -34,7 +34,7 @@ export const run = async (): Promise<void> => {
         await measure(process.execPath, ingest, { DATA_FILE: join(folder, 'n.sqlite') }),
       );
     for (const threads of [1, 2]) {
-      const extract = [...BATCH, 'extract', '--quiet', '--threads', String(threads), file];
+      const extract = [...EXTRACT, '--threads', String(threads), file];
       show(`extract alone, ${threads} thread${threads > 1 ? 's' : ''}`, await measure(process.execPath, extract, {}));
     }
     const interpreter = foundPython();

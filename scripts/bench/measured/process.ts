@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LOAD_MODEL } from '../../language/spacy-environment.ts';
 
+/** The command line. */
+export const PROGRAM = fileURLToPath(new URL('../../entente.mjs', import.meta.url));
+
 /**
- * The command line as `npm run ingest` and `npm run extract` start it: V8's collector keeps to the thread whose garbage it
- * collects, and so leaves the other core to the other thread.
+ * As `npm run extract` starts it: V8's collector keeps to the thread whose garbage it collects, and leaves the other core
+ * to the other thread. Where a graph is drawn too, that would take a tenth more memory.
  */
-export const BATCH: readonly string[] = [
-  '--single-threaded-gc',
-  fileURLToPath(new URL('../../entente.mjs', import.meta.url)),
-];
+export const EXTRACT: readonly string[] = ['--single-threaded-gc', PROGRAM, 'extract', '--quiet'];
 
 /** A process that has ended. */
 export interface Measured {
