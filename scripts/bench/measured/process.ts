@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LOAD_MODEL } from '../../language/spacy-environment.ts';
 
@@ -71,9 +71,3 @@ started = time.perf_counter()
 words = sum(len(doc) for doc in nlp.pipe(texts))
 print(json.dumps({'seconds': time.perf_counter() - started, 'tokens': words}))
 `;
-
-/** A Python with spaCy and its small English model, where there is one. */
-export const foundPython = (): string | undefined =>
-  [process.env.SPACY_PYTHON, fileURLToPath(new URL('../../../.venv/language/bin/python', import.meta.url))].find(
-    (path): path is string => path !== undefined && existsSync(path),
-  );

@@ -37,6 +37,12 @@ const verbOver = (tree: Tree, preposition: number): number | undefined => {
 const topicOf = (scene: Scene, verb: number): Actor | undefined =>
   firstActor(scene, kids(scene.tree, verb, 'nsubj', 'nsubjpass')) ?? sourceOfVerb(scene, verb);
 
+/** Whom the clause is about that a preposition stands in. */
+const topicOver = (scene: Scene, preposition: number): Actor | undefined => {
+  const verb = verbOver(scene.tree, preposition);
+  return verb === undefined ? undefined : topicOf(scene, verb);
+};
+
 const other = (scene: Scene, tokens: readonly number[], topic: Actor): Actor | undefined => {
   const isState = ({ entity }: Actor): boolean => scene.cast.entities[entity]!.kind === 'country';
   for (const token of tokens) {
@@ -87,8 +93,7 @@ const heardFrom = (scene: Scene, noun: number): readonly Ends[] => {
   if (!type || !HEARD.test(type) || depOf(tree, noun) !== 'pobj' || !IN_THE_FACE_OF.test(tree.lower[preposition]!))
     return [];
   if (nounsAfter(tree, noun, ['against', 'of', 'to', 'on']).length > 0) return [];
-  const verb = verbOver(tree, preposition);
-  const topic = verb === undefined ? undefined : topicOf(scene, verb);
+  const topic = topicOver(scene, preposition);
   if (!topic) return [];
   const named = kids(tree, noun, 'poss', 'amod', 'compound').filter((owner) => scene.named.has(owner));
   const tellers = [...nounsAfter(tree, noun, ['from', 'by']), ...named];
@@ -104,8 +109,7 @@ const endsOf = (scene: Scene, noun: number): Ends | undefined => {
   const preposition = headOf(tree, noun);
   const type = typeOfNoun(tree, noun);
   if (/^(at|upon|on)$/.test(tree.lower[preposition]!) && depOf(tree, noun) === 'pobj') {
-    const doing = verbOver(tree, preposition);
-    const asked = doing === undefined ? undefined : topicOf(scene, doing);
+    const asked = topicOver(scene, preposition);
     const ends = asked && askedFor(scene, noun, asked);
     if (ends) return ends;
   }
@@ -113,8 +117,7 @@ const endsOf = (scene: Scene, noun: number): Ends | undefined => {
   if (depOf(tree, noun) === 'nsubj') return helperOf(scene, noun, type);
   if (depOf(tree, noun) !== 'pobj') return undefined;
   const word = tree.lower[preposition]!;
-  const verb = verbOver(tree, preposition);
-  const topic = verb === undefined ? undefined : topicOf(scene, verb);
+  const topic = topicOver(scene, preposition);
   if (!topic) return undefined;
   const owners = kids(tree, noun, 'poss', 'amod', 'compound', 'nmod');
   if (SHARED.test(type) && WITHIN.test(word)) {

@@ -22,7 +22,7 @@ const isPremises = ({ tree }: Scene, token: number, path: string, plover: Plover
   plover === 'PROTEST' && /^prep:(outside|at|near|around|in)$/.test(path) && PREMISES.test(tree.lemma[token]!);
 
 /** Whether a sentence names a state, or somebody of one, other than that given. */
-const namesAnother = (scene: Scene, token: number, country: string): boolean => {
+export const namesAnother = (scene: Scene, token: number, country: string): boolean => {
   const { tree, named } = scene;
   const sentence = tree.sentence[token]!;
   for (let at = tree.bounds[sentence]!; at < tree.bounds[sentence + 1]!; at++) {

@@ -192,7 +192,7 @@ export const provoker = (scene: Scene, verb: number, source: Actor): Target | un
 const BORDER = /^(border|frontier|boundary|line|demarcation)$/;
 
 /** Whether an act reaches across a border, so that it can't be aimed at one's own. */
-export const isAcrossBorder = ({ tree }: Scene, verb: number): boolean =>
+const isAcrossBorder = ({ tree }: Scene, verb: number): boolean =>
   nounsAfter(tree, verb, ['across', 'over', 'into', 'through']).some((noun) => BORDER.test(tree.lemma[noun]!));
 
 /** "Seoul said the North's troops had fired across the line": whoever tells it, or the neighbor of the story. */

@@ -5,6 +5,7 @@ import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prep
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
 import { kids } from '../tree/tree.ts';
+import { namesAnother } from './domestic-target.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 
 const nounsBehind = (scene: Scene, verb: number, prepositions: RegExp): number[] =>
@@ -122,16 +123,11 @@ const PUBLIC = /^(government|opposition|legislature|judiciary|military|police)$/
 
 /** "Zambia's opposition leader was charged with treason": by the state whose politician it is, where no other is named. */
 const stateOverOwn = (scene: Scene, verb: number): Actor | undefined => {
-  const { tree, cast, named } = scene;
+  const { tree, cast } = scene;
   if (!TRIED.test(tree.lemma[verb]!)) return undefined;
   const tried = firstActor(scene, objectsOf(tree, verb));
   const { country, role } = tried ? cast.entities[tried.entity]! : {};
   const state = tried && cast.countryOf(tried.entity);
-  if (!tried || state === undefined || state === tried.entity || !PUBLIC.test(role ?? '')) return undefined;
-  for (let at = tree.bounds[tree.sentence[verb]!]!; at < tree.bounds[tree.sentence[verb]! + 1]!; at++) {
-    const other = named.get(at);
-    const elsewhere = other && cast.entities[other.entity]!.country;
-    if (elsewhere !== undefined && elsewhere !== country) return undefined;
-  }
-  return { entity: state, token: verb };
+  if (state === undefined || state === tried?.entity || !PUBLIC.test(role ?? '')) return undefined;
+  return country === undefined || namesAnother(scene, verb, country) ? undefined : { entity: state, token: verb };
 };

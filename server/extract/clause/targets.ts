@@ -25,7 +25,7 @@ const isThreat = (tree: Tree, verb: number): boolean =>
   (depOf(tree, verb) === 'xcomp' && /^(threaten|vow)$/.test(tree.lemma[headOf(tree, verb)]!));
 
 /** Whether a clause behind a word for people says only what they did or what was done to them; whose foes they are tells who they are. */
-const isByTheWay = (tree: Tree, people: number, clause: number): boolean =>
+const isDeedBehind = (tree: Tree, people: number, clause: number): boolean =>
   depOf(tree, clause) === 'acl' &&
   /^VB[NG]$/.test(tagOf(tree, clause)) &&
   !/^(oppose|ally|align|fight|battle|resist|carry)$/.test(tree.lemma[clause]!) &&
@@ -103,7 +103,7 @@ export const targetsOf = (
   for (const object of objects)
     for (const clause of kids(tree, object, 'acl', 'relcl')) {
       // "detained a colonel suspected of spying for": who is done something is not whom their clause names
-      if (isByTheWay(tree, object, clause)) continue;
+      if (isDeedBehind(tree, object, clause)) continue;
       if (tagOf(tree, clause) === 'VB' && !kids(tree, clause, 'aux').some((child) => tagOf(tree, child) === 'MD'))
         for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'object clause subject', 1);
       below(clause, 'object clause', 0.8);
