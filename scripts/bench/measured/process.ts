@@ -8,7 +8,7 @@ export const PROGRAM = fileURLToPath(new URL('../../entente.mjs', import.meta.ur
 
 /**
  * As `npm run extract` starts it: V8's collector keeps to the thread whose garbage it collects, and leaves the other core
- * to the other thread. Where a graph is drawn too, that would take a tenth more memory.
+ * to the other thread. Where a graph is drawn too, that would take more memory.
  */
 export const EXTRACT: readonly string[] = ['--single-threaded-gc', PROGRAM, 'extract', '--quiet'];
 
