@@ -4,6 +4,7 @@ import { type Draft, type Found, isUnread, UnreadError } from '../ingest/draft.t
 import { loadExtractor } from '../ingest/load-extractor.ts';
 import { openFile } from '../ingest/open-task.ts';
 import { toArticle } from '../ingest/to-article.ts';
+import { compileOnlyWhatIsHot } from './batch-runtime.ts';
 import { MisuseError } from './errors.ts';
 import { inOrder } from './in-order.ts';
 import { write } from './print.ts';
@@ -97,6 +98,7 @@ const createRead = async (
     };
     return { read, width: 1, close: async () => {} };
   }
+  compileOnlyWhatIsHot();
   const { createPool } = await import('../ingest/pool.ts');
   const pool = createPool(options.threads === undefined ? {} : { size: options.threads });
   const read: Read = async (draft) => {
