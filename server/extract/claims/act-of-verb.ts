@@ -4,8 +4,9 @@ import type { Scene } from '../scene.ts';
 import { type EndsOfVerb, endsOfVerb } from './ends-of-verb.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type Fitted, fitEnds } from './fit.ts';
+import { isNoAct } from './no-act.ts';
 import { type SaidAct, saidAct } from './said-act.ts';
-import { isNoAct, settledType } from './settled-act.ts';
+import { settledType } from './settled-act.ts';
 
 /** What a body does to a member whom it wants no longer. */
 const SHUT_OUT = /^(suspend|expel|eject|exclude|oust)$/;

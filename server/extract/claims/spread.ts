@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts';
 import { depOf, headOf, type Tree } from '../tree/tree.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
-import { isOwnArm } from './settled-act.ts';
+import { isOwnArm } from './no-act.ts';
 
 /** Meetings of more are given as an event with its participants, not as pairs. */
 const MOST_IN_PAIRS = 3;
