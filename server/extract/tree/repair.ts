@@ -7,6 +7,7 @@ import { repairJoins } from './repair-joins.ts';
 import { repairPairs } from './repair-pairs.ts';
 import { repairPhrases } from './repair-phrases.ts';
 import { repairPlaces } from './repair-places.ts';
+import { repairRoot } from './repair-roots.ts';
 import { repairSubjects, repairVerbs } from './repair-verbs.ts';
 import { repairWords } from './repair-words.ts';
 
@@ -292,6 +293,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     namedConjunct(sentence, index);
   }
   headlineVerb(sentence);
+  repairRoot(sentence);
   repairVerbs(sentence);
   repairPlaces(sentence);
   repairClauses(sentence);

@@ -1,0 +1,49 @@
+import { type Draft, FINITE, findKid, hasKid, isName } from './draft-tokens.ts';
+
+const DAY =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)$/i;
+
+/** Makes a token the root: what hung on the old one hangs on it, but for the parts of the phrase that the old one heads. */
+const crown = (tokens: readonly Draft[], verb: number, old: number): void => {
+  for (const [at, token] of tokens.entries())
+    if (token.head === old && at !== old && token.dep === 'punct' && at > verb) token.head = verb;
+  Object.assign(tokens[verb]!, { head: verb, dep: 'ROOT' });
+};
+
+/** "Iran, whose troops are fighting in Syria, rejected": the main verb was read as joined to that of the relative clause. */
+const verbBehindRelative = (tokens: readonly Draft[], root: number): void => {
+  const clause = findKid(tokens, root, /^relcl$/);
+  if (!isName(tokens[root]) || clause < root) return;
+  const verb = findKid(tokens, clause, /^conj$/);
+  if (verb < 0 || !FINITE.test(tokens[verb]!.tag) || tokens[verb - 1]!.text !== ',') return;
+  const joined = findKid(tokens, clause, /^cc$/);
+  if ((joined >= 0 && joined < verb) || hasKid(tokens, verb, /^nsubj/)) return;
+  crown(tokens, verb, root);
+  Object.assign(tokens[root]!, { head: verb, dep: 'nsubj' });
+  for (const [at, token] of tokens.entries())
+    if (at > verb && token.head === clause && /^(cc|conj)$/.test(token.dep)) token.head = verb;
+};
+
+/** "On Monday planes of the coalition killed ten": a finite verb with an object was read as a participle, and its subject as a part of the date. */
+const verbBehindDate = (tokens: readonly Draft[], root: number): void => {
+  const subject = findKid(tokens, root, /^pobj$/);
+  if (tokens[root]!.pos !== 'ADP' || subject < 0) return;
+  const day = tokens.findIndex(({ head, dep, text }) => head === subject && dep === 'compound' && DAY.test(text));
+  const verb = tokens.findIndex(
+    ({ dep, tag }, at) => at > subject && dep === 'acl' && /^VB[DN]$/.test(tag) && hasKid(tokens, at, /^dobj$/),
+  );
+  if (day < 0 || verb < 0) return;
+  crown(tokens, verb, root);
+  Object.assign(tokens[verb]!, { tag: 'VBD' });
+  Object.assign(tokens[root]!, { head: verb, dep: 'prep' });
+  Object.assign(tokens[day]!, { head: root, dep: 'pobj' });
+  Object.assign(tokens[subject]!, { head: verb, dep: 'nsubj' });
+};
+
+/** Mends a sentence whose root is a name or a preposition, because its main verb was read as a part of a phrase. */
+export const repairRoot = (tokens: readonly Draft[]): void => {
+  const root = tokens.findIndex(({ head }, at) => head === at);
+  if (root < 0) return;
+  verbBehindRelative(tokens, root);
+  verbBehindDate(tokens, root);
+};
