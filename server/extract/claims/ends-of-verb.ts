@@ -30,6 +30,7 @@ import {
   tellerFaced,
 } from './implied-ends.ts';
 import { ploverOf, typeOfDemand } from './meaning-of-verb.ts';
+import { ownerOfGoal } from './owner-of-goal.ts';
 import type { SaidAct } from './said-act.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 import { candidatesOf, isSameSide, type Target, targetOfVerb } from './target-of-verb.ts';
@@ -53,7 +54,8 @@ const PUNISHING = /^(punish|retaliate|respond|penalize|penalise|avenge|crush|des
 const WRITTEN = /^(REQUEST|THREATEN|ACCUSE|REJECT)$/;
 
 /** What one says to somebody. */
-const SAID_TO = /^(URGED|DEMANDED_OF|WARNED|THREATENED|PLEDGED_TO|APOLOGIZED_TO|PRAISED|CRITICIZED|ACCUSED)$/;
+const SAID_TO =
+  /^(URGED|DEMANDED_OF|WARNED|THREATENED|PLEDGED_TO|APOLOGIZED_TO|PRAISED|CRITICIZED|ACCUSED|BACKS|CONDOLED_WITH)$/;
 
 /** What one does because of what another did, and against them. */
 const PROVOKED = /^(MOBILIZE|SANCTION|PROTEST|ACCUSE|THREATEN)$/;
@@ -259,6 +261,7 @@ export const endsOfVerb = (
   const rules = targetRulesOf(scene, verb, type, plover);
   if (type === 'RECALLED_AMBASSADOR_FROM') target ??= hostOfEnvoy(scene, verb);
   if (WRITTEN.test(conformed.plover)) target ??= addressee(scene, verb);
+  if (plover === 'ASSAULT') target ??= ownerOfGoal(scene, verb, source);
   target ??= targetOfVerb(scene, candidates, source, rules);
   const isBare = objectsOf(tree, verb).length === 0 && !meaning.prep;
   if (!target && together && isBare && PAIR_CLASSES.test(conformed.plover)) takePairOfSubjects();

@@ -4,7 +4,7 @@ import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.
 import { nounsAfter } from '../clause/prepositions.ts';
 import { speakerOf } from '../qualify/speaker.ts';
 import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
-import { depOf, headOf, kids, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, isInfinitive, kids, type Tree } from '../tree/tree.ts';
 import type { AtHome } from './domestic-target.ts';
 import { isSameSide, type Target } from './target-of-verb.ts';
 
@@ -264,13 +264,17 @@ export const addressee = (scene: Scene, verb: number): Target | undefined => {
 const TURN_TO =
   /^(summon|call|telephone|phone|ring|meet|speak|talk|write|visit|receive|host|confer|consult|contact|address|welcome|greet|brief|thank|congratulate|criticize|criticise|accuse|rebuke|approach)$/;
 
+/** "Wrote to him to apologize". */
+const isPurpose = (tree: Tree, clause: number): boolean =>
+  /^(xcomp|advcl)$/.test(depOf(tree, clause)) && isInfinitive(tree, clause) && headOf(tree, clause) < clause;
+
 /** "Spoke with the secretary general and asked for ships", "summoned the envoy and warned of": who is spoken to is whom it is said to. */
 export const spokenTo = (scene: Scene, verb: number, source: Actor): Target | undefined => {
   const { tree } = scene;
   if (nounsAfter(tree, verb, ['for']).some((noun) => /^(forgiveness|pardon)$/.test(tree.lemma[noun]!)))
     return undefined;
   let before = verb;
-  for (let step = 0; step < 3 && depOf(tree, before) === 'conj'; step++) {
+  for (let step = 0; step < 3 && (depOf(tree, before) === 'conj' || isPurpose(tree, before)); step++) {
     before = headOf(tree, before);
     if (!TURN_TO.test(tree.lemma[before]!) || isPassive(tree, before)) continue;
     const other = firstActor(scene, [...objectsOf(tree, before), ...nounsAfter(tree, before, ['with', 'to', 'on'])]);

@@ -13,7 +13,7 @@ export const scoreOf = (finding: Finding): number => finding.weight - finding.de
 /** Nouns by which an act is told for itself, whatever is said of it. */
 const OWN_ACT = /^(refusal|unwillingness|failure|move|threat)$/;
 
-/** The verb above whose own finding already covers an infinitive ("sent troops to attack": one event). */
+/** The verb above whose own finding already covers an infinitive ("sent troops to attack": one event; "wrote to apologize": two). */
 const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, Finding[]>): boolean => {
   let at = finding.trigger;
   for (let step = 0; step < 5; step++) {
@@ -28,8 +28,9 @@ const isCovered = (tree: Tree, finding: Finding, byTrigger: ReadonlyMap<number, 
       for (let climb = 0; climb < 4 && !isVerbal(tree, over) && headOf(tree, over) !== over; climb++)
         over = headOf(tree, over);
       const covering = over !== finding.trigger ? byTrigger.get(over) : undefined;
-      if (covering && !isOperator(tree.lemma[over]!) && covering.some((other) => other.weight >= finding.weight - 1.5))
-        return true;
+      const covers = (other: Finding): boolean =>
+        other.weight >= finding.weight - 1.5 && (finding.path !== 'spoken to' || other.plover === finding.plover);
+      if (covering && !isOperator(tree.lemma[over]!) && covering.some(covers)) return true;
     }
     at = head;
   }
@@ -63,6 +64,7 @@ const isCharge = (tree: Tree, verb: number): boolean => {
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
 const isSure = (scene: Scene, finding: Finding): boolean =>
   isTalkBeside(finding) ||
+  /^(spoken to|owner of goal)$/.test(finding.path) ||
   isBetweenFoes(scene, finding) ||
   (isVerbal(scene.tree, finding.trigger) &&
     (isCivilWar(scene, finding) ||
