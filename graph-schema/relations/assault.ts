@@ -94,7 +94,7 @@ export const assault = [
             'troop soldier force army tank convoy fighter rebel militia column armour armor commando guerrilla',
           ),
         },
-        { verbs: words('fire shoot advance'), prep: words('at on into upon across') },
+        { verbs: words('fire shoot advance'), prep: words('at on into upon across'), when: 'no object' },
         {
           verbs: words('clash fight battle war skirmish scuffle tussle brawl grapple duel'),
           prep: words('with against in'),

@@ -148,7 +148,9 @@ export const consult = [
       frames: [
         {
           verbs: words('ring'),
-          object: words('person president minister premier counterpart chancellor king leader secretary'),
+          object: words(
+            'person president minister premier counterpart colleague chancellor king queen prince emir sultan leader secretary ambassador envoy general commander governor mayor pope chief head',
+          ),
         },
 
         { verbs: words('speak talk chat'), prep: words('with to') },

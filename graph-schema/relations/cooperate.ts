@@ -33,7 +33,7 @@ export const cooperate = [
         },
 
         { verbs: words('cooperate co-operate collaborate'), when: 'no object' },
-        { verbs: words('work team'), prep: words('together up'), when: 'no object' },
+        { verbs: words('work team toil labour labor'), prep: words('together up alongside beside'), when: 'no object' },
         {
           verbs: words('cooperate co-operate collaborate partner coordinate work team trade merge engage'),
           prep: words('with'),

@@ -20,14 +20,19 @@ export const mobilize = [
     said: {
       frames: [
         {
-          verbs: words('fire shoot lob'),
+          verbs: words('fire lob'),
           prep: words('into in toward towards off near over'),
           object: words('sea waters ocean strait'),
         },
         {
-          verbs: words('fire launch shoot send fly'),
+          verbs: words('fire launch send fly'),
           prep: words('over'),
           object: words('missile rocket satellite drone'),
+        },
+        {
+          verbs: words('shoot'),
+          prep: words('over'),
+          object: words('missile rocket'),
         },
         {
           verbs: words('test-fire test-launch test test-fly'),

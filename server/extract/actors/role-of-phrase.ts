@@ -7,6 +7,10 @@ import { kids } from './tree.ts';
 /** What makes men gunmen. */
 const ARMED = /^(armed|masked|hooded)$/i;
 
+/** What a convoy of trucks and no troops brings. */
+const CARGO =
+  /^(aid|relief|food|humanitarian|medical|supply|fuel|un|u\.n\.|cross|crescent|refugee|bus|truck|wedding)$/i;
+
 /** A role, the lemma of the word that says it, and its token. */
 export interface RolePhrase {
   readonly role: Role;
@@ -26,6 +30,7 @@ export const roleOfPhrase = (draft: Draft, token: number): RolePhrase | undefine
   const role = roleOfWord(tokens[token]!);
   if (!role) return undefined;
   const lemma = roleLemma(tokens[token]!)!;
+  if (lemma === 'convoy' && modifiersOf(tree, token).some((at) => CARGO.test(tokens[at]!.text))) return undefined;
   if (lemma === 'bomber' && kids(tree, token, 'compound').some((at) => /^suicide$/i.test(tokens[at]!.text)))
     return { role: 'rebels', lemma: 'suicide-bomber', at: token };
   if (/^(man|assailant|attacker)$/.test(lemma) && kids(tree, token, 'amod').some((at) => ARMED.test(tokens[at]!.text)))

@@ -93,6 +93,14 @@ const isRetaliation = (tree: Tree, verb: number, { top }: Operators): boolean =>
 const isForGoods = (tree: Tree, top: number): boolean =>
   /^(pledge|promise|offer|commit)$/.test(tree.lemma[top]!) && kids(tree, top, 'dobj').length > 0;
 
+/** "Sudan must remain united": what is to be, and nothing that is asked of anybody. */
+const isStateOfThings = (tree: Tree, verb: number): boolean =>
+  /^(be|remain|stay|become|stand)$/.test(tree.lemma[verb]!) &&
+  kids(tree, verb, 'acomp', 'attr', 'oprd', 'advmod').some((word) => STATE_OF_THINGS.test(tree.lemma[word]!));
+
+const STATE_OF_THINGS =
+  /^(whole|united|undivided|intact|unified|independent|free|stable|secure|safe|sovereign|strong|one|single|part|able|democratic|democracy|prosperous|happy|proud|welcome|successful|alive|aware|worried|afraid|sure|certain|represented|alone)$/;
+
 /** An unknown act under an operator: what is left is that it was asked, refused, threatened or agreed. */
 const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators): Meaning | undefined => {
   const found = (type: RelationType): Meaning => ({ type, rule: 'operator above', weight: 0.5 });
@@ -100,7 +108,8 @@ const meaningOfBareOperators = (tree: Tree, verb: number, operators: Operators):
     return tree.lemma[operators.demand] === 'warn' ? undefined : found(typeOfDemand(tree.lemma[operators.demand]!));
   if (operators.refused && !operators.failed && !operators.denied) return found('REJECTED');
   if (operators.threatened || isRetaliation(tree, verb, operators)) return found('THREATENED');
-  if (operators.obliged && tree.tokens[verb]!.dep !== 'relcl') return found('DEMANDED_OF');
+  if (operators.obliged && tree.tokens[verb]!.dep !== 'relcl' && !isStateOfThings(tree, verb))
+    return found('DEMANDED_OF');
   if (
     operators.future >= 0.9 &&
     operators.top !== verb &&

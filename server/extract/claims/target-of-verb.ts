@@ -5,7 +5,7 @@ import { nounsAfter, objectsOfPreposition } from '../clause/prepositions.ts';
 import { type Candidate, targetsOf } from '../clause/targets.ts';
 import { TARGET_PREPOSITIONS, WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, countryOf, namedInside, type Scene } from '../scene.ts';
-import { headOf, kids, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, kids, type Tree } from '../tree/tree.ts';
 
 /** A target that was found, with the way to it. */
 export interface Target extends Actor {
@@ -242,6 +242,18 @@ const isWhere = ({ tree, cast }: Scene, token: number): boolean => {
   return false;
 };
 
+/** Whether a token is in a clause that says what an agreement provides for. */
+const isUnderWhich = ({ tree }: Scene, token: number): boolean => {
+  for (let at = token, step = 0; step < 6 && headOf(tree, at) !== at; at = headOf(tree, at), step++)
+    if (depOf(tree, at) === 'relcl')
+      return nounsAfter(tree, at, ['under']).some((noun) => tree.lower[noun] === 'which');
+  return false;
+};
+
+/** Whether a token is the subject of a clause with "that". */
+const isFiniteClause = (tree: Tree, subject: number): boolean =>
+  kids(tree, headOf(tree, subject), 'mark').some((mark) => tree.lower[mark] === 'that');
+
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, source: Actor): boolean =>
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
   (rules.withdrawal &&
@@ -253,7 +265,8 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.liking && /^object( clause>object)?$/.test(path) && scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.topic && path === 'object') ||
   (rules.predicate && /^(frame|prep):as$/.test(path)) ||
-  (rules.accord && PLACE_PATH.test(path)) ||
+  // "agreed that Syria must remain whole": whom an agreement is about is no party to it
+  (rules.accord && (PLACE_PATH.test(path) || (path === 'clause subject' && isFiniteClause(scene.tree, token)))) ||
   (rules.consultation && (PLACE_PATH.test(path) || path.startsWith('adverbial'))) ||
   (rules.request &&
     /^(prep|frame):for$|^behind object for$|^(clause|adverbial|gerund|object clause)>/.test(path) &&
@@ -269,6 +282,8 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.pledge && /^clause>object/.test(path) && scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.where && path === 'object' && isWhere(scene, token)) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about|under|after|off)$/.test(path)) ||
+  // "the deal under which Kabul freed them"
+  (rules.together && /^object clause/.test(path) && isUnderWhich(scene, token)) ||
   (rules.together &&
     path === 'object' &&
     scene.tree.lower[token] === 'forces' &&

@@ -68,6 +68,10 @@ const isOfPlace = ({ tree }: Scene, verb: number, type: RelationType): boolean =
   );
 };
 
+/** What a state does to people, who are not blamed for it. */
+const REPRESSION =
+  /^(crackdown|repression|persecution|purge|violence|abuse|mistreatment|harassment|brutality|oppression|clampdown|discrimination|roundup|witch-hunt)$/;
+
 /** What may not be the target of a verb, by the relation that it says. */
 export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, plover: PloverClass): TargetRules => {
   const { tree } = scene;
@@ -97,7 +101,11 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
       objectsOf(tree, verb).every((object) => nounsAfter(tree, object, ['on', 'at', 'against', 'into']).length === 0),
     hosting: type === 'HOSTED',
     suing: type === 'INVESTIGATES' && /^(take|haul|drag|sue)$/.test(tree.lemma[verb]!),
-    hurt: plover === 'ACCUSE' && objectsOf(tree, verb).some((object) => typeOfNoun(tree, object) === 'ATTACKED'),
+    hurt:
+      plover === 'ACCUSE' &&
+      objectsOf(tree, verb).some(
+        (object) => typeOfNoun(tree, object) === 'ATTACKED' || REPRESSION.test(tree.lemma[object]!),
+      ),
     together: TOGETHER.has(type),
     pledge: type === 'PLEDGED_TO',
     where: (TOGETHER.has(type) && type !== 'AGREED_CEASEFIRE_WITH') || isOfPlace(scene, verb, type),

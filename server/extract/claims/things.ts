@@ -114,7 +114,11 @@ export const findThings = (scene: Scene): Finding[] => {
     if (!plover || !(takes(type, 'proposal') || takes(type, 'event'))) continue;
     const onlyProposals = VOTING.test(type);
     const heads = onlyProposals
-      ? [verb, ...objectsOf(tree, verb), ...nounsAfter(tree, verb, ['in'])]
+      ? [
+          verb,
+          ...objectsOf(tree, verb).filter((object) => BALLOT.test(tree.lemma[object]!)),
+          ...nounsAfter(tree, verb, ['in']),
+        ]
       : [verb, ...kids(tree, verb, 'attr')];
     const behind = heads
       .flatMap((head) => (head === verb ? prepositionsOf(tree, head) : kids(tree, head, 'prep')))
@@ -133,11 +137,14 @@ export const findThings = (scene: Scene): Finding[] => {
         : type === 'PROTESTED_AGAINST' && tree.lemma[verb] !== 'boycott'
           ? []
           : objects;
-    const told = [...direct, ...behind].some((token) => !BALLOT.test(tree.lemma[token]!));
+    const isTold = (token: number): boolean => !BALLOT.test(tree.lemma[token]!);
+    // "vetoed a draft on the war": what the draft is about is not put to the vote
+    const about = onlyProposals && direct.some(isTold) ? [] : behind;
+    const told = [...direct, ...about].some(isTold);
     const above = onlyProposals && !told ? votedAbove(tree, verb) : [];
     const before = onlyProposals && !told && above.length === 0 ? votedBefore(tree, verb, last) : undefined;
     const tabled = onlyProposals && !told && above.length === 0 && !before ? tabledBefore(tree, verb) : [];
-    for (const token of before ? [before.token] : [...direct, ...behind, ...above, ...tabled]) {
+    for (const token of before ? [before.token] : [...direct, ...about, ...above, ...tabled]) {
       if (typeOfNoun(tree, token) === type || (onlyProposals && BALLOT.test(tree.lemma[token]!))) continue;
       const again = before ?? (isIt(scene, token, last) ? last : undefined);
       const kind =

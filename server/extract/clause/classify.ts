@@ -54,6 +54,13 @@ const KIND_WORD =
 /** What is called for a day, and called by nobody's name. */
 const CALLED = /^(meeting|election|strike|vote|referendum|session|conference|summit|poll|halt|rally|protest)$/;
 
+/** Who is called together. */
+const CONVENED = /^(parliament|assembly|cabinet|council|congress|senate|government)$/;
+
+/** "Summoned an emergency session", "summoned parliament": a meeting is called, and nobody is told off. */
+const isConvened = (tree: Tree, object: number): boolean =>
+  CALLED.test(tree.lemma[object]!) || CONVENED.test(tree.lemma[object]!);
+
 /** "Called off", "called a halt to". */
 const OFF_OR_TO: ReadonlySet<string> = new Set(['off', 'to']);
 
@@ -281,6 +288,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
     if (isCourtesyCall(scene, verb, clause))
       return { type: 'MET_WITH', rule: 'call on', weight: 2, prep: new Set(['on', 'upon']) };
   }
+  if (lemma === 'summon' && clause.objects.some((object) => isConvened(tree, object))) return undefined;
   if (lemma === 'come' && clause.prepositionWords.has('for') && clause.prepositionWords.has('in')) return undefined;
   if (lemma === 'meet' && isMetWith(tree, clause)) return undefined;
   if (lemma === 'meet' && clause.objects.some((object) => MATCHED.test(tree.lemma[object]!)))

@@ -75,6 +75,7 @@ const isTimetable = (tree: Tree, verb: number): boolean =>
 /** "Proposed that X appoint a mediator": the subjunctive asks X. */
 const isProposed = (tree: Tree, verb: number, lemmaAbove: string): boolean =>
   /^(propose|suggest|recommend)$/.test(lemmaAbove) &&
+  !kids(tree, verb, 'aux').some((child) => /^(may|might|could|will|would|can|do|did|does)$/.test(tree.lower[child]!)) &&
   (tagOf(tree, verb) === 'VB' ||
     (tagOf(tree, verb) === 'VBP' &&
       kids(tree, verb, 'nsubj').some(
@@ -123,7 +124,10 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         if (none || word === 'nobody' || word === 'none') negated = !negated;
       } else if (
         dep === 'dobj' &&
-        tree.children[child]!.some((inner) => tree.lower[inner] === 'no' && depOf(tree, inner) === 'det')
+        (word === 'neither' ||
+          tree.children[child]!.some(
+            (inner) => /^(no|neither)$/.test(tree.lower[inner]!) && depOf(tree, inner) === 'det',
+          ))
       )
         negated = !negated;
     }

@@ -54,10 +54,20 @@ const isParty = (tree: Tree, verb: number): boolean =>
 
 const TREATY = /^(convention|treaty|pact|accord|protocol|statute|charter|agreement)$/;
 
+/** "Held Nairobi to account", "brought the bank to book". */
+const isHeldToAccount = (tree: Tree, verb: number, { objects }: ClauseWords): boolean =>
+  /^(hold|call|bring)$/.test(tree.lemma[verb]!) &&
+  objects.length > 0 &&
+  ([...kids(tree, verb, 'xcomp', 'acomp', 'oprd', 'advcl')].some((word) =>
+    /^(account|accountable|blame)$/.test(tree.lower[word]!),
+  ) ||
+    nounsAfter(tree, verb, ['to']).some((noun) => /^(account|book)$/.test(tree.lower[noun]!)));
+
 /** What a verb says only together with the clause or adverb below it, which no frame can ask for. */
 export const turnOfPhrase = (tree: Tree, verb: number, clause: ClauseWords): Meaning | undefined => {
   if (isParty(tree, verb)) return { type: 'SIGNED', rule: 'party to', weight: 3, prep: TO };
   if (standsBy(tree, verb)) return { type: 'BACKS', rule: 'stands by', weight: 3, prep: TO };
+  if (isHeldToAccount(tree, verb, clause)) return { type: 'ACCUSED', rule: 'held to account', weight: 3 };
   if (isReminder(tree, verb) || isAskedToAct(tree, verb, clause))
     return { type: 'URGED', rule: 'asked to act', weight: 3 };
   return isLetGo(tree, verb, clause) ? { type: 'RELEASED', rule: 'let go', weight: 3, prep: LET_GO } : undefined;
