@@ -85,6 +85,7 @@ export const support = [
     verb: 'backs',
     said: {
       frames: [
+        { verbs: words('shield'), when: 'object' },
         {
           verbs: words('give grant'),
           prep: words('to'),

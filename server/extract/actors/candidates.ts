@@ -86,6 +86,13 @@ export const createCandidates = (draft: Draft, resolver: () => Resolver): Candid
     return subjectsShared(tree, verbOf(tree, token)).includes(firstConjunct(tree, named));
   };
 
+  /** "Kenya's premier opposed it": not Kenya, and nobody else that is named further off. */
+  const ownsSubject = (token: number, { token: named }: Candidate): boolean =>
+    tokens[token]!.dep === 'dobj' &&
+    /^it$/i.test(tokens[token]!.text) &&
+    /^(poss|compound|amod|nmod)$/.test(tokens[named]!.dep) &&
+    subjectsShared(tree, verbOf(tree, token)).includes(firstConjunct(tree, tokens[named]!.head));
+
   const pick = (token: number, reach: number, ...tests: readonly Test[]): Meant | undefined => {
     const candidates = before(token, reach).filter((candidate) => !clauseMate(token, candidate));
     for (const test of tests) {
@@ -99,7 +106,8 @@ export const createCandidates = (draft: Draft, resolver: () => Resolver): Candid
       const subject =
         same.find((candidate) => candidate.subject) ??
         (leading || !same.length ? near.find((candidate) => candidate.subject) : undefined);
-      return (subject ?? same.find(notWhere) ?? same[0] ?? near.find(notWhere) ?? near[0] ?? fitting[0]!).meant;
+      const found = subject ?? same.find(notWhere) ?? same[0] ?? near.find(notWhere) ?? near[0] ?? fitting[0]!;
+      return ownsSubject(token, found) ? undefined : found.meant;
     }
     return undefined;
   };

@@ -75,6 +75,9 @@ const OF_STATE_ALONE = /^(government|police|judiciary|legislature|opposition|mil
 /** Share of an article's names that the dateline's country needs to be spoken of itself. */
 const SUBJECT_SHARE = 0.25;
 
+/** How often the state that an article is about is named, and how much more often than that of the dateline. */
+const OFTEN = 4;
+
 /** How many sentences before its own a bare title looks back for its country. */
 const FARTHEST = 2;
 
@@ -168,6 +171,10 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const about = main && main[1] > total * MAIN_SHARE && tree.sentenceStarts.length > 1 ? main[0] : undefined;
   const line = isState(read.dateline?.country) ? read.dateline.country : undefined;
 
+  /** Whether the article tells of another state than that from which it was written: a truce of Colombians, told in Havana. */
+  const isElsewhere =
+    line !== undefined && main !== undefined && main[1] >= OFTEN && (counts.get(line) ?? 0) * OFTEN <= main[1];
+
   /** The one state of a sentence, where it is present by its places, leaders and bodies and not as a party of its own. */
   const domestic = (sentence: number, role: string): string | undefined => {
     const all = named.get(sentence);
@@ -227,7 +234,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     if (here?.size === 1 && !isNewcomer(token)) return [...here][0];
     const role = roleOfWord(tokens[token]!) ?? '';
     if (here || !OF_A_STATE.test(role)) return undefined;
-    const country = line ?? domestic(tree.sentence[token]!, role) ?? about;
+    const country = (isElsewhere ? main![0] : undefined) ?? line ?? domestic(tree.sentence[token]!, role) ?? about;
     const others = named.get(tree.sentence[token]!);
     return country !== undefined && [...(others ?? [])].every((other) => other === country) ? country : undefined;
   };

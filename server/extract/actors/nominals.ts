@@ -65,8 +65,12 @@ export const createNominals = (
         at !== token && /^(amod|compound|nummod|nmod)$/.test(tokens[at]!.dep) && /^\p{Lu}|\d/u.test(tokens[at]!.text),
     );
     const stands = stoodFor(word, names.map((at) => tokens[at]!.text.toLowerCase()).join(' '));
-    if (!stands || (tag === 'NNP' && word !== 'union')) return undefined;
-    if (kids(tree, token, 'relcl', 'acl').length && word !== 'country') return undefined;
+    if (!stands || (tag === 'NNP' && !/^(union|commission)$/.test(word))) return undefined;
+    // "the alliance, which …" is told more of; "the alliance that …" is told apart by it
+    const toldApart = kids(tree, token, 'relcl', 'acl').some(
+      (clause) => tokens[token + 1]?.text !== ',' || clause < token,
+    );
+    if (toldApart && word !== 'country') return undefined;
     const fits = (candidate: Candidate): boolean => stands(draft.entities[candidate.meant.entity]!);
     const found = pick(token, word === 'country' ? 4 : REACH, (c) => fits(c) && !c.meant.weak, fits);
     const meant = found && (spokenOfBefore(token, found, fits) ?? found);

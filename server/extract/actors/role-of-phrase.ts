@@ -11,6 +11,8 @@ const ARMED = /^(armed|masked|hooded)$/i;
 const CARGO =
   /^(aid|relief|food|humanitarian|medical|supply|fuel|un|u\.n\.|cross|crescent|refugee|bus|truck|wedding)$/i;
 
+const ASSOCIATION = /^(conference|association|federation|assembly|council|congress|syndicate|guild)$/;
+
 /** A role, the lemma of the word that says it, and its token. */
 export interface RolePhrase {
   readonly role: Role;
@@ -27,6 +29,12 @@ export const roleOfPhrase = (draft: Draft, token: number): RolePhrase | undefine
     kids(tree, token, 'compound').some((at) => /^(death|hit|murder)$/i.test(tokens[at]!.text))
   )
     return { role: 'rebels', lemma: 'gunman', at: token };
+  // "the bishops' conference", "the teachers' union": those whom it brings together
+  const members = ASSOCIATION.test(tokens[token]!.lemma)
+    ? kids(tree, token, 'poss').find((at) => tokens[at]!.tag === 'NNS' && roleOfWord(tokens[at]!) !== undefined)
+    : undefined;
+  if (members !== undefined)
+    return { role: roleOfWord(tokens[members]!)!, lemma: roleLemma(tokens[members]!)!, at: members };
   const role = roleOfWord(tokens[token]!);
   if (!role) return undefined;
   const lemma = roleLemma(tokens[token]!)!;

@@ -15,7 +15,13 @@ const STANDS_FOR: readonly (readonly [
 ])[] = [
   [/^(country|nation|republic|state|monarchy)$/, (entity) => entity.kind === 'country'],
   [/^union$/, (entity) => entity.country === 'IGO' && /\bunion$/i.test(entity.name)],
-  [/^(alliance|bloc)$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
+  [
+    /^alliance$/,
+    (entity) =>
+      entity.country === 'IGO' &&
+      !/\b(union|nations|bank|fund|court|council|commission|agency|parliament)\b/i.test(entity.name),
+  ],
+  [/^bloc$/, (entity) => entity.kind === 'organization' && entity.country === 'IGO'],
   [
     /^(court|tribunal)$/,
     (entity) =>

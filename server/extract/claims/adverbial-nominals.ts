@@ -104,6 +104,18 @@ const heardFrom = (scene: Scene, noun: number): readonly Ends[] => {
     .map((source) => ({ type: inWords(scene, type, source), source, target: topic }));
 };
 
+/** "Dodik, under American sanctions since 2017": who imposed them, and on whom. */
+const sanctionedBy = (scene: Scene, noun: number): Ends | undefined => {
+  const { tree } = scene;
+  const under = headOf(tree, noun);
+  if (depOf(tree, noun) !== 'pobj' || tree.lower[under] !== 'under' || depOf(tree, under) !== 'prep') return undefined;
+  const head = headOf(tree, under);
+  if (isVerbal(tree, head) && tree.lemma[head] !== 'be') return undefined;
+  const target = isVerbal(tree, head) ? topicOf(scene, head) : actorAt(scene, head);
+  const source = target && other(scene, [...kids(tree, noun, 'poss', 'amod', 'compound', 'nmod')], target);
+  return source && { type: 'SANCTIONED', source, target };
+};
+
 const endsOf = (scene: Scene, noun: number): Ends | undefined => {
   const { tree } = scene;
   const preposition = headOf(tree, noun);
@@ -113,6 +125,7 @@ const endsOf = (scene: Scene, noun: number): Ends | undefined => {
     const ends = asked && askedFor(scene, noun, asked);
     if (ends) return ends;
   }
+  if (type === 'SANCTIONED') return sanctionedBy(scene, noun);
   if (!type || nounsAfter(tree, noun, ['between', 'by']).length > 0) return undefined;
   if (depOf(tree, noun) === 'nsubj') return helperOf(scene, noun, type);
   if (depOf(tree, noun) !== 'pobj') return undefined;

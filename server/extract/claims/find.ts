@@ -98,7 +98,9 @@ export const findAll = (scene: Scene): Finding[] => {
   const whole = [...accompanied.flatMap((finding) => spread(scene, finding)), ...found.filter(isBelonging)];
   const best = new Map<string, Finding>();
   for (const finding of whole) {
-    const key = `${finding.trigger} ${finding.type} ${finding.source} ${finding.target}`;
+    const ends = [finding.source, finding.target];
+    if (relationOf(finding.type).symmetric) ends.sort((a, b) => a - b);
+    const key = `${finding.trigger} ${finding.type} ${ends.join(' ')}`;
     const before = best.get(key);
     if (!before || scoreOf(finding) > scoreOf(before)) best.set(key, finding);
   }

@@ -19,6 +19,12 @@ export const ploverOf = (type: RelationType): PloverClass | undefined => relatio
 const meaningOfPredicate = (scene: Scene, verb: number): Meaning | undefined => {
   const { tree } = scene;
   let meaning: Meaning | undefined;
+  // "it will be the first visit by": nobody is a visit
+  if (
+    tree.lemma[verb] === 'be' &&
+    kids(tree, verb, 'nsubj').some((subject) => /^(it|this|that)$/.test(tree.lower[subject]!))
+  )
+    return undefined;
   for (const predicate of kids(tree, verb, 'attr', 'acomp')) {
     const type = RELATIONAL_NOUN.test(tree.lemma[predicate]!) ? undefined : typeOfNoun(tree, predicate);
     if (type) meaning = { type, rule: 'predicate noun', weight: 1 };

@@ -231,7 +231,9 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
         'at',
         ...(type === 'MOBILIZED_AGAINST' ? ['near', 'along', 'around'] : []),
       ];
-  for (const preposition of prepositions.filter((word) => word !== 'against' || !isHelp(type)))
+  // "its veto in the council": where one has it
+  const isWhere = (word: string): boolean => /^(in|at)$/.test(word) && tree.lemma[noun] === 'veto';
+  for (const preposition of prepositions.filter((word) => !isWhere(word) && (word !== 'against' || !isHelp(type))))
     for (const token of [noun, ...(/^(of|in|with|for)$/.test(preposition) ? [] : [...makers, ...owned])].flatMap(
       (head) => nounsAfter(tree, head, [preposition]),
     )) {

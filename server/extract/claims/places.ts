@@ -60,7 +60,8 @@ const bodies = (scene: Scene): Finding[] => {
   for (const mention of cast.mentions) {
     if (mention.how === 'pronoun' || cast.entities[mention.entity]!.kind !== 'organization') continue;
     const body = mention.entity;
-    if (cast.entities[body]!.role === 'civilians') continue; // a citizen of Sudan is no body of it
+    // a citizen of Sudan, or its rebels, are no body of it
+    if (/^(civilians|rebels|opposition)$/.test(cast.entities[body]!.role ?? '')) continue;
     const owners = [...nounsAfter(tree, mention.head, ['of']), ...kids(tree, mention.head, 'poss')];
     for (const owner of owners) {
       const target =

@@ -89,6 +89,17 @@ const withoutEchoes = (findings: readonly Finding[]): Finding[] => {
   return [...best.values()];
 };
 
+/** Whether the verb that asks tells of the asking itself ("came to press him to resign": one request). */
+const isAskedAbove = (
+  tree: Tree,
+  { rule, trigger, source, target, plover }: Finding,
+  byTrigger: ReadonlyMap<number, Finding[]>,
+): boolean =>
+  rule === 'operator above' &&
+  (byTrigger.get(headOf(tree, trigger)) ?? []).some(
+    (other) => other.source === source && other.target === target && other.plover === plover,
+  );
+
 /** Keeps, in each sentence, one finding a directed pair, the strongest; drops what another finding covers. */
 export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] => {
   const { tree } = scene;
@@ -98,7 +109,7 @@ export const settle = (scene: Scene, findings: readonly Finding[]): Finding[] =>
       byTrigger.set(finding.trigger, [...(byTrigger.get(finding.trigger) ?? []), finding]);
   const bySentence = new Map<number, Finding[]>();
   for (const finding of findings) {
-    if (isCovered(tree, finding, byTrigger)) continue;
+    if (isCovered(tree, finding, byTrigger) || isAskedAbove(tree, finding, byTrigger)) continue;
     const root = tree.sentence[finding.trigger]!;
     bySentence.set(root, [...(bySentence.get(root) ?? []), finding]);
   }

@@ -7,6 +7,7 @@ import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
 import { kids } from '../tree/tree.ts';
 import { namesAnother } from './domestic-target.ts';
 import { ploverOf } from './meaning-of-verb.ts';
+import { isSameSide } from './target-of-verb.ts';
 
 const nounsBehind = (scene: Scene, verb: number, prepositions: RegExp): number[] =>
   prepositionsOf(scene.tree, verb)
@@ -112,9 +113,16 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
   if (plover === 'COERCE')
     for (const noun of nounsBehind(scene, verb, /^(in|at)$/)) {
       const holder = actorAt(scene, noun, { shallow: true });
-      if (holder) return holder;
+      if (holder && !isSoldierAtHome(scene, verb, holder)) return holder;
     }
   return stateOverOwn(scene, verb);
+};
+
+/** "Soldiers captured in Arauca": not by the state that they serve. */
+const isSoldierAtHome = (scene: Scene, verb: number, holder: Actor): boolean => {
+  const held = firstActor(scene, objectsOf(scene.tree, verb));
+  const { role } = held ? scene.cast.entities[held.entity]! : {};
+  return /^(military|police)$/.test(role ?? '') && isSameSide(scene, held!.entity, holder.entity);
 };
 
 /** What only a state's own courts do to those who hold or seek its offices. */

@@ -43,10 +43,15 @@ interface Recent {
   readonly token: number;
 }
 
+/** Whether two tokens are in one sentence or in two beside each other. */
+const isNear = (tree: Tree, token: number, before: number): boolean =>
+  tree.sentence[token]! - tree.sentence[before]! <= 1;
+
 /** Whether a token is an "it" that means no actor but the thing spoken of last. */
 const isIt = (scene: Scene, token: number, last: Recent | undefined): boolean =>
   scene.tree.lower[token] === 'it' &&
-  (scene.cast.actorsOf(token).length === 0 || (last !== undefined && isTakenUp(scene.tree, token, last.token)));
+  ((scene.cast.actorsOf(token).length === 0 && last !== undefined && isNear(scene.tree, token, last.token)) ||
+    (last !== undefined && isTakenUp(scene.tree, token, last.token)));
 
 /** "Russia praised the summit. Japan welcomed it too": what was judged in this sentence or the one before is judged again. */
 const isTakenUp = (tree: Tree, token: number, before: number): boolean =>

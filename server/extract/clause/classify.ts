@@ -51,6 +51,10 @@ const PUBLISHED_AGAINST = /^(warning|critical|scathing|damning|withering|blister
 const KIND_WORD =
   /^(friend|friendly|ally|hero|partner|great|good|strong|reliable|historic|brave|honorable|important|excellent|brother|model|success|victory|positive|constructive|wise|breakthrough|milestone|landmark|triumph|achievement|decisive|courageous|encouraging|legitimate|credible|fair|welcome|necessary|useful|promising|momentous|excellent|generous|heroic|exemplary|patriot|statesman)$/;
 
+/** What one calls a thing without judging it. */
+const NEUTRAL_WORD =
+  /^(step|question|matter|issue|decision|part|kind|process|chance|opportunity|turning|precedent|test|beginning|start|challenge|name|priority|formality|compromise)$/;
+
 /** What is called for a day, and called by nobody's name. */
 const CALLED = /^(meeting|election|strike|vote|referendum|session|conference|summit|poll|halt|rally|protest)$/;
 
@@ -274,6 +278,12 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
       const words = names
         .flatMap((name) => [name, ...kids(tree, name, 'amod', 'compound')])
         .map((word) => tree.lemma[word]!);
+      if (
+        words.some((word) => NEUTRAL_WORD.test(word)) &&
+        !words.some((word) => KIND_WORD.test(word)) &&
+        !tree.children[names[0]!]!.some((child) => depOf(tree, child) === 'amod')
+      )
+        return undefined;
       return {
         type: words.some((word) => KIND_WORD.test(word)) ? 'PRAISED' : 'CRITICIZED',
         rule: 'call as',

@@ -37,6 +37,7 @@ const isTalkOfTwo = (tree: Tree, noun: number): boolean => {
   const alone = [noun, verb].every((head) => nounsAfter(tree, head, ['with']).length === 0);
   return /^(talk|negotiation|dialogue)$/.test(tree.lemma[noun]!) && alone && (between || joined);
 };
+const JOURNEY = /^(visit|trip|tour|stay|journey|stopover)$/;
 const ONLY_PROPOSED = /^(plan|proposal|package|bill|draft|resolution|initiative|motion)$/;
 
 /** Kind of ending verb × kind of noun: ending a restriction is a concession, ending help is a sanction, and so on. */
@@ -50,6 +51,12 @@ export const composeEnd = (tree: Tree, lemma: string, clause: ClauseWords): Mean
   const made = (type: RelationType, rule: string): Meaning => ({ type, rule, weight: WEIGHT.end });
   // "stopped the sanctions plan" lifts nothing
   if (objects.length > 0 && objects.every((object) => ONLY_PROPOSED.test(tree.lemma[object]!))) return undefined;
+  // "ended a visit to": it has taken place
+  if (
+    /^(end|close|finish|conclude|complete)$/.test(lemma) &&
+    objects.some((object) => JOURNEY.test(tree.lemma[object]!))
+  )
+    return made('VISITED', 'end a journey');
   const backwards = lemma !== 'roll' || prepositions.has('back');
   if (WORDS.cancel.has(lemma) && some(words, WORDS.meeting)) {
     const noun = objects.map((object) => typeOfNoun(tree, object)).find((type) => type !== undefined);

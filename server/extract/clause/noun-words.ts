@@ -41,13 +41,21 @@ export const wordsOfPhrase = (tree: Tree, noun: number, inner = false): Set<stri
   if (isPersonal(tree, noun)) found.add('person');
   // whatever they do for a living
   if (roleOfWord(tree.tokens[noun]!) === 'civilians') found.add('civilian');
+  if (AIRCRAFT.test(tree.tokens[noun]!.text)) found.add('jet');
+  // "$40 million in aid"
+  const sum = found.has('$') || SUM.test(tree.lemma[noun]!);
   if (!inner)
     for (const preposition of kids(tree, noun, 'prep'))
-      if (tree.lower[preposition] === 'of')
+      if (tree.lower[preposition] === 'of' || (sum && tree.lower[preposition] === 'in'))
         for (const below of kids(tree, preposition, 'pobj'))
           for (const word of wordsOfPhrase(tree, below, true)) found.add(word);
   return found;
 };
+
+/** "F-16s", "a MiG-29": warplanes go by letters and numbers. */
+const AIRCRAFT = /^(?:F|B|C|A|P|J|AH|UH|CH|Mi|MiG|Su|Tu|Il|Ka)-\d{1,3}[A-Z]?s?$/;
+
+const SUM = /^(dollar|euro|pound|franc|rouble|ruble|yen|yuan|rupee|shilling|kroner|krona)$/;
 
 const DELIVERY = /^(delivery|shipment|supply|sale|transfer|convoy)$/;
 

@@ -31,6 +31,8 @@ const isDeedBehind = (tree: Tree, people: number, clause: number): boolean =>
   !/^(oppose|ally|align|fight|battle|resist|carry)$/.test(tree.lemma[clause]!) &&
   roleOfWord(tree.tokens[people]!) !== undefined;
 
+const DRAWING = /^(draw|prompt|spark|provoke|elicit|earn|attract|trigger|win)$/;
+
 /** Phrases that may be the target of a verb, in the order in which they are tried. */
 export const targetsOf = (
   tree: Tree,
@@ -117,7 +119,8 @@ export const targetsOf = (
       add(clause, 'predicate', 0.5);
     }
     const marks = kids(tree, clause, 'mark');
-    if (marks.length === 0) below(clause, 'adverbial', 0.5);
+    // "recognized the state, drawing criticism from Israel": whoever answers an act is not whom it is done to
+    if (marks.length === 0 && !DRAWING.test(tree.lemma[clause]!)) below(clause, 'adverbial', 0.5);
     else if (adverbial && tree.lower[marks[0]!] === 'for' && tagOf(tree, clause) === 'VB')
       for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'clause subject', 2);
     else if (

@@ -1,5 +1,5 @@
 import { isTimeWord } from '../lexicon/word-sets.ts';
-import { type Draft, hasKid, isName } from './draft-tokens.ts';
+import { type Draft, findKid, hasKid, isName } from './draft-tokens.ts';
 
 /** "Sanctions, including asset freezes, on officials": a noun of the list was read as a verb, and what follows hung on it. */
 const listedInParenthesis = (tokens: readonly Draft[], index: number): void => {
@@ -101,6 +101,19 @@ const gerundAsNoun = (tokens: readonly Draft[], index: number): void => {
   Object.assign(gerund, { tag: 'NN', pos: 'NOUN', lemma: gerund.text.toLowerCase() });
 };
 
+/** "Met Under Secretary Zeya": the first word of an office was read as a preposition. */
+const underSecretary = (tokens: readonly Draft[], index: number): void => {
+  const under = tokens[index]!;
+  const office = tokens[index + 1];
+  if (under.text !== 'Under' || under.sentenceStart || !office || !/^Secretar(y|ies)$/.test(office.text)) return;
+  const name = findKid(tokens, index, /^pobj$/);
+  if (under.dep !== 'prep' || name < 0) return;
+  const verb = under.head;
+  const free = tokens[verb]!.pos === 'VERB' && !hasKid(tokens, verb, /^dobj$/);
+  Object.assign(tokens[name]!, { head: verb, dep: free ? 'dobj' : 'appos' });
+  Object.assign(under, { head: name, dep: 'compound', pos: 'PROPN', tag: 'NNP' });
+};
+
 /** Mends the phrases of one sentence: what an object, an adjective or a preposition belongs to. */
 export const repairPhrases = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
@@ -110,5 +123,6 @@ export const repairPhrases = (tokens: readonly Draft[]): void => {
     heavyObject(tokens, index);
     visitor(tokens, index);
     gerundAsNoun(tokens, index);
+    underSecretary(tokens, index);
   }
 };
