@@ -18,6 +18,7 @@ const STANDS_FOR: readonly (readonly [
   [
     /^alliance$/,
     (entity) =>
+      entity.kind === 'organization' &&
       entity.country === 'IGO' &&
       !/\b(union|nations|bank|fund|court|council|commission|agency|parliament)\b/i.test(entity.name),
   ],
