@@ -238,6 +238,10 @@ export const accuse = [
         },
         { verbs: words('put place'), prep: words('on'), object: words('trial') },
         {
+          verbs: words('approve allow permit authorize authorise grant order back clear'),
+          object: words('extradition'),
+        },
+        {
           verbs: words(
             'investigate probe inspect examine audit scrutinize interrogate question search monitor verify review grill convict indict prosecute sue impeach',
           ),

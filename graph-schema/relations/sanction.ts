@@ -50,8 +50,13 @@ export const sanction = [
       frames: [
         { verbs: words('call bring summon'), object: words('ambassador envoy diplomat'), prep: words('home back') },
         { verbs: words('pull'), object: words('ambassador envoy'), prep: words('out') },
-        { verbs: words('recall') },
-        { verbs: words('withdraw recall pull remove'), object: words('ambassador envoy diplomat') },
+        {
+          verbs: words('recall'),
+          object: words(
+            'ambassador envoy diplomat consul attache attaché commissioner nuncio representative emissary mission delegation affaires',
+          ),
+        },
+        { verbs: words('withdraw pull remove'), object: words('ambassador envoy diplomat') },
       ],
       nouns: words('recall'),
     },

@@ -74,6 +74,12 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Baku has moved artillery to the border, the Armenian ministry said.', 'Azerbaijan', 'MOBILIZED_AGAINST', 'Armenia'],
   ['Hanoi voiced concern over Chinese drilling near the islands.', 'Vietnam', 'CRITICIZED', 'China'],
   ['The reporter, whom Belarus had jailed, arrived in Vilnius.', 'Belarus', 'DETAINED', 'reporter'],
+  // what courts, decrees and returned goods are to whom
+  ['A Thai court approved the extradition of a Laotian dealer.', 'Thai', 'INVESTIGATES', 'Laos'],
+  ['Gabon declared a curfew to begin at midnight.', 'Gabon', 'SANCTIONED', 'Gabon'],
+  ['Denmark returned dozens of masks to Benin.', 'Denmark', 'YIELDED_TO', 'Benin'],
+  ['Egypt imposed a blockade on Egyptian ports after a raid on Libyan smugglers.', 'Egypt', 'SANCTIONED', 'Egypt'],
+  ['Togo recalled its consul from Ghana.', 'Togo', 'RECALLED_AMBASSADOR_FROM', 'Ghana'],
 ];
 
 // [text, a relation that it does not say]
@@ -96,6 +102,10 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ['Gabon failed to persuade Chad.', 'REJECTED'],
   ['A Russian doll met a Chinese lantern in the tale.', 'MET_WITH'],
   ['Cooperation with Interpol helped Ghana to find the ship.', 'AIDED'],
+  ['A Canadian judge awarded a Ghanaian widow two million dollars.', 'AIDED'],
+  ['Malta must continue military aid to Tunisia.', 'AIDED'],
+  ['Togo and Benin signed a pact on rules for sharing secret intelligence.', 'SHARED_INTELLIGENCE_WITH'],
+  ['A critic from Togo recalled two wars in Ghana.', 'RECALLED_AMBASSADOR_FROM'],
 ];
 
 /** Whether an end is who is meant or somebody of that state, whose adjective begins as its name does. */

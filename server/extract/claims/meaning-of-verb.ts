@@ -1,6 +1,6 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import { type RelationType, relationOf } from '../../../graph-schema/relations.ts';
-import { objectsOf } from '../clause/arguments.ts';
+import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { classify, type Meaning } from '../clause/classify.ts';
 import { typeOfNoun } from '../clause/noun-words.ts';
 import type { Operators } from '../clause/operators.ts';
@@ -8,7 +8,7 @@ import { nounsAfter } from '../clause/prepositions.ts';
 import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import type { Scene } from '../scene.ts';
-import { isInfinitive, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, isInfinitive, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { isMaterialConflict } from './conform.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 
@@ -209,11 +209,34 @@ const isOnlyMeant = (scene: Scene, verb: number): boolean => {
   return ready || ruledOut || /^(plan|propose|resolve|schedule|strive)$/.test(tree.lemma[verb]!);
 };
 
+const JUDGING = /^(judge|court|jury|tribunal|magistrate|arbitrator|panel)$/;
+
+/** "A judge awarded the widow damages": what a court awards is paid by whoever lost, and no aid of the court's. */
+const isAwardedByCourt = (scene: Scene, verb: number): boolean =>
+  scene.tree.lemma[verb] === 'award' &&
+  subjectsOf(scene, verb).some((subject) => JUDGING.test(scene.tree.lemma[subject]!.toLowerCase()));
+
+/** "An accord on rules for sharing secrets": what an agreement is about is not done by its being agreed. */
+const isTopicOfAccord = (tree: Tree, verb: number): boolean => {
+  let at = depOf(tree, verb) === 'conj' ? headOf(tree, verb) : verb;
+  if (depOf(tree, at) !== 'pcomp') return false;
+  for (let step = 0; step < 6; step++) {
+    at = headOf(tree, at);
+    if (depOf(tree, at) === 'prep' && !ABOUT.test(tree.lower[at]!)) return false;
+    if (!/^(prep|pobj)$/.test(depOf(tree, at))) return step > 0 && ACCORD.test(tree.lemma[at]!);
+    if (depOf(tree, at) === 'pobj' && ACCORD.test(tree.lemma[at]!)) return true;
+  }
+  return false;
+};
+
+const ABOUT = /^(on|about|for|of|over|regarding|concerning|including)$/;
+const ACCORD = /^(agreement|accord|pact|treaty|deal|memorandum|protocol|convention)$/;
+
 /** The relation that a verb says in its clause, by frame, composition, predicate or the operators above it. */
 export const meaningOfVerb = (scene: Scene, verb: number, operators: Operators): Meaning | undefined => {
   const { tree } = scene;
   const copula = /^(be|remain|become)$/.test(tree.lemma[verb]!);
-  if (isOnlyMeant(scene, verb)) return undefined;
+  if (isOnlyMeant(scene, verb) || isAwardedByCourt(scene, verb) || isTopicOfAccord(tree, verb)) return undefined;
   const own = copula ? (meaningOfPredicate(scene, verb) ?? classify(scene, verb)) : classify(scene, verb);
   if (own && operators.ended) return ended(own);
   const meaning =
