@@ -108,6 +108,9 @@ const typeUnderVow = (
   return isPledge ? 'PLEDGED_TO' : type;
 };
 
+/** Help and cooperation, which whoever owes it does not ask for. */
+const HELPFUL = /^(AID|COOPERATE|SUPPORT)$/;
+
 type Draft = { readonly type: RelationType; readonly source: Actor | undefined; readonly target?: Target | undefined };
 
 /** The ends that a demand or a duty gives: whoever asks, and whoever is asked. Nothing where neither is told. */
@@ -125,7 +128,8 @@ const endsAsked = (scene: Scene, verb: number, said: SaidAct, doer: Actor | unde
       : { type, source: ends?.source ?? doer };
   }
   const ends = operators.obliged ? endsOfDuty(scene, operators, doer) : undefined;
-  if (!ends) return own;
+  // "the union must go on helping Chad": what nobody asks for is no request by whoever is to do it
+  if (!ends) return operators.obliged && HELPFUL.test(said.plover) ? undefined : own;
   const target = given(ends.target, 'obliged');
   return { type: target ? 'DEMANDED_OF' : type, source: ends.source, target };
 };

@@ -319,6 +319,10 @@ const isHolder = (scene: Scene, token: number, source: Actor): boolean =>
     return owner !== undefined && isSameSide(scene, owner.entity, source.entity);
   });
 
+/** What a verb or its object governs, and what only tells when and why. */
+const GOVERNED = /^(behind object|(frame|prep):(on|against|upon))/;
+const CIRCUMSTANCE = /^(prep:(after|before|during|following|amid|since|despite)|adverbial|gerund)/;
+
 /**
  * The first candidate that means another actor, or names one inside its phrase. An actor of the source's own country is
  * taken only where the path to it is the surer one.
@@ -332,15 +336,18 @@ export const targetOfVerb = (
   let own: Target | undefined;
   let found: Target | undefined;
   let inside: Target | undefined;
+  let atHome = false;
   const country = countryOf(scene, source.entity);
   const isForeign = (entity: number): boolean => country === undefined || countryOf(scene, entity) !== country;
   for (const candidate of candidates) {
     if (isBarred(scene, candidate, rules, source)) continue;
     const { token, path, trust } = candidate;
+    if (atHome && CIRCUMSTANCE.test(path)) continue;
     if (path === 'object' && isHolder(scene, token, source)) continue;
     const actor =
       placeOfForce(scene, token) ?? (path === 'object' ? actorBesideTopic(scene, token) : actorAt(scene, token));
     if (actor && rules.court && isCourt(scene, actor.entity) && !COURT.test(scene.tree.lemma[token]!)) continue;
+    if (actor?.entity === source.entity && GOVERNED.test(path)) atHome = true;
     if (!actor || ((rules.near || rules.consultation || rules.journey) && actor.inside)) continue;
     const target: Target = actor.inside
       ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 }

@@ -29,6 +29,23 @@ const gerundAsAdjective = (tokens: readonly Draft[], index: number): void => {
     if (tokens[at]!.head === index - 1 && /^(prep|dative)$/.test(tokens[at]!.dep)) tokens[at]!.head = index;
 };
 
+const DECREEING = /^(declare|announce|proclaim|impose|decree)$/;
+const COMING_INTO_FORCE = /^(begin|start|last|run|take|continue|apply|end|expire)$/;
+
+/** "Declared a curfew to begin at midnight": what is decreed was read as the subject of the clause that says from when. */
+const decreedFromWhen = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  const decree = tokens[verb.head]!;
+  if (verb.dep !== 'ccomp' || verb.tag !== 'VB' || !COMING_INTO_FORCE.test(verb.lemma)) return;
+  if (!DECREEING.test(decree.lemma) || !tokens.some((token) => token.head === index && token.tag === 'TO')) return;
+  const noun = tokens.findIndex(
+    (token, at) => at > verb.head && at < index && token.head === index && token.dep === 'nsubj',
+  );
+  if (noun < 0 || hasKid(tokens, verb.head, /^dobj$/)) return;
+  Object.assign(tokens[noun]!, { head: verb.head, dep: 'dobj' });
+  Object.assign(verb, { head: noun, dep: 'acl' });
+};
+
 /** "Urging Mali to comply", "called on Mali to comply": the infinitive was hung on a verb further off than the one that demands. */
 const askedInfinitive = (tokens: readonly Draft[], index: number): void => {
   const verb = tokens[index]!;
@@ -178,6 +195,7 @@ export const repairClauses = (tokens: readonly Draft[]): void => {
   nameBeforeInfinitive(tokens);
   for (let index = 0; index < tokens.length; index++) {
     gerundAsAdjective(tokens, index);
+    decreedFromWhen(tokens, index);
     askedInfinitive(tokens, index);
     swallowedBySecondClause(tokens, index);
     subjectAfterTime(tokens, index);

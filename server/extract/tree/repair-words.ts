@@ -71,6 +71,19 @@ const destinationOfObject = (tokens: readonly Draft[], index: number): void => {
     to.head = object.head;
 };
 
+const COUNTING = /^(dozen|score|hundred|thousand|ton|tonne|lot|number|couple|handful|pair|series|some|most|many|all)$/;
+
+/** "Returned dozens of bronzes to Nigeria": where things are brought was hung on what is counted. */
+const destinationOfCounted = (tokens: readonly Draft[], index: number): void => {
+  const to = tokens[index]!;
+  const counted = tokens[to.head]!;
+  if (to.dep !== 'prep' || to.text.toLowerCase() !== 'to' || counted.dep !== 'pobj') return;
+  const of = tokens[counted.head]!;
+  const count = tokens[of.head]!;
+  if (of.text.toLowerCase() !== 'of' || count.dep !== 'dobj' || !COUNTING.test(count.lemma)) return;
+  if (HANDING_OVER.test(tokens[count.head]!.lemma) && !SENT_TO.test(counted.lemma)) to.head = count.head;
+};
+
 /** Who is at a place by his office: "the ambassador to". */
 const SENT_TO = /^(ambassador|envoy|consul|delegate|representative|adviser|advisor|attache|aide)$/;
 
@@ -81,5 +94,6 @@ export const repairWords = (tokens: readonly Draft[]): void => {
     civilGeneral(tokens, index);
     companionOfObject(tokens, index);
     destinationOfObject(tokens, index);
+    destinationOfCounted(tokens, index);
   }
 };
