@@ -247,6 +247,7 @@ export const support = [
         { verbs: words('open'), object: words('relation tie'), prep: words('with') },
         { verbs: words('patch mend'), prep: words('up'), object: words('tie relation relationship') },
         { verbs: words('exchange'), object: words('ambassador embassy') },
+        { verbs: words('send'), object: words('ambassador'), prep: words('back') },
         { verbs: words('appoint name accredit'), prep: words('to'), object: words('ambassador') },
         { verbs: words('open reopen establish'), object: words('embassy consulate mission') },
       ],

@@ -17,6 +17,8 @@ const PAIR_REACH = 25;
 const BETWEEN_OTHERS =
   /^(host|mediate|broker|facilitate|organize|organise|oversee|monitor|welcome|praise|hail|observe|bring|chair|urge|call|ask|press|warn|help)$/;
 
+const MEDIATING = /^(mediate|broker|facilitate|arbitrate|intercede)$/;
+
 /** Which two a word for two means, persons or institutions; `each`: the two of the clause itself. */
 export type ChoosePair = (token: number, each: boolean, wanted: Test) => readonly Meant[] | undefined;
 
@@ -107,6 +109,14 @@ export const createChoosePair = (
     return found;
   };
 
+  /** "A and B offered to mediate": those who stand between others are not the two. */
+  const standsBetween = (token: number): boolean => {
+    const first = firstConjunct(tree, token);
+    if (!isSubject(tree, first)) return false;
+    const verb = verbOf(tree, first);
+    return [verb, ...kids(tree, verb, 'xcomp')].some((at) => MEDIATING.test(tokens[at]!.lemma));
+  };
+
   return (token, each, wanted) => {
     const here = sentence[token]!;
     if (each) {
@@ -124,7 +134,7 @@ export const createChoosePair = (
     }
     for (const number of [here, here - 1])
       for (const candidate of candidates) {
-        if (sentence[candidate.token] !== number || !wanted(candidate)) continue;
+        if (sentence[candidate.token] !== number || !wanted(candidate) || standsBetween(candidate.token)) continue;
         const both = coordinated(firstConjunct(tree, candidate.token));
         if (both.length === 2 && both.every((meant) => mayBe(meant) && draft.entities[meant.entity]!.kind !== 'place'))
           return settle(

@@ -3,7 +3,7 @@ import { isBehind } from './backers.ts';
 import type { Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { roleOfWord } from './role-words.ts';
-import { coreOf, kids, type Tree } from './tree.ts';
+import { coreOf, kids, objectsOf, type Tree } from './tree.ts';
 
 /** Share of an article's names that one country must have to be what the article is about. */
 const MAIN_SHARE = 0.5;
@@ -74,6 +74,10 @@ const OF_STATE_ALONE = /^(government|police|judiciary|legislature|opposition|mil
 
 /** Share of an article's names that the dateline's country needs to be spoken of itself. */
 const SUBJECT_SHARE = 0.25;
+
+/** Verbs by which an official deals with another state's. */
+const TALKING = /^(speak|talk|meet|call|telephone|phone|ring|confer|negotiate)$/;
+const WITH_OR_TO: ReadonlySet<string> = new Set(['with', 'to']);
 
 /** How often the state that an article is about is named, and how much more often than that of the dateline. */
 const OFTEN = 4;
@@ -188,10 +192,14 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     const found = new Set<string>();
     const isEnvoy = dep === 'dobj' && ENVOY.test(tokens[token]!.text) && /^(summon|expel)$/.test(tokens[head]!.lemma);
     const across = dep === 'nsubj' ? ['dobj'] : isEnvoy ? ['nsubj'] : [];
-    for (const child of across.length ? kids(tree, head, ...across) : []) {
+    const alone = /^NNP?$/.test(tokens[token]!.tag) && kids(tree, token, 'prep').length === 0;
+    const talks = alone && dep === 'nsubj' && TALKING.test(tokens[head]!.lemma);
+    const partners = talks ? objectsOf(tree, head, WITH_OR_TO).map(({ object }) => object) : [];
+    for (const child of [...(across.length ? kids(tree, head, ...across) : []), ...partners]) {
       const mention = draft.mentions[draft.headed[child]!];
       const entity = mention && draft.entities[mention.entity]!;
-      if (entity && isState(entity.country) && (isEnvoy || entity.kind === 'country')) found.add(entity.country);
+      const isOther = isEnvoy || entity?.kind === 'country' || talks;
+      if (entity && isState(entity.country) && isOther) found.add(entity.country);
     }
     return found;
   };

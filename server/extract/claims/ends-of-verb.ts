@@ -1,6 +1,7 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { countedOf } from '../actors/counted.ts';
+import { roleOfWord } from '../actors/role-words.ts';
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Candidate } from '../clause/targets.ts';
@@ -160,7 +161,7 @@ const hasOtherParty = (scene: Scene, verb: number, candidates: readonly Candidat
     ({ token, path }) =>
       (/^(frame|prep):(with|against|to)$|^dative$|^behind object(?! on)/.test(path) ||
         (path === 'object' && MEETING.test(scene.tree.lemma[verb]!))) &&
-      (actorAt(scene, token) !== undefined || /^(press|reporter|journalist|media)$/.test(scene.tree.lemma[token]!)),
+      (actorAt(scene, token) !== undefined || roleOfWord(scene.tree.tokens[token]!) !== undefined),
   );
 
 /** "Blocked the government's plan to send officers to Haiti": whose plan it is, not what is named inside it. */

@@ -171,7 +171,9 @@ const withPurpose = (scene: Scene, verb: number, meaning: Meaning): Meaning => {
     return { ...meaning, type: 'PROTESTED_AGAINST', rule: 'purpose' };
   const aim = classify(scene, purpose);
   const aimed = aim && ploverOf(aim.type);
-  if ((plover === 'AID' || plover === 'MOBILIZE') && aimed === 'ASSAULT')
+  // whoever pays for an army does not attack it
+  const isPaid = /^(fund|finance|train|arm|equip|pay|help|assist|aid|support|supply)$/.test(lemma);
+  if ((plover === 'AID' || plover === 'MOBILIZE') && aimed === 'ASSAULT' && !isPaid)
     return { ...meaning, type: aim!.type, rule: 'purpose' };
   if (plover === 'ASSAULT' && meaning.rule === 'begin an act' && aimed === 'COERCE')
     return { ...meaning, type: aim!.type, rule: 'purpose' };

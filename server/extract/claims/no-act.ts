@@ -97,6 +97,12 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   'those rescued from a place are not helped by helping the place': ({ said, target }) =>
     said.plover === 'AID' && target.path === 'prep:from',
   'nobody meets the dead': ({ scene, said, target }) => said.plover === 'CONSULT' && isDead(scene.tree, target.token),
+  // "gave his forces complete freedom"
+  'whoever gives his own army its orders yields nothing': ({ scene, type, target, atHome, lemma }) =>
+    type === 'YIELDED_TO' &&
+    atHome &&
+    /^(give|grant|allow|let)$/.test(lemma) &&
+    /^(military|police)$/.test(scene.cast.entities[target.entity]!.role ?? ''),
   'going home is no visit': ({ type, atHome }) => type === 'VISITED' && atHome,
 };
 

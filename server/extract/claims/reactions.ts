@@ -85,7 +85,8 @@ export const findJudgements = (scene: Scene, acts: readonly Finding[]): Finding[
   const found: Finding[] = [];
   for (let verb = 0; verb < tree.tokens.length; verb++) {
     const type = isVerbal(tree, verb) ? JUDGING[tree.lemma[verb]!] : undefined;
-    if (!type || !kids(tree, verb, 'dobj').some((object) => /^(this|that)$/.test(tree.lower[object]!))) continue;
+    const isThat = (object: number): boolean => /^(this|that)$/.test(tree.lower[object]!) && object - verb <= 2;
+    if (!type || !kids(tree, verb, 'dobj').some(isThat)) continue;
     const doer = sourceOfVerb(scene, verb);
     const plover = ploverOf(type);
     const conformed = plover && conform(plover, operatorsOf(tree, verb));

@@ -283,6 +283,8 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.where && path === 'object' && isWhere(scene, token)) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about|under|after|off)$/.test(path)) ||
   // "the deal under which Kabul freed them"
+  (path === 'prep:in' && WORDS.utterance.has(scene.tree.lemma[token]!)) ||
+  (/^(prep|frame):against$/.test(path) && scene.tree.lower[token] === 'it') ||
   (rules.together && /^object clause/.test(path) && isUnderWhich(scene, token)) ||
   (rules.together &&
     path === 'object' &&

@@ -168,9 +168,11 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
           dep === 'ccomp' ||
           kids(tree, at, 'nsubj').length > 0 ||
           isPassive(tree, head))
-      )
+      ) {
+        // "asked Oslo to press Minsk to open": that Oslo presses is itself only asked
+        if (demand !== undefined && demand !== head) unreal = true;
         demand ??= head;
-      else if (dep === 'ccomp' && isProposed(tree, at, above)) demand ??= head;
+      } else if (dep === 'ccomp' && isProposed(tree, at, above)) demand ??= head;
       else if ((WORDS.agree.has(above) && !WEIGHING.test(above)) || WORDS.promiseNoun.has(above)) future = 1;
       else if (above === 'go' && tagOf(tree, head) === 'VBG') future = 1;
       else if (above === 'be' && dep === 'xcomp' && bareInfinitive(tree, at)) future = 1;
@@ -223,7 +225,8 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     if (
       dep === 'conj' &&
       posOf(tree, head) === 'VERB' &&
-      kids(tree, at, 'nsubj', 'nsubjpass', 'aux').length === 0 &&
+      kids(tree, at, 'nsubj', 'nsubjpass').length === 0 &&
+      (kids(tree, at, 'aux').length === 0 || (bareInfinitive(tree, at) && bareInfinitive(tree, head))) &&
       tagOf(tree, head) === tagOf(tree, at)
     ) {
       at = head;

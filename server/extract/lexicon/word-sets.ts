@@ -17,6 +17,7 @@ type WordKind =
   | 'restriction'
   | 'help nouns'
   | 'tie nouns'
+  | 'utterance'
   | 'meeting'
   | 'proposal nouns'
   | 'event nouns'

@@ -1,4 +1,4 @@
-import { isTimeWord } from '../lexicon/word-sets.ts';
+import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
 import { type Draft, findKid, hasKid, isName } from './draft-tokens.ts';
 
 /** "Sanctions, including asset freezes, on officials": a noun of the list was read as a verb, and what follows hung on it. */
@@ -114,6 +114,16 @@ const underSecretary = (tokens: readonly Draft[], index: number): void => {
   Object.assign(under, { head: name, dep: 'compound', pos: 'PROPN', tag: 'NNP' });
 };
 
+/** "Condemned the raid in a statement": in what somebody says it was hung on what it is about. */
+const saidIn = (tokens: readonly Draft[], index: number): void => {
+  const preposition = tokens[index]!;
+  const object = tokens[preposition.head]!;
+  if (preposition.dep !== 'prep' || preposition.text !== 'in' || object.dep !== 'dobj') return;
+  const noun = findKid(tokens, index, /^pobj$/);
+  if (noun >= 0 && WORDS.utterance.has(tokens[noun]!.lemma) && tokens[object.head]!.pos === 'VERB')
+    preposition.head = object.head;
+};
+
 /** Mends the phrases of one sentence: what an object, an adjective or a preposition belongs to. */
 export const repairPhrases = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
@@ -124,5 +134,6 @@ export const repairPhrases = (tokens: readonly Draft[]): void => {
     visitor(tokens, index);
     gerundAsNoun(tokens, index);
     underSecretary(tokens, index);
+    saidIn(tokens, index);
   }
 };

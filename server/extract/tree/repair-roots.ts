@@ -1,3 +1,4 @@
+import { FRAMES } from '../lexicon/frames.ts';
 import { type Draft, FINITE, findKid, hasKid, isName } from './draft-tokens.ts';
 
 const DAY =
@@ -24,6 +25,38 @@ const verbBehindRelative = (tokens: readonly Draft[], root: number): void => {
     if (at > verb && token.head === clause && /^(cc|conj)$/.test(token.dep)) token.head = verb;
 };
 
+/** "Pakistan, which denies any role, retaliated": the main verb was read as a participle of the last noun of the relative clause. */
+const verbBehindObject = (tokens: readonly Draft[], root: number): void => {
+  const clause = findKid(tokens, root, /^relcl$/);
+  if (!isName(tokens[root]) || clause < root) return;
+  const verb = tokens.findIndex(
+    ({ dep, tag, head }, at) =>
+      at > clause && dep === 'acl' && /^VB[DN]$/.test(tag) && head >= clause && tokens[at - 1]!.text === ',',
+  );
+  if (verb < 0 || hasKid(tokens, verb, /^(agent|aux|auxpass)$/)) return;
+  crown(tokens, verb, root);
+  Object.assign(tokens[verb]!, { tag: 'VBD' });
+  Object.assign(tokens[root]!, { head: verb, dep: 'nsubj' });
+};
+
+/** "ECOWAS closed its border": a name in capitals was read as the verb, and the verb as an adjective. */
+const capitalsAsVerb = (tokens: readonly Draft[], root: number): void => {
+  const name = tokens[root]!;
+  const verb = tokens[root + 1];
+  if (!/^\p{Lu}{3,}$/u.test(name.text) || name.pos !== 'VERB' || !verb || !/ed$/.test(verb.text)) return;
+  const object = verb.head;
+  if (!/^(amod|compound)$/.test(verb.dep) || tokens[object]!.head !== root || tokens[object]!.dep !== 'dobj') return;
+  for (const [at, token] of tokens.entries()) if (token.head === root && at > root) token.head = root + 1;
+  Object.assign(verb, { head: root + 1, dep: 'ROOT', pos: 'VERB', tag: 'VBD', lemma: verbOf(verb.text) });
+  Object.assign(name, { head: root + 1, dep: 'nsubj', pos: 'PROPN', tag: 'NNP' });
+};
+
+/** The verb of a form in -ed, as the frames know it: "closed" → "close". */
+const verbOf = (form: string): string => {
+  const stem = form.toLowerCase().replace(/ed$/, '');
+  return [`${stem}e`, stem, stem.slice(0, -1)].find((verb) => FRAMES.has(verb)) ?? stem;
+};
+
 /** "On Monday planes of the coalition killed ten": a finite verb with an object was read as a participle, and its subject as a part of the date. */
 const verbBehindDate = (tokens: readonly Draft[], root: number): void => {
   const subject = findKid(tokens, root, /^pobj$/);
@@ -44,6 +77,8 @@ const verbBehindDate = (tokens: readonly Draft[], root: number): void => {
 export const repairRoot = (tokens: readonly Draft[]): void => {
   const root = tokens.findIndex(({ head }, at) => head === at);
   if (root < 0) return;
+  capitalsAsVerb(tokens, root);
   verbBehindRelative(tokens, root);
+  verbBehindObject(tokens, root);
   verbBehindDate(tokens, root);
 };
