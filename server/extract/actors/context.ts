@@ -2,6 +2,7 @@ import type { ReadText } from '../cast.ts';
 import { isBehind } from './backers.ts';
 import type { Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
+import { type People, peopleIn, peopleNamed } from './peoples.ts';
 import { roleOfWord } from './role-words.ts';
 import { coreOf, kids, objectsOf, type Tree } from './tree.ts';
 
@@ -30,11 +31,6 @@ const INSTRUMENT =
 
 /** Whether a word for a role means a thing in somebody's hands. */
 export const isInstrument = ({ text }: { readonly text: string }): boolean => INSTRUMENT.test(text);
-
-/** Where Kurds live: a Kurdish lawmaker or group is of one of these where the text names it. */
-const KURDS: ReadonlySet<string> = new Set(['TUR', 'IRQ', 'SYR', 'IRN']);
-const isKurdish = (tree: Tree, token: number): boolean =>
-  coreOf(tree, token).some((at) => tree.tokens[at]!.text === 'Kurdish');
 
 /** Who is of another state than the official who deals with them. */
 const ENVOY = /^(counterparts?|ambassadors?|envoys?|consul|embassy|diplomats?|chargé|charge)$/i;
@@ -215,8 +211,10 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   };
 
   const of = (token: number): string | undefined => {
+    const people = peopleIn(tree, token);
     const country = ofAny(token);
-    return country !== undefined && isKurdish(tree, token) && !KURDS.has(country) ? undefined : country;
+    if (!people?.homes.size || (country !== undefined && people.homes.has(country))) return country;
+    return homeOf(people, token);
   };
 
   const ofAny = (token: number): string | undefined => {
@@ -227,6 +225,27 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
       if (before || ENVOY.test(tokens[token]!.text)) return before;
     }
     return around(token);
+  };
+
+  /** Whether a state stands in the subject of a clause whose object is the phrase: it acts on others than its own. */
+  const actsOn = (token: number, state: string): boolean =>
+    tokens[token]!.dep === 'dobj' &&
+    kids(tree, tokens[token]!.head, 'nsubj').some((subject) => {
+      const mention = draft.mentions[draft.headed[subject]!];
+      return mention !== undefined && draft.entities[mention.entity]!.country === state;
+    });
+
+  /** In which of the states where a people lives a text means it: the one that its sentence names, else the article, else the usual one. */
+  const homeOf = ({ homes, usual }: People, token: number): string | undefined => {
+    const others = facing(token);
+    const isHome = (state: string): boolean => homes.has(state) && !others.has(state) && !actsOn(token, state);
+    const states = [...(named.get(tree.sentence[token]!) ?? [])];
+    const isThemselves = peopleNamed(tokens[token]!.text) !== undefined;
+    if (!isThemselves && states.length > 1) return undefined;
+    const here = states.filter(isHome);
+    if (here.length > 0) return here.length === 1 ? here[0] : undefined;
+    const [first, second] = [...counts].filter(([state]) => isHome(state)).sort((a, b) => b[1] - a[1]);
+    return first && (!second || first[1] > second[1]) ? first[0] : usual;
   };
 
   /** "The reporter, whom Belarus had jailed, arrived in Vilnius": one who comes to a place is not of it. */

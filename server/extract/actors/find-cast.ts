@@ -15,11 +15,12 @@ import { officesOfPairs } from './offices-of-pairs.ts';
 import { findOrganizations } from './organizations.ts';
 import { findPeople } from './people.ts';
 import { createResolver, mentionGroup } from './resolve.ts';
+import { roleOfWord } from './role-words.ts';
 import { settleCountry, settlePeople } from './settle-people.ts';
 import { stateOf } from './state-of.ts';
 import { createThings } from './things.ts';
 import { findTitles } from './titles.ts';
-import { coreOf, headOf, isNoun, treeOf } from './tree.ts';
+import { coreOf, headOf, isNoun, type Tree, treeOf } from './tree.ts';
 import { isPlaceThere } from './whereabouts.ts';
 
 /** Entities for the names of the tables, people apart. */
@@ -34,7 +35,7 @@ const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
     const country = gazetteer().byId.get(countryId(known.country ?? ''));
     const seated = use === 'capital' && !there ? unionAt(hits, known.name) : undefined;
     const acts = seated ?? (use === 'capital' && !there && country ? country : known);
-    const entity = use === 'organization' ? organization(draft, hit, head, others) : addKnown(draft, acts);
+    const entity = use === 'organization' ? organization(draft, hit, head, hits, others) : addKnown(draft, acts);
     addMention(draft, {
       entity,
       start: hit.start,
@@ -68,10 +69,36 @@ const countriesOf = (hits: readonly NameHit[]): ReadonlyMap<string, number> => {
 const SHARED_NAME =
   /^(National Guard|State Council|House of Commons|Labour|Labour Party|Conservative Party|Democratic Alliance|Liberal Democrats|Democratic Party|Legislative Council|Communist Party|Social Democrats|Christian Democrats|PA|NIA|NDS|SPA|DSS|NPC|NPA|MDC|PDP|ANC|PPP|PTI|BNP|NLD|APC|UNP|TMC|PNP|NCB|CBI|NAB|JI|ADF|PAD|CPP|SPD|SNP|DPP|NRC|MIT)$/;
 
+/** States whose legislature goes by the name of that of the United States. */
+const HAS_CONGRESS: ReadonlySet<string> = new Set('ARG BOL BRA CHL COL DOM ECU GTM HND MEX PER PHL PRY VEN'.split(' '));
+
+/** The one state with a Congress whose people or places a text names that is silent on the United States. */
+const stateOfCongress = (tree: Tree, hits: readonly NameHit[]): string | undefined => {
+  const states = new Set<string>();
+  for (const { start, end, meaning } of hits) {
+    const { country } = meaning.known;
+    if (meaning.known.name === 'U.S. Congress') continue;
+    if (country === 'USA') return undefined;
+    const next = tree.tokens[end]?.text === "'s" || tree.tokens[end]?.text === '’s' ? end + 1 : end;
+    const isAtHome =
+      meaning.use === 'person' ||
+      isPlaceThere(tree, headOf(tree, start, end), meaning.use) ||
+      tree.tokens.slice(next, next + 2).some((token) => token.text !== 'Congress' && roleOfWord(token) !== undefined);
+    if (country && HAS_CONGRESS.has(country) && isAtHome) states.add(country);
+  }
+  return states.size === 1 ? [...states][0] : undefined;
+};
+
 /** How many times as often as its own country another must be named for a shared name to be that other's. */
 const SELDOM = 2;
 
-const organization = (draft: Draft, hit: NameHit, head: number, others: ReadonlyMap<string, number>): number => {
+const organization = (
+  draft: Draft,
+  hit: NameHit,
+  head: number,
+  hits: readonly NameHit[],
+  others: ReadonlyMap<string, number>,
+): number => {
   const { known } = hit.meaning;
   const { tree } = draft;
   if (tree.tokens[hit.start - 1]?.text === '(') {
@@ -80,6 +107,14 @@ const organization = (draft: Draft, hit: NameHit, head: number, others: Readonly
       return before.entity;
   }
   const written = textOf(tree, hit.start, hit.end);
+  const congress = written === 'Congress' ? gazetteer().countries.get(stateOfCongress(tree, hits) ?? '') : undefined;
+  if (congress)
+    return addEntity(draft, {
+      name: `${congress.adjective} Congress`,
+      kind: 'organization',
+      country: congress.iso3,
+      role: 'legislature',
+    });
   const most = Math.max(0, ...others.values());
   const aside = (others.get(known.country ?? '') ?? 0) * SELDOM <= most;
   if (known.country && others.size && aside && (hit.meaning.shared || SHARED_NAME.test(written))) {

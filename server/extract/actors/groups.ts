@@ -5,6 +5,7 @@ import { addEntity, type Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { isState, modifiersOf, namedAt, stateIn } from './named.ts';
 import type { Origins } from './origins.ts';
+import { canBeOf } from './peoples.ts';
 import { IN } from './prepositions.ts';
 import type { Antecedents } from './resolve.ts';
 import { type RolePhrase, roleOfPhrase } from './role-of-phrase.ts';
@@ -159,7 +160,8 @@ export const createGroups = (draft: Draft, origins: Origins, antecedents: () => 
 
   const inCountry = (token: number, iso3: string): number | undefined => {
     const counted = countedOf(tree, token);
-    if (!isNoun(tokens[counted]!) || !isState(iso3) || !isOfOneCountry(tree, counted)) return undefined;
+    if (!isNoun(tokens[counted]!) || !isState(iso3) || !isOfOneCountry(tree, counted) || !canBeOf(tree, counted, iso3))
+      return undefined;
     const phrase = roleOfPhrase(draft, counted);
     if (!phrase) return undefined;
     const official = OFFICIAL.has(phrase.lemma) && !/S$/.test(tokens[counted]!.tag);

@@ -3,9 +3,10 @@ import { initialsOf } from './abbreviations.ts';
 import { addEntity, addMention, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { nameParts } from './name-parts.ts';
+import { peopleNamed } from './peoples.ts';
 import type { TitleHit } from './titles.ts';
 import { isAnimal, isSupposed, isTheAmazon, opensPhrase } from './traps.ts';
-import { headOf, kids, objectsOf } from './tree.ts';
+import { headOf, kids, objectsOf, type Tree } from './tree.ts';
 
 /** What the words of a name say about whose sector it is; the first that fits. */
 const ROLE_OF_NAME: readonly (readonly [RegExp, Role])[] = [
@@ -67,6 +68,10 @@ const fullNameOf = (draft: Draft, short: string): number | undefined => {
   return found.length === 1 ? found[0] : undefined;
 };
 
+/** Whether a name is that of a people alone: "Hutu". */
+const isPeople = (tree: Tree, start: number, end: number): boolean =>
+  end - start === 1 && peopleNamed(tree.tokens[start]!.text) !== undefined;
+
 /**
  * Organisations that only the model of names sees. A name with a country's word in it ("Pakistan Institute of …") belongs
  * to that country; otherwise what stands beside it tells.
@@ -88,7 +93,7 @@ export const findOrganizations = (
   for (const { start, end } of titleHits.values())
     if (end - start > 1) for (let at = start; at < end; at++) inTitle.add(at);
   for (const entity of parse.entities) {
-    if (entity.label !== 'ORG') continue;
+    if (entity.label !== 'ORG' || isPeople(tree, entity.start, entity.end)) continue;
     let { start, end } = entity;
     while (start < end && (/^(the|a|an|\W+)$/i.test(tokens[start]!.text) || isSupposed(tree, start))) start++;
     while (end > start && /^['’]s$|^[^\p{L}\p{N}]+$/u.test(tokens[end - 1]!.text)) end--;

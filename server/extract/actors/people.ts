@@ -5,6 +5,7 @@ import { gazetteer, type Known } from './gazetteer.ts';
 import { nameParts, samePerson } from './name-parts.ts';
 import type { Titled } from './offices.ts';
 import { roleOfName } from './organizations.ts';
+import { peopleNamed } from './peoples.ts';
 import { isTitleWord, type TitleHit } from './titles.ts';
 import { isAnimal, isSupposed, opensPhrase } from './traps.ts';
 import { headOf, type Tree } from './tree.ts';
@@ -157,7 +158,11 @@ const spansOf = (
     for (let at = start; at < end; at++) if (owner.has(at)) clean = false;
     if (!clean || !tokens.slice(start, end).some((token) => token.pos === 'PROPN' && isCapital(token.text))) continue;
     if (isAnimal(tree, end - 1)) continue;
-    if (end - start === 1 && (NO_NAME.test(tokens[start]!.text) || opensPhrase(tree, start))) continue;
+    if (
+      end - start === 1 &&
+      (NO_NAME.test(tokens[start]!.text) || peopleNamed(tokens[start]!.text) || opensPhrase(tree, start))
+    )
+      continue;
     const title = titleBefore(start);
     claim({ start, end, full: end - start > 1, ...(title ? { title } : {}) });
   }

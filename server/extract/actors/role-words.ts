@@ -1,5 +1,6 @@
 import type { Role } from '../../../graph-schema/kinds.ts';
 import type { Token } from '../../language/document.ts';
+import { peopleNamed } from './peoples.ts';
 import { readTable } from './read-table.ts';
 
 let loaded: ReadonlyMap<string, Role> | undefined;
@@ -100,4 +101,6 @@ const plural = (lemma: string): string =>
 
 /** What a group goes by, after its country's adjective. */
 export const groupName = (lemma: string): string =>
-  GROUP_NAME.find(([pattern]) => pattern.test(lemma))?.[1] ?? plural(lemma.replaceAll('-', ' '));
+  peopleNamed(lemma)?.name ??
+  GROUP_NAME.find(([pattern]) => pattern.test(lemma))?.[1] ??
+  plural(lemma.replaceAll('-', ' '));

@@ -1,8 +1,9 @@
 import type { Meant } from '../cast.ts';
 import { countedOf } from './counted.ts';
-import type { Draft } from './draft.ts';
+import { addEntity, type Draft } from './draft.ts';
 import type { Groups } from './groups.ts';
 import { isState, namedAt } from './named.ts';
+import { peopleNamed } from './peoples.ts';
 import { OF, OF_BETWEEN_OR_FROM, OF_OR_FROM } from './prepositions.ts';
 import type { Antecedents, Resolver } from './resolve.ts';
 import { roleOfPhrase } from './role-of-phrase.ts';
@@ -64,7 +65,12 @@ export const createSeveral = (
     if (!roleOfWord(tokens[counted]!) || !isNoun(tokens[counted]!)) return undefined;
     const iso3 = antecedents().context(counted);
     const phrase = roleOfPhrase(draft, counted);
-    const entity = iso3 && phrase && isState(iso3) ? groups.ofState(counted, phrase, iso3) : undefined;
+    const people = phrase && iso3 === undefined ? peopleNamed(tokens[counted]!.text) : undefined;
+    const entity = people?.homes.size
+      ? addEntity(draft, { name: people.name, kind: 'organization', role: phrase!.role })
+      : iso3 && phrase && isState(iso3)
+        ? groups.ofState(counted, phrase, iso3)
+        : undefined;
     return entity === undefined ? undefined : { entity, token, via: 'context', weak: true };
   };
 
