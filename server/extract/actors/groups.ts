@@ -3,6 +3,7 @@ import { isOfOneCountry } from './context.ts';
 import { countedOf } from './counted.ts';
 import { addEntity, type Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
+import { internationalCourtAt } from './international-courts.ts';
 import { isState, modifiersOf, namedAt, stateIn } from './named.ts';
 import type { Origins } from './origins.ts';
 import { canBeOf } from './peoples.ts';
@@ -23,6 +24,9 @@ const OFFICIAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A movement called after what it believes: where its people are, it is another. */
+const CREED = /^\p{L}+ists$/u;
+
 /** Groups that a country and a word for a role name together: "Israeli military officials", "rebels in eastern Congo". */
 export interface Groups {
   /** The group that a noun phrase means. */
@@ -31,6 +35,8 @@ export interface Groups {
   inCountry(token: number, iso3: string): number | undefined;
   /** A group of no country of its own, in a country: "Islamic State in Syria" is not the one in Afghanistan. */
   placed(token: number, entity: number): number | undefined;
+  /** The namesake in another country of a movement known in one: "Indian Maoists" are not Nepal's. */
+  namesake(token: number, entity: number): number | undefined;
   /** A state's own group of a role; its government, said with one word, is the state itself. */
   ofState(token: number, phrase: RolePhrase, iso3: string): number | undefined;
 }
@@ -101,6 +107,28 @@ export const createGroups = (draft: Draft, origins: Origins, antecedents: () => 
     return undefined;
   };
 
+  const namesake = (token: number, entity: number): number | undefined => {
+    const base = draft.entities[entity]!;
+    if (base.kind !== 'organization' || !isState(base.country) || !/^(rebels|opposition)$/.test(base.role ?? ''))
+      return undefined;
+    for (const at of kids(tree, token, 'amod', 'compound', 'poss', 'nmod')) {
+      const named = namedAt(draft, at);
+      const country = named && !named.weak ? draft.entities[named.entity]! : undefined;
+      const words =
+        country?.kind === 'country' &&
+        country.country !== base.country &&
+        gazetteer().countries.get(country.country ?? '');
+      if (words)
+        return addEntity(draft, {
+          name: `${words.adjective} ${base.name}`,
+          kind: 'organization',
+          country: words.iso3,
+          role: base.role!,
+        });
+    }
+    return CREED.test(base.name) ? placed(token, entity) : undefined;
+  };
+
   /** The country of "an Australian-born … militant", where nothing stronger gives one. */
   const weakCountry = (token: number): string | undefined => {
     for (const at of modifiersOf(tree, token)) {
@@ -124,6 +152,10 @@ export const createGroups = (draft: Draft, origins: Origins, antecedents: () => 
     if (!phrase) return undefined;
     const origin = origins.of(token);
     if (!origin) return undefined;
+    const court =
+      origin.via === 'modifier' || !isState(draft.entities[origin.entity]!.country)
+        ? undefined
+        : internationalCourtAt(draft, token, phrase);
     const base = draft.entities[origin.entity]!;
     let entity: number | undefined;
     const there = base.kind === 'organization' && !base.country ? placed(token, origin.entity) : undefined;
@@ -132,7 +164,8 @@ export const createGroups = (draft: Draft, origins: Origins, antecedents: () => 
         ? antecedents().holder(token, base.country, origin.entity)
         : undefined;
     const bornIn = base.kind === 'organization' && !base.country ? weakCountry(token) : undefined;
-    if (there !== undefined) entity = there;
+    if (court !== undefined) entity = court;
+    else if (there !== undefined) entity = there;
     else if (bornIn !== undefined) entity = groupEntity(token, phrase, bornIn);
     else if (chief !== undefined) entity = chief;
     else if (base.kind === 'organization' && !base.id.startsWith('country:') && phrase.role !== 'civilians')
@@ -169,5 +202,5 @@ export const createGroups = (draft: Draft, origins: Origins, antecedents: () => 
     return holder ?? groupEntity(counted, phrase, iso3);
   };
 
-  return { of, inCountry, placed, ofState };
+  return { of, inCountry, placed, namesake, ofState };
 };

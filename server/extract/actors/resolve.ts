@@ -76,7 +76,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       const there =
         base.kind === 'organization' && !base.country && base.role === 'rebels'
           ? groups.placed(token, named.entity)
-          : undefined;
+          : groups.namesake(token, named.entity);
       return there === undefined ? named : { ...named, entity: there };
     }
     const meantBefore = antecedents().of(token);
