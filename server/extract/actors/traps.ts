@@ -80,7 +80,10 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
     if (first.text.length <= 4 && first.text === first.text.toUpperCase() && shouted) return true;
   }
   if (isTheAmazon(tree, start, end)) return true;
-  if (/^[-‑–]$/.test(previous?.text ?? '') && /^(pan|trans|inter|anti|pro|cross)$/i.test(tokens[start - 2]?.text ?? ''))
+  if (
+    /^[-‑–]$/.test(previous?.text ?? '') &&
+    /^(pan|trans|inter|anti|pro|cross|post|pre)$/i.test(tokens[start - 2]?.text ?? '')
+  )
     return true;
   if (meaning.use === 'organization' && single && isSurname(tree, start)) return true;
   if (meaning.use === 'person' || meaning.use === 'organization') return false;

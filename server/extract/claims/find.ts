@@ -62,11 +62,17 @@ const withoutShadows = (scene: Scene, findings: readonly Finding[]): Finding[] =
 };
 
 const GAME =
-  /^(goalkeeper|striker|midfielder|semi|semifinal|tournament|championship|medalist|medallist|quarterfinal|playoff|batsman|innings|knockout|equaliser|equalizer|shootout|hat-trick)$/;
+  /^(goalkeeper|striker|midfielder|semifinal|tournament|championship|medalist|medallist|quarterfinal|playoff|batsman|innings|knockout|equaliser|equalizer|shootout|hat-trick)$/;
+
+/** "The semi-final", "reached the semis"; but "a semi-autonomous region". */
+const isSemifinal = ({ lemma, lower }: Scene['tree'], token: number): boolean =>
+  lower[token] === 'semis' || (lower[token] === 'semi' && (lemma[token + 2] ?? '').startsWith('final'));
 
 /** Sentences about games, in which states meet, attack and deny without being actors. */
 const sentencesOfGames = ({ tree }: Scene): ReadonlySet<number> =>
-  new Set(tree.lemma.flatMap((lemma, token) => (GAME.test(lemma) ? [tree.sentence[token]!] : [])));
+  new Set(
+    tree.lemma.flatMap((lemma, token) => (GAME.test(lemma) || isSemifinal(tree, token) ? [tree.sentence[token]!] : [])),
+  );
 
 /** An act for each who does it, those "joined by" or "together with" whom it is done among them. */
 const withCompanions = (scene: Scene, finding: Finding): Finding[] => {

@@ -72,6 +72,9 @@ const isOfPlace = ({ tree }: Scene, verb: number, type: RelationType): boolean =
 const REPRESSION =
   /^(crackdown|repression|persecution|purge|violence|abuse|mistreatment|harassment|brutality|oppression|clampdown|discrimination|roundup|witch-hunt)$/;
 
+/** Putting up with what goes on somewhere grants nothing to whoever is there. */
+const TOLERATING = /^(tolerate|condone|stomach|countenance|abide)$/;
+
 /** What may not be the target of a verb, by the relation that it says. */
 export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, plover: PloverClass): TargetRules => {
   const { tree } = scene;
@@ -85,7 +88,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
         tree.lemma[verb]!,
       ),
     court: type === 'INVESTIGATES' || type === 'PROTESTED_TO',
-    liking: type === 'BACKS' || type === 'PRAISED' || type === 'OPPOSES',
+    liking: TOLERATING.test(tree.lemma[verb]!) || type === 'BACKS' || type === 'PRAISED' || type === 'OPPOSES',
     topic: plover === 'CONSULT' && /^(discuss|share|exchange|swap|trade)$/.test(tree.lemma[verb]!),
     withdrawal: type === 'WITHDREW_FROM',
     request: (type === 'URGED' || type === 'DEMANDED_OF') && !isCondition(scene, verb),
