@@ -80,6 +80,14 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Denmark returned dozens of masks to Benin.', 'Denmark', 'YIELDED_TO', 'Benin'],
   ['Egypt imposed a blockade on Egyptian ports after a raid on Libyan smugglers.', 'Egypt', 'SANCTIONED', 'Egypt'],
   ['Togo recalled its consul from Ghana.', 'Togo', 'RECALLED_AMBASSADOR_FROM', 'Ghana'],
+  // clauses that were read as something else
+  [
+    'Iran has threatened to close all borders with Armenia should the semi-autonomous region vote.',
+    'Iran',
+    'SANCTIONED',
+    'Armenia',
+  ],
+  ['Egypt has supplied 60% of the military equipment Sudan has bought since May.', 'Egypt', 'AIDED', 'Sudan'],
 ];
 
 // [text, a relation that it does not say]
@@ -106,6 +114,10 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ['Malta must continue military aid to Tunisia.', 'AIDED'],
   ['Togo and Benin signed a pact on rules for sharing secret intelligence.', 'SHARED_INTELLIGENCE_WITH'],
   ['A critic from Togo recalled two wars in Ghana.', 'RECALLED_AMBASSADOR_FROM'],
+  ['Malta warned Tunisia in a letter that it would cut aid should Libya be given a seat.', 'DEMANDED_OF'],
+  ['The semi-final between Chile and Peru was a battle.', 'ATTACKED'],
+  ['Two post-Soviet wars in Chechnya left many scars.', 'ATTACKED'],
+  ['Ghana warned the Togolese army that it would not tolerate a coup in Benin.', 'YIELDED_TO'],
 ];
 
 /** Whether an end is who is meant or somebody of that state, whose adjective begins as its name does. */

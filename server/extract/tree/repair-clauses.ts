@@ -1,7 +1,7 @@
 import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Draft, FINITE, hasKid, isName } from './draft-tokens.ts';
+import { type Draft, FINITE, findKid, hasKid, isName } from './draft-tokens.ts';
 
 const OF_GERUND = /^(for|of|by|from|without|after|before)$/i;
 const ADJECTIVAL =
@@ -29,6 +29,33 @@ const gerundAsAdjective = (tokens: readonly Draft[], index: number): void => {
     if (tokens[at]!.head === index - 1 && /^(prep|dative)$/.test(tokens[at]!.dep)) tokens[at]!.head = index;
 };
 
+/** "Will close the border should the region vote": turned about, "should" says if, and nobody that they ought to. */
+const conditionTurnedAbout = (tokens: readonly Draft[], index: number): void => {
+  const should = tokens[index]!;
+  const verb = tokens[should.head]!;
+  if (should.text !== 'should' || should.dep !== 'aux' || index === 0 || !/^(ccomp|advcl|conj)$/.test(verb.dep)) return;
+  if (verb.head > index || should.head < index) return;
+  const subject = findKid(tokens, should.head, /^nsubj/);
+  if (subject < index || tokens[index - 1]!.tag === 'CC' || /^W/.test(tokens[index - 1]!.tag)) return;
+  should.dep = 'mark';
+  verb.dep = 'advcl';
+};
+
+/** "94% of the grain Chad has bought": the clause right behind a noun was read as joined to the verb before. */
+const clauseOfObject = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  const finite = FINITE.test(verb.tag) || (verb.tag === 'VBN' && hasKid(tokens, index, /^aux$/));
+  if (verb.dep !== 'conj' || !finite || verb.head >= index) return;
+  const subject = findKid(tokens, index, /^nsubj$/);
+  if (subject < verb.head || subject > index) return;
+  let first = subject;
+  while (first - 1 > verb.head && tokens[first - 1]!.head === subject) first--;
+  const noun = first - 1;
+  if (noun <= verb.head || tokens[noun]!.pos !== 'NOUN' || !/^(dobj|pobj)$/.test(tokens[noun]!.dep)) return;
+  for (let at = verb.head + 1; at < index; at++) if (/^(CC|,|:)$/.test(tokens[at]!.tag)) return;
+  Object.assign(verb, { head: noun, dep: 'relcl' });
+};
+
 const DECREEING = /^(declare|announce|proclaim|impose|decree)$/;
 const COMING_INTO_FORCE = /^(begin|start|last|run|take|continue|apply|end|expire)$/;
 
@@ -38,10 +65,8 @@ const decreedFromWhen = (tokens: readonly Draft[], index: number): void => {
   const decree = tokens[verb.head]!;
   if (verb.dep !== 'ccomp' || verb.tag !== 'VB' || !COMING_INTO_FORCE.test(verb.lemma)) return;
   if (!DECREEING.test(decree.lemma) || !tokens.some((token) => token.head === index && token.tag === 'TO')) return;
-  const noun = tokens.findIndex(
-    (token, at) => at > verb.head && at < index && token.head === index && token.dep === 'nsubj',
-  );
-  if (noun < 0 || hasKid(tokens, verb.head, /^dobj$/)) return;
+  const noun = findKid(tokens, index, /^nsubj$/);
+  if (noun < verb.head || noun > index || hasKid(tokens, verb.head, /^dobj$/)) return;
   Object.assign(tokens[noun]!, { head: verb.head, dep: 'dobj' });
   Object.assign(verb, { head: noun, dep: 'acl' });
 };
@@ -195,6 +220,8 @@ export const repairClauses = (tokens: readonly Draft[]): void => {
   nameBeforeInfinitive(tokens);
   for (let index = 0; index < tokens.length; index++) {
     gerundAsAdjective(tokens, index);
+    conditionTurnedAbout(tokens, index);
+    clauseOfObject(tokens, index);
     decreedFromWhen(tokens, index);
     askedInfinitive(tokens, index);
     swallowedBySecondClause(tokens, index);
