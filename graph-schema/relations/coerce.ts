@@ -170,6 +170,7 @@ export const coerce = [
     verb: 'seized',
     said: {
       frames: [
+        { verbs: words('disarm'), when: 'object' },
         { verbs: words('capture'), object: words('tanker ship vessel boat trawler freighter') },
         {
           verbs: words('capture recapture retake take seize wrest regain'),

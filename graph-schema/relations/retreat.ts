@@ -207,10 +207,9 @@ export const retreat = [
         },
         { verbs: words('pull'), prep: words('back'), object: words('troop force soldier army unit') },
         {
-          verbs: words(
-            'withdraw retreat surrender evacuate vacate quit relinquish disarm demobilize demilitarize exit cede',
-          ),
+          verbs: words('withdraw retreat surrender evacuate vacate quit relinquish demobilize demilitarize exit cede'),
         },
+        { verbs: words('disarm'), when: 'no object' },
         { verbs: words('withdraw pull retreat back resign'), prep: words('from out') },
         { verbs: words('step stand back'), prep: words('down') },
         { verbs: words('pull'), prep: words('out') },

@@ -59,7 +59,7 @@ export const findLikewise = (scene: Scene, acts: readonly Finding[]): Finding[] 
           trigger: verb,
           modality: planned ? 'planned' : act.modality,
           rule: 'likewise',
-          path: `likewise ${act.path}`,
+          path: act.path === 'thing' ? 'thing' : `likewise ${act.path}`,
           depth: depthOf(tree, verb),
         });
       }

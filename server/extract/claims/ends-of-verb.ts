@@ -18,6 +18,7 @@ import {
   disarmedBefore,
   doerAtHome,
   foreignerMeant,
+  hitBefore,
   holderOf,
   hostOfEnvoy,
   isDestination,
@@ -221,6 +222,7 @@ const targetImplied = (
   (plover === 'PROTEST' ? stateProtestedTo(scene, verb, source) : undefined) ??
   (PROVOKED.test(conformed.plover) || type === 'SANCTIONED' ? provoker(scene, verb, source) : undefined) ??
   (SHARED.test(plover) ? sharedOpponent(scene, verb, source) : undefined) ??
+  hitBefore(scene, verb, source, plover) ??
   (plover === 'ASSAULT' ? beyondBorder(scene, verb, source) : undefined);
 
 /**

@@ -1,11 +1,12 @@
 import { relationOf } from '../../../graph-schema/relations.ts';
 import type { Scene } from '../scene.ts';
-import { isVerbal } from '../tree/tree.ts';
+import { isVerbal, kids } from '../tree/tree.ts';
 import { findActs } from './acts.ts';
 import { findAdverbialNominals } from './adverbial-nominals.ts';
 import { findBelonging } from './belonging.ts';
 import { companionsOf } from './companions.ts';
 import { findCompoundParticiples } from './compound-participles.ts';
+import { findLikewise } from './ellipsis.ts';
 import { findEvents } from './events.ts';
 import type { Finding } from './finding.ts';
 import { findNominalThings } from './nominal-things.ts';
@@ -21,12 +22,21 @@ import { findThings } from './things.ts';
 import { unyielding } from './unyielding.ts';
 import { findPresence } from './visits.ts';
 
+/** "Burundi welcomed the deal, as did South Africa": what is done to a thing is done likewise by others. */
+const thingsAndLikewise = (scene: Scene): Finding[] => {
+  const things = findThings(scene);
+  const repeated = things.filter(({ trigger }) =>
+    kids(scene.tree, trigger, 'advcl').some((clause) => scene.tree.lemma[clause] === 'do'),
+  );
+  return [...things, ...findLikewise(scene, repeated)];
+};
+
 /** The rules by name: each reads the whole text and knows nothing of the others. */
 export const FINDERS: readonly { readonly name: string; readonly find: (scene: Scene) => Finding[] }[] = [
   { name: 'acts', find: findActs },
   { name: 'nominals', find: findNominals },
   { name: 'adverbial nominals', find: findAdverbialNominals },
-  { name: 'things', find: findThings },
+  { name: 'things', find: thingsAndLikewise },
   { name: 'relational nouns', find: findRelationalNouns },
   { name: 'nominal things', find: findNominalThings },
   { name: 'places', find: findPlaces },

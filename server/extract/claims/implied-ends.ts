@@ -1,6 +1,9 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
+import { relationOf } from '../../../graph-schema/relations.ts';
 import { countedOf } from '../actors/counted.ts';
+import { roleOfWord } from '../actors/role-words.ts';
 import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { classify } from '../clause/classify.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { speakerOf } from '../qualify/speaker.ts';
 import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
@@ -226,6 +229,28 @@ export const sharedOpponent = (scene: Scene, verb: number, source: Actor): Targe
     : undefined;
 };
 
+/** What states do one after the other to one and the same. */
+const IN_CHAIN: Readonly<Record<string, RegExp>> = {
+  SANCTION: /^(SANCTION|COERCE)$/,
+  COERCE: /^(SANCTION|COERCE)$/,
+  AID: /^AID$/,
+};
+
+/** "Britain expelled two Belarusian envoys, and Canada imposed sanctions": on whom the clause before it told of. */
+export const hitBefore = (scene: Scene, verb: number, source: Actor, plover: PloverClass): Target | undefined => {
+  const { tree } = scene;
+  if (depOf(tree, verb) !== 'conj' || kids(tree, verb, 'nsubj').length === 0) return undefined;
+  const before = headOf(tree, verb);
+  const said = classify(scene, before);
+  if (!said || !IN_CHAIN[plover]?.test(said.plover ?? relationOf(said.type).plover ?? '')) return undefined;
+  const heads = [before, ...objectsOf(tree, before)];
+  const hit = firstActor(scene, [
+    ...heads.flatMap((head) => nounsAfter(tree, head, ['on', 'against', 'with', 'to', 'from'])),
+    ...objectsOf(tree, before),
+  ]);
+  return hit && !isSameSide(scene, hit.entity, source.entity) ? { ...hit, path: 'hit before', trust: 1.5 } : undefined;
+};
+
 /** "Baku has moved guns to the border, the Armenian ministry said": the border is that with whoever tells it. */
 export const tellerFaced = (scene: Scene, verb: number, source: Actor): Target | undefined => {
   const { tree, cast } = scene;
@@ -272,6 +297,9 @@ const isPurpose = (tree: Tree, clause: number): boolean =>
 export const spokenTo = (scene: Scene, verb: number, source: Actor): Target | undefined => {
   const { tree } = scene;
   if (nounsAfter(tree, verb, ['for']).some((noun) => /^(forgiveness|pardon)$/.test(tree.lemma[noun]!)))
+    return undefined;
+  // "spoke to the Russians and appealed to citizens"
+  if (nounsAfter(tree, verb, ['to', 'on']).some((noun) => roleOfWord(tree.tokens[noun]!) !== undefined))
     return undefined;
   let before = verb;
   for (let step = 0; step < 3 && (depOf(tree, before) === 'conj' || isPurpose(tree, before)); step++) {

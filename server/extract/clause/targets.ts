@@ -94,6 +94,8 @@ export const targetsOf = (
         below(gerund, 'gerund', 1);
       }
   for (const clause of kids(tree, verb, 'xcomp', 'ccomp')) {
+    // "A froze aid, B halted exports": a clause before that the parser hung on the verb
+    if (clause < verb && kids(tree, clause, 'nsubj').length > 0) continue;
     for (const subject of kids(tree, clause, 'nsubj', 'nsubjpass')) add(subject, 'clause subject', 2);
     below(clause, 'clause', 1);
     // "warned it would retaliate if B hosted missiles": whoever is not to do so

@@ -201,9 +201,36 @@ const verbAsNoun = (tokens: readonly Draft[], index: number): void => {
   if (behind >= 0) Object.assign(tokens[behind]!, { head: index, dep: 'dobj' });
 };
 
+/** "In Banja Luka, Milorad Dodik accused": the place was read as the subject, and the subject as joined to it. */
+const placeAsSubject = (tokens: readonly Draft[]): void => {
+  if (!/^(In|At|Near|From|Outside)$/.test(tokens[0]?.text ?? '') || hasKid(tokens, 0, /^pobj$/)) return;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const place = tokens[comma - 1];
+  if (comma < 2 || !place || !/^nsubj/.test(place.dep) || place.pos !== 'PROPN' || hasKid(tokens, comma - 1, /^cc$/))
+    return;
+  const person = findKid(tokens, comma - 1, /^(conj|appos)$/);
+  if (person < comma || !isName(tokens[person])) return;
+  Object.assign(tokens[person]!, { head: place.head, dep: place.dep });
+  for (const token of tokens.slice(comma))
+    if (token.head === comma - 1 && /^(punct|appos|relcl|acl)$/.test(token.dep)) token.head = person;
+  Object.assign(place, { head: 0, dep: 'pobj' });
+};
+
+/** "Between Congo and the M23, whose fighters seized Goma": whose they are was hung on the first of two joined. */
+const whoseOfLast = (tokens: readonly Draft[], index: number): void => {
+  const whose = tokens[index]!;
+  const noun = tokens[whose.head]!;
+  const clause = tokens[noun.head]!;
+  if (whose.text !== 'whose' || whose.dep !== 'poss' || clause.dep !== 'relcl' || tokens[index - 1]?.text !== ',')
+    return;
+  const last = tokens[index - 2];
+  if (last && last.dep === 'conj' && last.head === clause.head && isName(last)) clause.head = index - 2;
+};
+
 /** Mends names, places and participles of one sentence that were hung on the wrong word. */
 export const repairPlaces = (tokens: readonly Draft[]): void => {
   frontedPassive(tokens);
+  placeAsSubject(tokens);
   nameAsRoot(tokens);
   invertedSubject(tokens);
   for (let index = 0; index < tokens.length; index++) {
@@ -220,5 +247,6 @@ export const repairPlaces = (tokens: readonly Draft[]): void => {
     whatIsHosted(tokens, index);
     chargeOfGerund(tokens, index);
     verbAsNoun(tokens, index);
+    whoseOfLast(tokens, index);
   }
 };
