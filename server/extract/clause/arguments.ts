@@ -135,6 +135,14 @@ const chargedWith = (tree: Tree, charge: number): number[] => {
   return isVerbal(tree, verb) ? objectsOf(tree, verb) : [];
 };
 
+/** "Sentenced a man for killing": what is done to somebody for a deed is done to whoever did it. */
+const REPAYING =
+  /^(sentence|convict|jail|imprison|arrest|detain|indict|prosecute|execute|hang|deport|expel|sack|fire|dismiss|demote|suspend|sanction|blacklist|penali[sz]e|censure|impeach|sue|chide|scold|berate|slam|lambast|lambaste|castigate|chastise|admonish|reproach|attack|bomb|raid|congratulate|laud|hail|honou?r|reward|pardon|forgive)$/;
+
+/** Whom a verb repays, where the gerund behind it says for what. */
+const repaidFor = (tree: Tree, verb: number, gerund: number): number[] =>
+  REPAYING.test(tree.lemma[verb]!) && /^(for|of)$/.test(tree.lower[headOf(tree, gerund)]!) ? objectsOf(tree, verb) : [];
+
 /** Subject of a gerund after a preposition ("for supplying arms"). */
 const gerundSubjectsOf = (scene: Scene, verb: number, steps: number): number[] => {
   const { tree } = scene;
@@ -142,6 +150,8 @@ const gerundSubjectsOf = (scene: Scene, verb: number, steps: number): number[] =
   const charged = chargedWith(tree, above);
   if (charged.length > 0) return charged;
   if (isNominal(tree, above)) return carriersOf(scene, above, steps);
+  const repaid = repaidFor(tree, above, verb);
+  if (repaid.length > 0) return repaid;
   const passive = kids(tree, above, 'nsubjpass');
   if (BLAMING.test(tree.lemma[above]!)) {
     const objects = kids(tree, above, 'dobj');

@@ -53,6 +53,19 @@ describe('ends that a clause leaves to what stands beside it', () => {
     const found = told('Qatar hosted negotiations between Egypt and Sudan.');
     assert.ok(found.includes('Qatar HOSTED Egypt') && found.includes('Qatar HOSTED Sudan'));
   });
+  it('are, for a deed that somebody is punished or rewarded for, whoever is', () => {
+    for (const [text, deed] of [
+      ['Two Chadians were jailed in Cameroon for attacking Cameroonian policemen.', 'Chad ATTACKED Cameroonian police'],
+      [
+        'A court in Lagos sentenced Boko Haram fighters to death for killing Chadian soldiers.',
+        'Boko Haram ATTACKED Chadian military',
+      ],
+      ['Peru rewarded Chile for backing Ecuador.', 'Chile BACKS Ecuador'],
+    ] as const) {
+      const attacks = told(text).filter((claim) => / (ATTACKED|BACKS) /.test(claim));
+      assert.deepEqual(attacks, [deed]);
+    }
+  });
   it('are not whom promised goods are to stop', () => {
     assert.deepEqual(told('Italy has promised Libya five patrol boats to stop migrants.'), ['Italy PLEDGED_TO Libya']);
   });
