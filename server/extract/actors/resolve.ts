@@ -37,6 +37,9 @@ export interface Antecedents {
   context(token: number): string | undefined;
 }
 
+/** How those speak to forces whom they obey. */
+const COMMANDS = /^(order|instruct|command|direct)$/;
+
 export const createResolver = (draft: Draft, antecedents: () => Antecedents): Resolver => {
   const { tree } = draft;
   const { tokens } = tree;
@@ -131,7 +134,13 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       found = antecedents().of(child);
       if (found) return { ...found, via: 'possessor' };
     }
-    return group ?? core ?? named ?? (shallow ? undefined : (origins.following(token) ?? buried(token)));
+    return (
+      group ??
+      core ??
+      named ??
+      underOrders(token) ??
+      (shallow ? undefined : (origins.following(token) ?? buried(token)))
+    );
   };
 
   /** "A plan backed by Chad", "fishermen held by Yemen": whoever does it to them is not who they are. */
@@ -148,6 +157,22 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       (isHolderOf(lemma) && roleOfWord(tokens[noun]!) !== undefined) ||
       (tag === 'VBG' && isDoneToIt(noun, clause))
     );
+  };
+
+  /** "The king ordered the army to …": the forces that one gives orders to are those of one's own state. */
+  const underOrders = (token: number): Meant | undefined => {
+    const { dep, head } = tokens[token]!;
+    if (!/^(military|police)$/.test(roleOfWord(tokens[token]!) ?? '')) return undefined;
+    const above = dep === 'nsubj' && /^(ccomp|xcomp)$/.test(tokens[head]!.dep) ? tokens[head]!.head : head;
+    const told = dep === 'nsubj' ? above !== head : dep === 'dobj' && kids(tree, head, 'xcomp', 'ccomp').length > 0;
+    if (!told || !COMMANDS.test(tokens[above]!.lemma)) return undefined;
+    for (const subject of kids(tree, above, 'nsubj')) {
+      const giver = subject === token ? undefined : search(subject, { shallow: true });
+      const iso3 = giver && draft.entities[giver.entity]!.country;
+      const entity = iso3 === undefined ? undefined : groups.inCountry(token, iso3);
+      if (entity !== undefined) return { entity, token, via: 'group', weak: false };
+    }
+    return undefined;
   };
 
   /** Last resort: whoever is named anywhere below, relative clauses and conjuncts apart. */
