@@ -120,6 +120,34 @@ const verbTakenForNoun = (tokens: readonly Draft[], index: number): void => {
   Object.assign(verb, { tag: 'VB', pos: 'VERB', lemma: verb.text.toLowerCase() });
 };
 
+/** "Offered to host talks": an infinitive was taken for a noun. */
+const infinitiveTakenForNoun = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  if (verb.pos !== 'NOUN' || !/^(xcomp|ccomp|advcl|acl|conj)$/.test(verb.dep)) return;
+  const to = tokens[index - 1];
+  if (to?.head !== index || to.dep !== 'aux' || to.text !== 'to') return;
+  Object.assign(verb, { tag: 'VB', pos: 'VERB', lemma: verb.text.toLowerCase() });
+};
+
+/** What one does who says something of somebody in one breath and turns to somebody in the next. */
+const TURNING_TO =
+  /^(call|urge|demand|ask|appeal|warn|accuse|blame|criticize|criticise|condemn|denounce|praise|thank|welcome|threaten|promise|pledge|vow|deny|reject)$/;
+
+/** "Said that soldiers had fired at boats, and called on the ministry": a comma takes a second utterance back to who says. */
+const utteranceJoinedToSaid = (tokens: readonly Draft[], index: number): void => {
+  const verb = tokens[index]!;
+  if (!/^VB[DN]$/.test(verb.tag) || verb.dep !== 'conj' || verb.head > index || !TURNING_TO.test(verb.lemma)) return;
+  if (tokens[index - 1]?.text !== 'and' || tokens[index - 2]?.text !== ',') return;
+  if (hasKid(tokens, index, /^(aux|auxpass|nsubj|nsubjpass|agent)$/)) return;
+  let said = verb.head;
+  for (let step = 0; step < HIGHEST && tokens[said]!.dep !== 'ccomp' && tokens[said]!.head !== said; step++)
+    said = tokens[said]!.head;
+  const saying = tokens[said]!.head;
+  if (tokens[said]!.dep !== 'ccomp' || saying > said || tokens[saying]!.tag !== 'VBD') return;
+  if (!hasKid(tokens, saying, /^nsubj$/) || !hasKid(tokens, said, /^nsubj/)) return;
+  Object.assign(verb, { head: saying, tag: 'VBD' });
+};
+
 /** "Talks, mediated by A, ended": a participle between commas was taken for the main verb, and that for one joined to it. */
 const participleTakenForMain = (tokens: readonly Draft[], index: number): void => {
   const participle = tokens[index]!;
@@ -205,6 +233,8 @@ export const repairJoins = (tokens: readonly Draft[]): void => {
     doersBehindPhrase(tokens, index);
     participleTakenForMain(tokens, index);
     verbTakenForNoun(tokens, index);
+    infinitiveTakenForNoun(tokens, index);
+    utteranceJoinedToSaid(tokens, index);
     nounTakenForVerb(tokens, index);
     calledAdjective(tokens, index);
   }

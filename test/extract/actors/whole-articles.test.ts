@@ -70,3 +70,38 @@ describe('ends that a clause leaves to what stands beside it', () => {
     assert.deepEqual(told('Italy has promised Libya five patrol boats to stop migrants.'), ['Italy PLEDGED_TO Libya']);
   });
 });
+
+describe('whose act a clause tells', () => {
+  it('is, of what somebody is sentenced for, the one who is sentenced', () => {
+    const found = told(
+      'A court in Vienna had sentenced the Serbian agent to life in prison in 2019 for killing a Bosnian exile.',
+    );
+    assert.ok(found.some((claim) => /^Serbia.* ATTACKED Bosnian/.test(claim)));
+    assert.ok(!found.some((claim) => /^Austrian.* ATTACKED/.test(claim)));
+    assert.ok(
+      told('Denmark convicted a Russian spy of poisoning a Ukrainian journalist.').some((claim) =>
+        /^Russian spies ATTACKED/.test(claim),
+      ),
+    );
+  });
+  it('is, of a second utterance behind a comma, that of who said the first', () => {
+    assert.ok(
+      told(
+        'Amnesty International said that Nigerian soldiers had fired at boats, and called on the defence ministry to investigate.',
+      ).some((claim) => /^Amnesty International URGED/.test(claim)),
+    );
+    assert.ok(
+      told(
+        'Doctors Without Borders said that Chadian soldiers had shelled a hospital of the Sudanese army, and urged the African Union to act.',
+      ).includes('Doctors Without Borders URGED African Union'),
+    );
+  });
+  it("is the offerer's, of an infinitive that looks like a noun", () => {
+    const found = told(
+      'Kenyan President William Ruto and Ugandan President Yoweri Museveni quarrelled. Tanzania offered to host talks between the two leaders.',
+    );
+    assert.ok(found.includes('Tanzania HOSTED William Ruto') && found.includes('Tanzania HOSTED Yoweri Museveni'));
+    const hosts = told('Norway offered to host negotiations between Chad and Sudan.');
+    assert.ok(hosts.includes('Norway HOSTED Chad') && hosts.includes('Norway HOSTED Sudan'));
+  });
+});
