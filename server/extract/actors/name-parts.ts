@@ -7,6 +7,20 @@ const DROPPED = new Set(['al', 'el', 'ul', 'jr', 'sr', 'ii', 'iii', 'mr', 'mrs',
 /** Peoples who write the family name first. */
 const FAMILY_FIRST = new Set(['CHN', 'KOR', 'PRK', 'TWN', 'HKG', 'VNM', 'KHM', 'SGP']);
 
+/** Family names that stand first, as they are written in Latin letters; the commonest of those peoples. */
+const FAMILY_NAMES = new Set(
+  'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu ye cheng wei su lu ding ren shen yao kim park choi choe jung jeong kang cho yoon yun chang lim shin seo kwon hwang ahn moon tran nguyen pham hoang phan vu vo dang bui ngo duong hun sok prak'.split(
+    ' ',
+  ),
+);
+
+/** What a person is called by one word: the last part of the name, and the first where it is a family name. */
+export const surnamesOf = (name: string): readonly string[] => {
+  const parts = nameParts(name);
+  if (parts.length < 2) return [];
+  return FAMILY_NAMES.has(parts[0]!) ? [parts.at(-1)!, parts[0]!] : [parts.at(-1)!];
+};
+
 /** The parts of a person's name that tell it from others: folded, without particles and initials. */
 export const nameParts = (name: string): readonly string[] => {
   const parts = fold(name.replace(/[-‑]/g, ' ')).split(' ');

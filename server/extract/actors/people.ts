@@ -1,8 +1,9 @@
+import { fold } from '../../../graph-schema/fold.ts';
 import type { Role } from '../../../graph-schema/kinds.ts';
 import { addEntity, addKnown, addMention, type Draft, textOf } from './draft.ts';
 import type { NameHit } from './find-names.ts';
 import { gazetteer, type Known } from './gazetteer.ts';
-import { nameParts, samePerson } from './name-parts.ts';
+import { nameParts, samePerson, surnamesOf } from './name-parts.ts';
 import type { Titled } from './offices.ts';
 import { roleOfName } from './organizations.ts';
 import { peopleNamed } from './peoples.ts';
@@ -41,6 +42,22 @@ const nameRun = (tree: Tree, from: number, taken: (token: number) => boolean): n
     if (at > from && isTitleWord(token.text) && at + 1 < tokens.length && !isCapital(tokens[at + 1]!.text)) break;
   }
   return end;
+};
+
+/** "Minister Wang Peng arrived. Wang met …": one word, by which somebody named in full before goes, whatever the model of names takes it for. */
+const bareSurnames = (draft: Draft, spans: readonly PersonSpan[]): readonly number[] => {
+  const { tokens, entityAt } = draft.tree;
+  const first = new Map<string, number>();
+  for (const { full, start, end } of spans)
+    for (const surname of full ? surnamesOf(textOf(draft.tree, start, end)) : [])
+      first.set(surname, Math.min(end, first.get(surname) ?? end));
+  return [...tokens.keys()].filter((at) => {
+    const { text, pos, dep } = tokens[at]!;
+    if (pos !== 'PROPN' || !isCapital(text) || !/^(nsubj|nsubjpass|dobj|pobj|dative)$/.test(dep)) return false;
+    const named = entityAt[at];
+    if (named && (named.end - named.start > 1 || !/^(ORG|PERSON|GPE)$/.test(named.label))) return false;
+    return (first.get(fold(text)) ?? Number.POSITIVE_INFINITY) <= at;
+  });
 };
 
 const spansOf = (
@@ -188,6 +205,8 @@ const spansOf = (
     const title = titleBefore(from);
     claim({ start: from, end, full: end - from > 1, ...(title ? { title } : {}) });
   }
+  for (const at of bareSurnames(draft, spans))
+    if (!claimed.has(at) && !owner.has(at)) claim({ start: at, end: at + 1, full: false });
   return spans.sort((a, b) => a.start - b.start);
 };
 

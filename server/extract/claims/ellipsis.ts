@@ -6,6 +6,7 @@ import { depOf, depthOf, isVerbal, kids, type Tree, tagOf } from '../tree/tree.t
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
+import { isSameSide } from './target-of-verb.ts';
 
 /** Most sentences between an act and its being done likewise. */
 const REACH = 1;
@@ -50,10 +51,14 @@ export const findLikewise = (scene: Scene, acts: readonly Finding[]): Finding[] 
     const target = firstActor(scene, towards);
     for (const act of actBefore(tree, verb, acts))
       for (const { entity, token } of sources) {
-        if (entity === act.source || entity === (target?.entity ?? act.target)) continue;
+        if (entity === act.source) continue;
+        // "Cairo expelled the Turkish envoy; Ankara did likewise": to whoever did it first
+        const isAnswer = isSameSide(scene, entity, target?.entity ?? act.target);
+        const done = isAnswer && target === undefined ? { entity: act.source, token: act.sourceToken } : target;
+        if (isAnswer && (target !== undefined || act.path === 'thing')) continue;
         found.push({
           ...act,
-          ...(target && { target: target.entity, targetToken: target.token }),
+          ...(done && { target: done.entity, targetToken: done.token }),
           source: entity,
           sourceToken: token,
           trigger: verb,

@@ -94,8 +94,13 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   'one retaliates against whoever provokes it, whatever else stands by': ({ target, lemma }) =>
     lemma === 'retaliate' && !/^(until|provoked|in return|frame|prep:against)/.test(target.path),
   'one signs with somebody': ({ type, target }) => type === 'SIGNED' && !/with/.test(target.path),
-  'those rescued from a place are not helped by helping the place': ({ said, target }) =>
-    said.plover === 'AID' && target.path === 'prep:from',
+  'those rescued from a place are not helped by helping the place, nor is the port that help goes through': ({
+    said,
+    target,
+  }) => said.plover === 'AID' && /^prep:(from|through|via)$/.test(target.path),
+  // "conveyed greetings from the president"
+  'greetings brought from somebody are not for him': ({ said, target }) =>
+    said.plover === 'SUPPORT' && target.path === 'prep:from',
   'nobody meets the dead': ({ scene, said, target }) => said.plover === 'CONSULT' && isDead(scene.tree, target.token),
   // "gave his forces complete freedom"
   'whoever gives his own army its orders yields nothing': ({ scene, type, target, atHome, lemma }) =>
