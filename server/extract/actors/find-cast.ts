@@ -14,6 +14,7 @@ import { createOffices, saidOffices } from './offices.ts';
 import { officesOfPairs } from './offices-of-pairs.ts';
 import { findOrganizations } from './organizations.ts';
 import { findPeople } from './people.ts';
+import { possessorOf } from './possessors.ts';
 import { createResolver, mentionGroup } from './resolve.ts';
 import { roleOfWord } from './role-words.ts';
 import { settleCountry, settlePeople } from './settle-people.ts';
@@ -171,7 +172,9 @@ export const castOf = (read: ReadText): Cast => {
       );
     if (found) return found.entity;
     const before = draft.mentions[draft.at[start - 1] ?? -1];
-    return before && /^(country|organization)$/.test(draft.entities[before.entity]!.kind) ? before.entity : undefined;
+    return before && /^(country|organization)$/.test(draft.entities[before.entity]!.kind)
+      ? before.entity
+      : possessorOf(draft, head);
   };
   const whereabouts = createContext(draft, read);
   const ofPairs = officesOfPairs(

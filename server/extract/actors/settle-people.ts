@@ -5,6 +5,7 @@ import type { Mention } from '../cast.ts';
 import { addMention, type Draft } from './draft.ts';
 import { nameParts } from './name-parts.ts';
 import { bodyAt, type Titled } from './offices.ts';
+import { possessorOf } from './possessors.ts';
 import { roleOfWord } from './role-words.ts';
 import { isTitleWord } from './titles.ts';
 import { kids, objectsOf, type Tree } from './tree.ts';
@@ -97,6 +98,7 @@ export const settlePeople = (
     const country =
       first(few, (mention) => countryBeside(mention.start, mention.head)) ??
       first(few, (mention) => sharedOf(draft, mention.head)) ??
+      first(nouns, (noun) => ownedBy(draft, noun)) ??
       (office === undefined ? undefined : near(office));
     if (country) settleCountry(draft, index, country);
   }
@@ -108,6 +110,12 @@ const first = <T, R>(items: readonly T[], find: (item: T) => R | undefined): R |
     if (found !== undefined) return found;
   }
   return undefined;
+};
+
+/** "Its envoy": the country or the kind of body that the possessor is of. */
+const ownedBy = (draft: Draft, noun: number): string | undefined => {
+  const owner = possessorOf(draft, noun);
+  return owner === undefined ? undefined : draft.entities[owner]!.country;
 };
 
 /** "A and B of the Commission": what is said behind the last holds for the first. */

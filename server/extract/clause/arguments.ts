@@ -11,9 +11,6 @@ const RELATIVE = /^(who|which|that|whom)$/;
 const OBJECT_CONTROL = /^(force|accuse|see|compel|train|send|convince|persuade|prompt|lead|cause|drive|spur|inspire)$/;
 const BLAMING =
   /^(accuse|blame|criticize|criticise|condemn|suspect|charge|stop|prevent|fault|denounce|ban|bar|thank|praise|commend|applaud|reprimand|rebuke|fine|punish)$/;
-/** What courts and superiors do to somebody for a deed of his. */
-const PUNISHING =
-  /^(sentence|convict|jail|imprison|indict|prosecute|try|arrest|detain|hold|execute|hang|expel|deport|suspend|sack|dismiss|fire|penalize|penalise|sanction|blacklist|sue|acquit|pardon|forgive|honor|honour|reward|congratulate|award|decorate)$/;
 /** Verbs that ask somebody behind a preposition ("called on X to", "appealed to X to"). */
 const ASKING_ON = /^(call|appeal|prevail|plead|lean)$/;
 
@@ -140,7 +137,7 @@ const chargedWith = (tree: Tree, charge: number): number[] => {
 
 /** "Sentenced a man for killing": what is done to somebody for a deed is done to whoever did it. */
 const REPAYING =
-  /^(sentence|convict|jail|imprison|arrest|detain|indict|prosecute|execute|hang|deport|expel|sack|fire|dismiss|demote|suspend|sanction|blacklist|penali[sz]e|censure|impeach|sue|chide|scold|berate|slam|lambast|lambaste|castigate|chastise|admonish|reproach|attack|bomb|raid|congratulate|laud|hail|honou?r|reward|pardon|forgive)$/;
+  /^(sentence|convict|jail|imprison|arrest|detain|indict|prosecute|execute|hang|deport|expel|sack|fire|dismiss|demote|suspend|sanction|blacklist|penali[sz]e|censure|impeach|sue|chide|scold|berate|slam|lambast|lambaste|castigate|chastise|admonish|reproach|attack|bomb|raid|congratulate|laud|hail|honou?r|reward|decorate|pardon|acquit|forgive)$/;
 
 /** Whom a verb repays, where the gerund behind it says for what. */
 const repaidFor = (tree: Tree, verb: number, gerund: number): number[] =>
@@ -156,8 +153,7 @@ const gerundSubjectsOf = (scene: Scene, verb: number, steps: number): number[] =
   const repaid = repaidFor(tree, above, verb);
   if (repaid.length > 0) return repaid;
   const passive = kids(tree, above, 'nsubjpass');
-  const punished = PUNISHING.test(tree.lemma[above]!) && /^(for|of)$/.test(tree.lower[headOf(tree, verb)]!);
-  if (punished || BLAMING.test(tree.lemma[above]!)) {
+  if (BLAMING.test(tree.lemma[above]!)) {
     const objects = kids(tree, above, 'dobj');
     return objects.length > 0 ? objects : passive;
   }
