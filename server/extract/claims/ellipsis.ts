@@ -3,8 +3,10 @@ import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { firstActor, type Scene } from '../scene.ts';
 import { depOf, depthOf, isVerbal, kids, type Tree, tagOf } from '../tree/tree.ts';
+import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import type { Finding } from './finding.ts';
+import { ploverOf } from './meaning-of-verb.ts';
 import { sourceOfVerb } from './source-of-verb.ts';
 import { isSameSide } from './target-of-verb.ts';
 
@@ -23,6 +25,14 @@ const doesLikewise = (tree: Tree, verb: number): boolean => {
   return lemma === 'follow' && words.includes('suit');
 };
 
+/** "A does not recognize B. C and D do": a bare auxiliary with a subject does again what a clause before told. */
+const isBareDo = (tree: Tree, verb: number): boolean =>
+  tree.lemma[verb] === 'do' &&
+  /^VB[DPZ]$/.test(tagOf(tree, verb)) &&
+  /^(ROOT|conj|ccomp)$/.test(depOf(tree, verb)) &&
+  kids(tree, verb, 'nsubj').length > 0 &&
+  kids(tree, verb, 'dobj', 'ccomp', 'xcomp', 'prep', 'advcl', 'expl', 'attr', 'acomp').length === 0;
+
 /** The act told last before a verb, in its sentence or the one before. */
 const actBefore = (tree: Tree, verb: number, acts: readonly Finding[]): readonly Finding[] => {
   const before = acts.filter(
@@ -38,9 +48,10 @@ export const findLikewise = (scene: Scene, acts: readonly Finding[]): Finding[] 
   const { tree } = scene;
   const found: Finding[] = [];
   for (let verb = 0; verb < tree.tokens.length; verb++) {
-    if (!isVerbal(tree, verb) || !doesLikewise(tree, verb)) continue;
+    const bare = isBareDo(tree, verb);
+    if (!bare && (!isVerbal(tree, verb) || !doesLikewise(tree, verb))) continue;
     const operators = operatorsOf(tree, verb);
-    if (operators.negated || operators.hypothetical || operators.demand !== undefined) continue;
+    if ((operators.negated && !bare) || operators.hypothetical || operators.demand !== undefined) continue;
     const planned = operators.future >= 0.9 || tagOf(tree, verb) === 'VB';
     const doer = sourceOfVerb(scene, verb);
     const joined = coordinatedActors(scene, subjectsOf(scene, verb));
@@ -49,7 +60,8 @@ export const findLikewise = (scene: Scene, acts: readonly Finding[]): Finding[] 
       nounsAfter(tree, head, ['to', 'with', 'against']),
     );
     const target = firstActor(scene, towards);
-    for (const act of actBefore(tree, verb, acts))
+    for (const act of actBefore(tree, verb, acts)) {
+      const plover = ploverOf(act.type);
       for (const { entity, token } of sources) {
         if (entity === act.source) continue;
         // "Cairo expelled the Turkish envoy; Ankara did likewise": to whoever did it first
@@ -63,11 +75,13 @@ export const findLikewise = (scene: Scene, acts: readonly Finding[]): Finding[] 
           sourceToken: token,
           trigger: verb,
           modality: planned ? 'planned' : act.modality,
+          ...(bare && plover && conform(plover, operators)),
           rule: 'likewise',
           path: act.path === 'thing' ? 'thing' : `likewise ${act.path}`,
           depth: depthOf(tree, verb),
         });
       }
+    }
   }
   return found;
 };

@@ -105,3 +105,36 @@ describe('whose act a clause tells', () => {
     assert.ok(hosts.includes('Norway HOSTED Chad') && hosts.includes('Norway HOSTED Sudan'));
   });
 });
+
+describe('whose envoy somebody is', () => {
+  it('is of the body or state that the sentence, or the one before, is about', () => {
+    const ofBody = told(
+      'The United Nations welcomed the work of the negotiators. Its envoy, Jamal Haddad, had warned Libyan leaders.',
+    );
+    assert.ok(ofBody.includes('Jamal Haddad HOLDS_OFFICE United Nations'));
+    const chief = told(
+      'The European Union promised Somalia grain. Its foreign policy chief, Jamal Haddad, met President Hassan Sheikh Mohamud.',
+    );
+    assert.ok(chief.includes('Jamal Haddad HOLDS_OFFICE European Union'));
+  });
+  it('is, told behind what is said, of the state that it is said of', () => {
+    const found = told(
+      'Tokyo will resume the financing of ten projects, its ambassador, Kenji Mori, told Foreign Minister Ali Sabry of Sri Lanka.',
+    );
+    assert.ok(found.includes('Kenji Mori HOLDS_OFFICE Japan'));
+  });
+});
+
+describe('what a bare auxiliary tells', () => {
+  const stances = (text: string): readonly string[] =>
+    said(text).map(({ source, type, target, claim }) => `${source} ${type} ${target} ${claim.polarity}`);
+  it('is that others do what one does not', () => {
+    const found = stances('Spain does not recognize Kosovo. Germany and France do.');
+    assert.ok(found.includes('Spain RECOGNIZES Kosovo denied'));
+    assert.ok(found.includes('Germany RECOGNIZES Kosovo affirmed'));
+    assert.ok(found.includes('France RECOGNIZES Kosovo affirmed'));
+  });
+  it('is that others do not do what one does', () => {
+    assert.ok(stances('Chad recognizes Taiwan; Kenya does not.').includes('Kenya RECOGNIZES Taiwan denied'));
+  });
+});
