@@ -1,8 +1,9 @@
 import { isBacked, isByTheWay, isFighting } from './actors/backers.ts';
 import { roleOfWord } from './actors/role-words.ts';
 import type { Cast, Mention } from './cast.ts';
+import { isAllegation } from './lexicon/allegation.ts';
 import { SENDS } from './lexicon/sending-verb.ts';
-import { depOf, headOf, type Tree } from './tree/tree.ts';
+import { depOf, headOf, kids, type Tree } from './tree/tree.ts';
 
 /** What every rule looks at: the parse and who is meant by its phrases. */
 export interface Scene {
@@ -60,7 +61,8 @@ export const namedInside = (scene: Scene, token: number): number[] => {
       if (
         !(headOf(tree, child) === token && /^(conj|cc)$/.test(depOf(tree, child))) &&
         !isBacking(tree, child) &&
-        !isDoneTo(tree, at, child)
+        !isDoneTo(tree, at, child) &&
+        !isAlleged(tree, at, child)
       )
         walk(child);
   };
@@ -74,6 +76,10 @@ export const namedInside = (scene: Scene, token: number): number[] => {
   }
   return [...new Set([...found, ...weak])];
 };
+
+/** "Claims that he took money from a bank": what is alleged is not about all whom it names. */
+const isAlleged = (tree: Tree, noun: number, clause: number): boolean =>
+  isAllegation(tree.lemma[noun]!) && depOf(tree, clause) === 'acl' && kids(tree, clause, 'mark').length > 0;
 
 /** "A truce brokered by", "the coalition fighting": whoever stands behind a thing or against it is not whose it is. */
 const isBacking = (tree: Tree, token: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Meant, Via } from '../cast.ts';
+import { isAllegation } from '../lexicon/allegation.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { isBackerOf, isByTheWay, isHolderOf } from './backers.ts';
 import { countryBeside } from './beside.ts';
@@ -116,6 +117,11 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       }
       return undefined;
     };
+    const accused = accusedIn(token);
+    if (accused !== undefined) {
+      const meant = search(accused, { shallow });
+      return meant && { ...meant, via: 'of' };
+    }
     let found = through(OF, 'of') ?? (shallow ? undefined : (through(BY, 'by') ?? through(OTHER, 'preposition')));
     if (found) return found;
     if (!shallow) {
@@ -141,6 +147,13 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
       underOrders(token) ??
       (shallow ? undefined : (origins.following(token) ?? buried(token)))
     );
+  };
+
+  /** "Claims that the minister took money from a bank": of all in what is alleged, it is about the subject. */
+  const accusedIn = (token: number): number | undefined => {
+    if (!isAllegation(tokens[token]!.lemma)) return undefined;
+    const clause = kids(tree, token, 'acl').find((at) => kids(tree, at, 'mark').length > 0);
+    return clause === undefined ? undefined : kids(tree, clause, 'nsubj', 'nsubjpass')[0];
   };
 
   /** "A plan backed by Chad", "fishermen held by Yemen": whoever does it to them is not who they are. */
@@ -181,7 +194,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     const walk = (at: number, depth: number): void => {
       for (const child of tree.children[at]!) {
         if (/^(relcl|conj|ccomp|parataxis|advcl)$/.test(tokens[child]!.dep)) continue;
-        if (tokens[child]!.dep === 'acl' && isAside(at, child)) continue;
+        if (tokens[child]!.dep === 'acl' && (isAside(at, child) || accusedIn(at) !== undefined)) continue;
         below.push(child);
         if (depth < 8) walk(child, depth + 1);
       }

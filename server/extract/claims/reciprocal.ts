@@ -38,11 +38,21 @@ const isDoneByEach = (scene: Scene, verb: number, objects: readonly number[]): b
 
 const PREPOSITIONS = ['with', 'against', 'at', 'on', 'to', 'from', 'of', 'for'];
 
+/** "A and B will reopen their border": what two share is opened by each to the other. */
+const isShared = ({ tree, named }: Scene, verb: number, objects: readonly number[]): boolean =>
+  /^(open|reopen|unseal)$/.test(tree.lemma[verb]!) &&
+  objects.some(
+    (object) =>
+      /^(border|frontier|crossing)$/.test(tree.lemma[object]!) &&
+      kids(tree, object, 'poss').some((child) => tree.lower[child] === 'their') &&
+      nounsAfter(tree, object, ['with', 'to']).every((noun) => !named.has(noun)),
+  );
+
 /** The parties that do a thing to each other: who is named in the subject of "accused each other". */
 export const reciprocalActors = (scene: Scene, verb: number): number[] => {
   const objects = [...objectsOf(scene.tree, verb), ...nounsAfter(scene.tree, verb, PREPOSITIONS)];
   const behind = objects.flatMap((object) => nounsAfter(scene.tree, object, ['of', 'from']));
   const mutual = [...objects, ...behind].some((token) => isReciprocal(scene, token));
-  if (!mutual && !isDoneByEach(scene, verb, objects)) return [];
+  if (!mutual && !isDoneByEach(scene, verb, objects) && !isShared(scene, verb, objects)) return [];
   return coordinatedActors(scene, subjectsOf(scene, verb)).map((actor) => actor.entity);
 };

@@ -227,6 +227,38 @@ const whoseOfLast = (tokens: readonly Draft[], index: number): void => {
   if (last && last.dep === 'conj' && last.head === clause.head && isName(last)) clause.head = index - 2;
 };
 
+/** What people do at a place, and not to it. */
+const BEING_THERE =
+  /^(rally|protest|gather|demonstrate|march|assemble|congregate|clash|camp|wait|explode|detonate|chant|parade|mass|picket|scuffle|queue|pray|riot)$/;
+
+/** "Rallied outside parliament": the preposition was read as an adjective of the object. */
+const outsideAsAdjective = (tokens: readonly Draft[], index: number): void => {
+  const outside = tokens[index]!;
+  const noun = tokens[outside.head]!;
+  const verb = index - 1;
+  if (
+    outside.text !== 'outside' ||
+    outside.dep !== 'amod' ||
+    outside.head < index ||
+    !BEING_THERE.test(tokens[verb]?.lemma ?? '')
+  )
+    return;
+  if (noun.head !== verb || noun.dep !== 'dobj') return;
+  Object.assign(noun, { head: index, dep: 'pobj' });
+  Object.assign(outside, { head: verb, dep: 'prep', pos: 'ADP', tag: 'IN', lemma: 'outside' });
+};
+
+/** "To free the governor, held hostage for a week": a participle behind a noun was read as joined to the main verb. */
+const heldHostage = (tokens: readonly Draft[], index: number): void => {
+  const held = tokens[index]!;
+  const noun = index - 2;
+  if (held.dep !== 'conj' || !/^(held|taken|kept)$/.test(held.text) || tokens[index - 1]!.text !== ',') return;
+  if (!isName(tokens[noun]) || !/^(hostage|captive|prisoner)$/.test(tokens[index + 1]?.text ?? '')) return;
+  if (tokens.some(({ head, dep }, at) => dep === 'cc' && head === held.head && at < index && at > noun)) return;
+  Object.assign(held, { head: noun, dep: 'acl', tag: 'VBN' });
+  Object.assign(tokens[index + 1]!, { head: index, dep: 'oprd' });
+};
+
 /** Mends names, places and participles of one sentence that were hung on the wrong word. */
 export const repairPlaces = (tokens: readonly Draft[]): void => {
   frontedPassive(tokens);
@@ -248,5 +280,7 @@ export const repairPlaces = (tokens: readonly Draft[]): void => {
     chargeOfGerund(tokens, index);
     verbAsNoun(tokens, index);
     whoseOfLast(tokens, index);
+    outsideAsAdjective(tokens, index);
+    heldHostage(tokens, index);
   }
 };
