@@ -2,7 +2,7 @@ import type { Role } from '../../../graph-schema/kinds.ts';
 import type { Draft } from './draft.ts';
 import { modifiersOf, namedAt } from './named.ts';
 import { roleLemma, roleOfWord } from './role-words.ts';
-import { kids } from './tree.ts';
+import { kids, objectsOf } from './tree.ts';
 
 /** What makes men gunmen. */
 const ARMED = /^(armed|masked|hooded)$/i;
@@ -12,6 +12,21 @@ const CARGO =
   /^(aid|relief|food|humanitarian|medical|supply|fuel|un|u\.n\.|cross|crescent|refugee|bus|truck|wedding)$/i;
 
 const ASSOCIATION = /^(conference|association|federation|assembly|council|congress|syndicate|guild)$/;
+
+/** "An alliance of three ethnic armies", "a coalition of rebel groups". */
+const isUnionOfRebels = ({ tree }: Draft, token: number): boolean =>
+  /^(alliance|coalition|league|network|collection|patchwork|confederation)$/.test(tree.tokens[token]!.lemma) &&
+  objectsOf(tree, token, OF).some(({ object }) => {
+    const parts = [object, ...kids(tree, object, 'amod', 'compound')].map((at) => tree.tokens[at]!);
+    return (
+      parts[0]!.tag === 'NNS' &&
+      (/^(militia|guerrilla|rebel|insurgent)$/.test(parts[0]!.lemma) ||
+        (/^(army|group|faction|force|fighter)$/.test(parts[0]!.lemma) &&
+          parts.some(({ lemma, text }) => /^(ethnic|rebel|insurgent|armed|guerrilla|militia)$/.test(lemma || text))))
+    );
+  });
+
+const OF: ReadonlySet<string> = new Set(['of']);
 
 /** A role, the lemma of the word that says it, and its token. */
 export interface RolePhrase {
@@ -35,6 +50,7 @@ export const roleOfPhrase = (draft: Draft, token: number): RolePhrase | undefine
     : undefined;
   if (members !== undefined)
     return { role: roleOfWord(tokens[members]!)!, lemma: roleLemma(tokens[members]!)!, at: members };
+  if (isUnionOfRebels(draft, token)) return { role: 'rebels', lemma: 'rebel', at: token };
   const role = roleOfWord(tokens[token]!);
   if (!role) return undefined;
   const lemma = roleLemma(tokens[token]!)!;
