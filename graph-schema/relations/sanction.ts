@@ -119,7 +119,7 @@ export const sanction = [
 
         {
           verbs: words('suspend cut freeze halt withhold stop block cancel end reduce slash'),
-          object: words('aid assistance funding fund loan support'),
+          object: words('aid assistance funding fund loan support credit grant donation subsidy disbursement tranche'),
         },
         {
           verbs: words('withdraw recall pull remove'),

@@ -1,5 +1,6 @@
 import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES } from '../lexicon/frames.ts';
+import { WORDS } from '../lexicon/word-sets.ts';
 import { type Draft, findKid, hasKid, isName } from './draft-tokens.ts';
 
 const FINITE_OR_MODAL = /^(VBD|VBZ|VBP|MD)$/;
@@ -61,7 +62,10 @@ const perfectAsAdjective = (tokens: readonly Draft[], index: number): void => {
   const have = tokens[index - 1];
   if (verb.tag !== 'VBN' || verb.dep !== 'amod' || have?.lemma !== 'have' || have.pos === 'AUX') return;
   const object = verb.head;
-  if (object < index + 2 || tokens[object]!.head !== index - 1 || tokens[object]!.dep !== 'dobj') return;
+  // "had frozen loans to Chad": right before its object, only a verb that ends what is given or done to somebody
+  const endsDirectly = WORDS.end.has(verb.lemma) && hasKid(tokens, object, /^prep$/);
+  if (object < index + (endsDirectly ? 1 : 2) || tokens[object]!.head !== index - 1) return;
+  if (tokens[object]!.dep !== 'dobj') return;
   if (!FRAMES.has(verb.lemma) || !(have.text === 'had' || /^\p{Lu}/u.test(tokens[index + 1]!.text))) return;
   const { head, dep } = have;
   for (const token of tokens) if (token.head === index - 1) token.head = index;

@@ -138,3 +138,13 @@ describe('what a bare auxiliary tells', () => {
     assert.ok(stances('Chad recognizes Taiwan; Kenya does not.').includes('Kenya RECOGNIZES Taiwan denied'));
   });
 });
+
+describe('help that had been ended', () => {
+  it('is no help, right behind its perfect', () => {
+    assert.deepEqual(told('Japan had frozen loans to Chad.'), ['Japan SUSPENDED_AID_TO Chad']);
+    assert.deepEqual(told('Norway had cancelled grants to Malawi.'), ['Norway SUSPENDED_AID_TO Malawi']);
+  });
+  it('may be credits', () => {
+    assert.deepEqual(told('Germany has suspended credits to Chad.'), ['Germany SUSPENDED_AID_TO Chad']);
+  });
+});
