@@ -79,6 +79,19 @@ const JUDGING: Readonly<Record<string, RelationType>> = {
   applaud: 'PRAISED',
 };
 
+/** Whether a phrase names an act told before by no more than that it was one: "the move", "this decision". */
+const isBareMove = (tree: Tree, object: number): boolean =>
+  /^(move|decision|step|measure|ruling|action|expulsion|crackdown|raid|attack|bombing|arrest|killing|strike)$/.test(
+    tree.lemma[object]!,
+  ) &&
+  /^(the|this|these|that|those)$/.test(tree.lower[object - 1]!) &&
+  tree.children[object]!.every((child) => /^(det|punct)$/.test(depOf(tree, child)));
+
+/** "…, prompting B to condemn": what is judged is told in the clause that the prompting hangs on. */
+const isPrompted = (tree: Tree, verb: number): boolean =>
+  /^(prompt|lead|cause|provoke|spur|force)$/.test(tree.lemma[headOf(tree, verb)]!) &&
+  depOf(tree, headOf(tree, verb)) === 'advcl';
+
 /** "A closed the port. B denounced that": whose act was told last is who is judged. */
 export const findJudgements = (scene: Scene, acts: readonly Finding[]): Finding[] => {
   const { tree } = scene;
@@ -86,7 +99,8 @@ export const findJudgements = (scene: Scene, acts: readonly Finding[]): Finding[
   for (let verb = 0; verb < tree.tokens.length; verb++) {
     const type = isVerbal(tree, verb) ? JUDGING[tree.lemma[verb]!] : undefined;
     const isThat = (object: number): boolean => /^(this|that)$/.test(tree.lower[object]!) && object - verb <= 2;
-    if (!type || !kids(tree, verb, 'dobj').some(isThat)) continue;
+    const isMove = isPrompted(tree, verb) && kids(tree, verb, 'dobj').some((object) => isBareMove(tree, object));
+    if (!type || !(isMove || kids(tree, verb, 'dobj').some(isThat))) continue;
     const doer = sourceOfVerb(scene, verb);
     const plover = ploverOf(type);
     const conformed = plover && conform(plover, operatorsOf(tree, verb));
@@ -95,7 +109,7 @@ export const findJudgements = (scene: Scene, acts: readonly Finding[]): Finding[
     const act = acts.findLast(
       ({ trigger, source }) =>
         trigger < verb &&
-        tree.sentence[verb]! - tree.sentence[trigger]! <= 1 &&
+        tree.sentence[verb]! - tree.sentence[trigger]! <= (isMove ? 0 : 1) &&
         source !== doer.entity &&
         (home === undefined || countryOf(scene, source) !== home),
     );
