@@ -37,6 +37,11 @@ export const coerce = [
         },
         { verbs: words('raise hike increase double triple'), object: words('tariff duty levy') },
         {
+          verbs: words('restrict curb limit tighten ban prohibit halt'),
+          prep: words('to of from'),
+          object: words('export import sale shipment'),
+        },
+        {
           verbs: words('cripple paralyse paralyze disrupt sabotage choke strangle throttle'),
           object: words(
             'export import supply production output trade economy shipping industry industries traffic transport port pipeline airport election vote poll',
