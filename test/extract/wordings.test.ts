@@ -21,6 +21,7 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Mali did not rule out air strikes on Niger.', 'Mali', 'THREATENED', 'Niger'],
   ['Mali reserved the right to pursue gunmen into Niger.', 'Mali', 'THREATENED', 'Niger'],
   ['Norway curbed the export of cod to Iceland.', 'Norway', 'SANCTIONED', 'Iceland'],
+  ['A spokesman for the Taliban, Zabihullah Mujahid, praised Qatar.', 'Taliban', 'PRAISED', 'Qatar'],
   // talks that come to nothing, hostilities that are ended
   ['Talks between Gabon and Cameroon collapsed.', 'Gabon', 'DISAGREES_WITH', 'Cameroon'],
   ['Talks between Gabon and Cameroon ended without a deal.', 'Gabon', 'DISAGREES_WITH', 'Cameroon'],

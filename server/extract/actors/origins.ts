@@ -21,6 +21,8 @@ export interface Origins {
   following(token: number): Meant | undefined;
 }
 
+const SPEAKS_FOR: ReadonlySet<string> = new Set(['for']);
+
 export const createOrigins = (draft: Draft, search: Resolver['search']): Origins => {
   const { tree } = draft;
   const { tokens } = tree;
@@ -70,6 +72,11 @@ export const createOrigins = (draft: Draft, search: Resolver['search']): Origins
   const of = (token: number): Meant | undefined => {
     const beside = firstNamed(draft, modifiersOf(tree, token), 'modifier');
     if (beside && !beside.weak) return nearerBody(token, beside);
+    // "a spokesman for the Taliban, Qari Ahmadi": for whom he speaks, whatever country he is of
+    for (const { object } of objectsOf(tree, token, SPEAKS_FOR)) {
+      const found = search(object, { shallow: true });
+      if (found && draft.entities[found.entity]!.kind === 'organization') return { ...found, via: 'preposition' };
+    }
     for (const child of kids(tree, token, 'appos')) {
       const found = search(child, { shallow: true });
       if (found && draft.entities[found.entity]!.country) return { ...found, via: 'apposition' };
