@@ -28,6 +28,7 @@ import { isPlaceThere } from './whereabouts.ts';
 const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
   const { tree } = draft;
   const others = countriesOf(hits);
+  const congress = stateOfCongress(tree, hits);
   for (const hit of hits) {
     const { use, known } = hit.meaning;
     if (use === 'person') continue;
@@ -36,7 +37,7 @@ const placeNames = (draft: Draft, hits: readonly NameHit[]): void => {
     const country = gazetteer().byId.get(countryId(known.country ?? ''));
     const seated = use === 'capital' && !there ? unionAt(hits, known.name) : undefined;
     const acts = seated ?? (use === 'capital' && !there && country ? country : known);
-    const entity = use === 'organization' ? organization(draft, hit, head, hits, others) : addKnown(draft, acts);
+    const entity = use === 'organization' ? organization(draft, hit, head, congress, others) : addKnown(draft, acts);
     addMention(draft, {
       entity,
       start: hit.start,
@@ -97,7 +98,7 @@ const organization = (
   draft: Draft,
   hit: NameHit,
   head: number,
-  hits: readonly NameHit[],
+  congress: string | undefined,
   others: ReadonlyMap<string, number>,
 ): number => {
   const { known } = hit.meaning;
@@ -108,12 +109,12 @@ const organization = (
       return before.entity;
   }
   const written = textOf(tree, hit.start, hit.end);
-  const congress = written === 'Congress' ? gazetteer().countries.get(stateOfCongress(tree, hits) ?? '') : undefined;
-  if (congress)
+  const state = written === 'Congress' ? gazetteer().countries.get(congress ?? '') : undefined;
+  if (state)
     return addEntity(draft, {
-      name: `${congress.adjective} Congress`,
+      name: `${state.adjective} Congress`,
       kind: 'organization',
-      country: congress.iso3,
+      country: state.iso3,
       role: 'legislature',
     });
   const most = Math.max(0, ...others.values());

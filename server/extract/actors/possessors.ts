@@ -14,16 +14,13 @@ export const possessorOf = (draft: Draft, noun: number): number | undefined => {
   const here = tree.sentence[its]!;
   for (const sentence of [here, here - 1]) {
     const root = rootOf(tree, sentence);
-    const subject = draft.mentions.find(
-      ({ entity, head, weak }) =>
-        head < its &&
-        tree.sentence[head] === sentence &&
-        !weak &&
-        head !== root &&
-        isSubject(tree, head) &&
-        /^(country|organization)$/.test(draft.entities[entity]!.kind),
-    );
-    if (subject) return subject.entity;
+    const start = tree.sentenceStarts[sentence] ?? its;
+    const end = Math.min(its, tree.sentenceStarts[sentence + 1] ?? its);
+    for (let head = start; head < end; head++) {
+      const mention = draft.mentions[draft.headed[head]!];
+      if (!mention || mention.weak || head === root || !isSubject(tree, head)) continue;
+      if (/^(country|organization)$/.test(draft.entities[mention.entity]!.kind)) return mention.entity;
+    }
   }
   return undefined;
 };
