@@ -56,8 +56,7 @@ const PUNISHING = /^(punish|retaliate|respond|penalize|penalise|avenge|crush|des
 const WRITTEN = /^(REQUEST|THREATEN|ACCUSE|REJECT)$/;
 
 /** What one says to somebody. */
-const SAID_TO =
-  /^(URGED|DEMANDED_OF|WARNED|THREATENED|PLEDGED_TO|APOLOGIZED_TO|PRAISED|CRITICIZED|ACCUSED|BACKS|CONDOLED_WITH)$/;
+const SAID_TO = /^(URGED|DEMANDED_OF|WARNED|THREATENED|PLEDGED_TO|APOLOGIZED_TO|PRAISED|CRITICIZED|ACCUSED|BACKS)$/;
 
 /** What one does because of what another did, and against them. */
 const PROVOKED = /^(MOBILIZE|SANCTION|PROTEST|ACCUSE|THREATEN)$/;

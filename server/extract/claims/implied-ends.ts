@@ -1,5 +1,4 @@
 import type { PloverClass } from '../../../graph-schema/relation.ts';
-import { relationOf } from '../../../graph-schema/relations.ts';
 import { countedOf } from '../actors/counted.ts';
 import { roleOfWord } from '../actors/role-words.ts';
 import { agentsOf, isPassive, objectsOf, subjectsOf } from '../clause/arguments.ts';
@@ -9,6 +8,7 @@ import { speakerOf } from '../qualify/speaker.ts';
 import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
 import { depOf, headOf, isInfinitive, kids, type Tree } from '../tree/tree.ts';
 import type { AtHome } from './domestic-target.ts';
+import { ploverOf } from './meaning-of-verb.ts';
 import { isSameSide, type Target } from './target-of-verb.ts';
 
 const FIGHT = /^(fight|battle|combat|oppose|resist|wage)$/;
@@ -242,7 +242,7 @@ export const hitBefore = (scene: Scene, verb: number, source: Actor, plover: Plo
   if (depOf(tree, verb) !== 'conj' || kids(tree, verb, 'nsubj').length === 0) return undefined;
   const before = headOf(tree, verb);
   const said = classify(scene, before);
-  if (!said || !IN_CHAIN[plover]?.test(said.plover ?? relationOf(said.type).plover ?? '')) return undefined;
+  if (!said || !IN_CHAIN[plover]?.test(said.plover ?? ploverOf(said.type) ?? '')) return undefined;
   const heads = [before, ...objectsOf(tree, before)];
   const hit = firstActor(scene, [
     ...heads.flatMap((head) => nounsAfter(tree, head, ['on', 'against', 'with', 'to', 'from'])),
