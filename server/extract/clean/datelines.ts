@@ -22,6 +22,23 @@ const WITH_DASH = new RegExp(`^(${PLACE})${DATE}?\\s*(?:--+|[–—]|\\s-)\\s*(?
 const SHOUTED =
   /^(\p{Lu}[\p{Lu}.'’ -]{2,28}(?:,\s?\p{Lu}[\p{L}.'’ -]{1,24})?)(?:,?\s[^\n—–-]{0,24})?\s*(?:--+|[–—-]|:)\s+/u;
 
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’ -]{1,28}";
+const SEVERAL = new RegExp(
+  `^(${CAPITALS}(?:(?:\\s?/\\s?| AND )${CAPITALS})+)(?:,\\s?\\p{Lu}[\\p{L}.'’ -]{1,24})?${DATE}?(?:\\s*\\([^)\\n]{1,40}\\))?\\s*(?:--+|[–—]|\\s-)\\s+`,
+  'u',
+);
+
+/** "TOKYO/NEW DELHI —": filed from several places, of one country only where all are of it. */
+const severalAt = (line: string, start: number): Dateline | undefined => {
+  const match = SEVERAL.exec(line);
+  if (!match) return undefined;
+  const places = match[1]!.split(/\s?\/\s?| AND /).map((place) => place.trim());
+  const countries = places.map(countryOfPlace);
+  if (countries.some((country) => country === undefined)) return undefined;
+  const country = new Set(countries).size === 1 ? countries[0] : undefined;
+  return { start, end: start + match[0].length, place: titleCase(places[0]!), ...(country ? { country } : {}) };
+};
+
 /** Country of a place as it stands in a dateline: "KILIS, Turkey", "BOSTON". */
 const countryOfPlace = (place: string): string | undefined => {
   const found: string[] = [];
@@ -44,6 +61,8 @@ const titleCase = (text: string): string => text.replace(/\p{L}+/gu, (word) => w
  */
 export const datelineAt = (text: string, start: number): Dateline | undefined => {
   const line = text.slice(start, start + 140);
+  const several = severalAt(line, start);
+  if (several) return several;
   const agency = WITH_AGENCY.exec(line);
   const match = agency ?? WITH_DASH.exec(line) ?? SHOUTED.exec(line);
   if (!match) return undefined;

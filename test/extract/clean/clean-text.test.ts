@@ -9,12 +9,16 @@ const DATELINES: readonly (readonly [string, string, string | undefined, string 
   ['NEW DELHI: India agreed.', 'India agreed.', 'New Delhi', 'IND'],
   ['SAN DIEGO - A union sued.', 'A union sued.', 'San Diego', 'USA'],
   ['(CNN) A court ruled.', 'A court ruled.', undefined, undefined],
+  ['BAGHDAD/ABU DHABI — Iraq and Oman agreed.', 'Iraq and Oman agreed.', 'Baghdad', undefined],
+  ['OSAKA/TOKYO (Sample Wire) - Japan signed.', 'Japan signed.', 'Osaka', 'JPN'],
+  ['TEL AVIV AND CAIRO — Israel signed.', 'Israel signed.', 'Tel Aviv', undefined],
   ['ZAMORAVILLE -- A court ruled.', 'A court ruled.', 'Zamoraville', undefined],
 ];
 
 const NO_DATELINES = [
   'Canada — which left the pact — objected.',
   'U.S. - Mexico talks began.',
+  'NATO/EU — two bodies that differ.',
   'The plan: more troops.',
   'President Duarte - in a speech - resigned.',
   'Peru: a country of mountains.',
