@@ -19,7 +19,7 @@ const PLACING = /^(in|at|near|inside|across|through|throughout|outside|around|wi
 
 /** What an adjective of a country makes a place in it: "in the Mexican city of Culiacan". */
 const PLACE_NOUN =
-  /^(city|town|village|province|region|state|district|capital|port|area|county|department|island|prefecture|governorate|suburb|coast|north|south|east|west)$/i;
+  /^(city|town|village|province|region|state|district|capital|port|area|county|department|island|prefecture|governorate|suburb|coast|north|south|east|west|streets?|squares?)$/i;
 
 /** Words that put a group beyond one country. */
 const OF_NO_COUNTRY =
@@ -127,7 +127,10 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
         at = up;
       else break;
     }
-    return tokens[at]!.dep === 'pobj' && PLACING.test(tokens[tokens[at]!.head]!.text);
+    const preposition = tokens[tokens[at]!.head]!.text;
+    // "took to the streets of Tunis"
+    const inStreet = /^streets?$/.test(tokens[at]!.text) && /^(to|onto)$/.test(preposition);
+    return tokens[at]!.dep === 'pobj' && (PLACING.test(preposition) || inStreet);
   };
 
   /** "The Mexican city", "the Darfur region", "the state of Zamfara". */

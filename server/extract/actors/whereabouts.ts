@@ -23,7 +23,9 @@ export const isPlaceThere = (tree: Tree, head: number, use: NameUse): boolean =>
     if (/^(to|from|into|toward|towards|through|for)$/i.test(preposition.text))
       return MOTION.test(governor.lemma.toLowerCase());
     if (preposition.text === 'of')
-      return /^(city|capital|town|port|suburb|outskirts|north|south|east|west|center|centre)$/i.test(governor.lemma);
+      return /^(city|capital|town|port|suburb|outskirts|north|south|east|west|center|centre|street|square)$/i.test(
+        governor.lemma,
+      );
     return false;
   }
   if (use !== 'capital' && use !== 'place') return false;

@@ -6,7 +6,7 @@ import { classify } from '../clause/classify.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { speakerOf } from '../qualify/speaker.ts';
 import { type Actor, actorAt, countryOf, firstActor, type Scene } from '../scene.ts';
-import { depOf, headOf, isInfinitive, kids, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, isInfinitive, isVerbal, kids, type Tree } from '../tree/tree.ts';
 import type { AtHome } from './domestic-target.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { isSameSide, type Target } from './target-of-verb.ts';
@@ -103,7 +103,7 @@ export const hostOfEnvoy = (scene: Scene, verb: number): Target | undefined => {
   return undefined;
 };
 
-const DEMANDING = /^(demand|press|protest|push|call|urge|oppose|denounce|force|seek)$/;
+const DEMANDING = /^(demand|press|protest|push|call|urge|oppose|denounce|force|seek|condemn|decry)$/;
 
 /** What people protest over: "went on strike over pay", "blocked roads against the tax", "marched to demand". */
 const causesOf = (tree: Tree, verb: number): readonly number[] => [
@@ -115,12 +115,23 @@ const causesOf = (tree: Tree, verb: number): readonly number[] => [
     .filter((clause) => DEMANDING.test(tree.lemma[clause]!)),
 ];
 
+/** "Took to the streets of Tunis to denounce France": whom the purpose of a protest names, where it is somebody abroad. */
+const foreignerBlamed = (scene: Scene, cause: number, source: Actor): Target | undefined => {
+  if (!isVerbal(scene.tree, cause)) return undefined;
+  const blamed = firstActor(scene, [...objectsOf(scene.tree, cause), ...nounsAfter(scene.tree, cause, ['against'])]);
+  return blamed && !isSameSide(scene, blamed.entity, source.entity)
+    ? { ...blamed, path: 'blamed in protest', trust: 1.5 }
+    : undefined;
+};
+
 /** "Thousands of Kenyans rallied against a bill": protest at home that names nobody is addressed to the state. */
 export const stateProtestedTo = (scene: Scene, verb: number, source: Actor): Target | undefined => {
   const { role, kind } = scene.cast.entities[source.entity]!;
   if (kind === 'country' || /^(government|military|police|judiciary|business|media)$/.test(role ?? ''))
     return undefined;
   const [cause] = causesOf(scene.tree, verb);
+  const blamed = cause === undefined ? undefined : foreignerBlamed(scene, cause, source);
+  if (blamed) return blamed;
   const state = scene.cast.countryOf(source.entity);
   return state === undefined || state === source.entity || cause === undefined
     ? undefined

@@ -1,7 +1,7 @@
 import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES, NOUNS } from '../lexicon/frames.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import type { Draft } from './draft-tokens.ts';
+import { type Draft, findKid } from './draft-tokens.ts';
 
 const HYPHEN = /^[-‑–]$/;
 
@@ -27,6 +27,35 @@ const civilGeneral = (tokens: readonly Draft[], index: number): void => {
   )
     token.lemma = `${before.text.toLowerCase()}-general`;
 };
+
+const CROWD_OF = /^(dozen|score|hundred|thousand|million)s$/i;
+const ROUND_NUMBER = /^\d{1,3}(,\d{3})+$|^\d{2,}$/;
+/** What a crowd does in the street. */
+const IN_THE_STREET = /^(protest|demonstrate|rally|march|chant|picket|riot|storm|ransack|besiege|pelt|boo|jeer)$/;
+/** What a crowd does before it protests. */
+const COMING_TOGETHER =
+  /^(gather|assemble|turn|pour|flock|converge|congregate|march|take|flood|throng|line|join|come|stage|hold)$/;
+const PROTEST =
+  /^(protest|demonstrate|denounce|condemn|demand|oppose|decry|rally|demonstration|street|vigil|sit-in|march)$/;
+
+/** "Thousands protested", "hundreds who had rallied", "dozens took to the streets": a number alone that stands for people in the street. */
+const crowdByNumber = (tokens: readonly Draft[], index: number): void => {
+  const number = tokens[index]!;
+  if (!CROWD_OF.test(number.text) && !(number.pos === 'NUM' && ROUND_NUMBER.test(number.text))) return;
+  const clause = findKid(tokens, index, /^relcl$/);
+  const verb = number.dep === 'nsubj' ? number.head : clause;
+  if (verb < index || tokens[verb]!.pos !== 'VERB') return;
+  if (tokens.some((token) => token.head === index && token.dep === 'prep' && token.text === 'of')) return;
+  const isProtest =
+    IN_THE_STREET.test(tokens[verb]!.lemma) ||
+    (COMING_TOGETHER.test(tokens[verb]!.lemma) &&
+      tokens.some(({ lemma, dep, head }) => PROTEST.test(lemma) && isUnder(tokens, { dep, head }, verb)));
+  if (isProtest) Object.assign(number, { lemma: 'protester', pos: 'NOUN', tag: 'NNS' });
+};
+
+/** Whether a token is an infinitive or an object of a verb, or of a preposition of it. */
+const isUnder = (tokens: readonly Draft[], { dep, head }: Pick<Draft, 'dep' | 'head'>, verb: number): boolean =>
+  (/^(advcl|xcomp|dobj)$/.test(dep) && head === verb) || (dep === 'pobj' && tokens[head]!.head === verb);
 
 /** Verbs of doing something with somebody about something. */
 const WITH_SOMEBODY = /^(discuss|share|exchange|swap|raise|explore|coordinate|debate|review)$/;
@@ -92,6 +121,7 @@ export const repairWords = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
     joinedByHyphen(tokens, index);
     civilGeneral(tokens, index);
+    crowdByNumber(tokens, index);
     companionOfObject(tokens, index);
     destinationOfObject(tokens, index);
     destinationOfCounted(tokens, index);
