@@ -1,6 +1,6 @@
 import { relationOf } from '../../../graph-schema/relations.ts';
 import type { Scene } from '../scene.ts';
-import { depOf, headOf, type Tree } from '../tree/tree.ts';
+import { depOf, headOf, kids, type Tree } from '../tree/tree.ts';
 import type { Finding } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { isOwnArm } from './no-act.ts';
@@ -25,10 +25,19 @@ const belongsTo = (tree: Tree, token: number, noun: number): boolean => {
   return false;
 };
 
+/** "Accused Chad of plotting and Togo of helping": of what the first is accused of, the second does nothing. */
+const hasDeedOfOwn = (tree: Tree, token: number, trigger: number): boolean =>
+  depOf(tree, token) === 'conj' &&
+  token > trigger &&
+  depOf(tree, trigger) === 'pcomp' &&
+  kids(tree, token, 'prep').some((child) => tree.lower[child] === tree.lower[headOf(tree, trigger)]);
+
 /** All that a list joins to the actor at a token; what is told in a clause of the first of a list is told of it alone. */
 const joined = (scene: Scene, token: number, primary: number, trigger: number): readonly number[] => {
   const own = belongsTo(scene.tree, trigger, token);
-  const meant = scene.cast.meant(token, { conjuncts: true }).filter((one) => !own || one.token < trigger);
+  const meant = scene.cast
+    .meant(token, { conjuncts: true })
+    .filter((one) => (!own || one.token < trigger) && !hasDeedOfOwn(scene.tree, one.token, trigger));
   const entities = [...new Set(meant.map(({ entity }) => entity))];
   return entities.includes(primary) ? entities.slice(0, MOST) : [primary];
 };

@@ -24,6 +24,13 @@ const leavesQuote = (tree: Tree, inside: number, trigger: number): boolean => {
   return trigger > inside ? closed > 0 : false;
 };
 
+/** The verb over the second of two who are accused ("accused Chad of plotting and Togo of helping"); any other token itself. */
+const verbOfList = (tree: Tree, token: number): number => {
+  let at = token;
+  for (let step = 0; step < HIGHEST && depOf(tree, at) === 'conj' && !isVerbal(tree, at); step++) at = headOf(tree, at);
+  return at !== token && depOf(tree, at) === 'dobj' ? headOf(tree, at) : token;
+};
+
 /** Who says what a token says, as an entity of the cast: the nearest teller above it, or whom "according to" names. */
 export const speakerOf = (scene: Scene, trigger: number, source?: number): number | undefined => {
   const { tree } = scene;
@@ -65,8 +72,9 @@ export const speakerOf = (scene: Scene, trigger: number, source?: number): numbe
       ]);
       if (owner) return owner.entity;
     }
-    if (dep === 'pcomp' && BLAMING.test(tree.lemma[headOf(tree, head)]!)) {
-      const source = sourceOfVerb(scene, headOf(tree, head));
+    const blaming = dep === 'pcomp' ? verbOfList(tree, headOf(tree, head)) : head;
+    if (dep === 'pcomp' && BLAMING.test(tree.lemma[blaming]!)) {
+      const source = sourceOfVerb(scene, blaming);
       if (source) return source.entity;
     }
     at = head;

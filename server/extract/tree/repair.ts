@@ -3,6 +3,7 @@ import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 import { type Draft, FINITE, isName } from './draft-tokens.ts';
 import { repairClauses } from './repair-clauses.ts';
+import { repairGaps } from './repair-gaps.ts';
 import { repairJoins } from './repair-joins.ts';
 import { repairPairs } from './repair-pairs.ts';
 import { repairPhrases } from './repair-phrases.ts';
@@ -300,6 +301,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   repairPhrases(sentence);
   repairPairs(sentence);
   repairJoins(sentence);
+  repairGaps(sentence);
   repairWords(sentence);
   repairSubjects(sentence);
   for (const token of sentence) token.head += from;
