@@ -3,6 +3,8 @@ import { type Candidates, strong, type Test } from './candidates.ts';
 import { isSubject, subjectsShared, verbOf } from './clauses.ts';
 import type { Draft } from './draft.ts';
 import type { Dyads } from './dyads.ts';
+import { createFoes } from './foes.ts';
+import { isState } from './named.ts';
 import { RELATIVE } from './personal-pronouns.ts';
 import type { Antecedents, Resolver } from './resolve.ts';
 import { isSameState, stateOf } from './state-of.ts';
@@ -30,6 +32,7 @@ export const createChoosePair = (
   pairOf: Antecedents['pairOf'],
 ): ChoosePair => {
   const { tree } = draft;
+  const foesIn = createFoes(draft, resolver);
   const { tokens, sentence } = tree;
   const sameSide = (a: number, b: number): boolean => isSameState(draft, a, b);
 
@@ -126,13 +129,23 @@ export const createChoosePair = (
     }
     const barred = each ? new Set<number>() : thirdParties(token);
     const mayBe = (meant: Meant): boolean =>
-      ![...barred].some((entity) => entity === meant.entity || sameSide(entity, meant.entity));
+      ![...barred].some(
+        (entity) =>
+          entity === meant.entity || (isState(draft.entities[entity]!.country) && sameSide(entity, meant.entity)),
+      );
     const candidates = before(token, 3).filter((candidate) => strong(candidate) && mayBe(candidate.meant));
+    const foes = (number: number): readonly Meant[] | undefined => {
+      const two = each ? undefined : foesIn(number, token, mayBe);
+      const fit = two && (wanted !== person || two.every(({ entity }) => draft.entities[entity]!.kind === 'person'));
+      return fit ? settle(two, here, wanted) : undefined;
+    };
     if (barred.size > 0 && wanted !== person) {
+      const rivals = foes(here) ?? foes(here - 1);
+      if (rivals) return rivals;
       const dyad = dyadBefore(token, mayBe);
       if (dyad) return settle(dyad, here, wanted);
     }
-    for (const number of [here, here - 1])
+    for (const number of [here, here - 1]) {
       for (const candidate of candidates) {
         if (sentence[candidate.token] !== number || !wanted(candidate) || standsBetween(candidate.token)) continue;
         const both = coordinated(firstConjunct(tree, candidate.token));
@@ -143,6 +156,11 @@ export const createChoosePair = (
             wanted,
           );
       }
+      const rivals = foes(number);
+      if (rivals) return rivals;
+    }
+    // the pair that this or the sentence before goes on to speak of must be known
+    for (let at = tree.sentenceStarts[Math.max(0, here - 1)]!; at < token; at++) pairOf(at);
     const last = wanted === person ? lastPersons : lastSides;
     if (last && here - last.sentence <= PAIR_REACH && last.pair.every(mayBe)) return last.pair;
     if (wanted !== person) {

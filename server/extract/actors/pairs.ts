@@ -83,7 +83,9 @@ export const createPairs = (
       return lastTwo(before(token, 0));
     if (THEY.test(text)) {
       const before = tokens[tokens[token]!.head]!;
-      if (tokens[token]!.dep === 'pobj' && /^(between|among)$/i.test(before.text))
+      // "guests, among them A and B": those of whom they are some
+      const someOfThem = /^among$/i.test(before.text) && tokens[token - 2]?.text === ',';
+      if (tokens[token]!.dep === 'pobj' && /^(between|among)$/i.test(before.text) && !someOfThem)
         return choosePair(token, false, institution);
       let verb = verbOf(tree, token);
       for (let step = 0; step < 3; step++) {

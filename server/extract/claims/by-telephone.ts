@@ -22,7 +22,9 @@ const callBehind = (scene: Scene, { trigger, rule, path }: Finding): number | un
   if (/^(object|dative|asked|frame:(to|with|on))$/.test(path) && isByTelephone(tree, trigger)) return trigger;
   if (rule === 'purpose' && path === 'object' && PHONING.test(tree.lemma[trigger]!)) return trigger;
   const above = headOf(tree, trigger);
-  return path === 'spoken to' && /^(xcomp|advcl)$/.test(depOf(tree, trigger)) && PHONING.test(tree.lemma[above]!) ? above : undefined;
+  return path === 'spoken to' && /^(xcomp|advcl)$/.test(depOf(tree, trigger)) && PHONING.test(tree.lemma[above]!)
+    ? above
+    : undefined;
 };
 
 /** "Congratulated him by telephone", "telephoned him to express support": whoever is told something so was spoken with. */
@@ -34,7 +36,9 @@ export const callsOf = (scene: Scene, acts: readonly Finding[]): Finding[] =>
       act.polarity === 'affirmed' &&
       act.modality === 'fact';
     const call = said ? callBehind(scene, act) : undefined;
-    const known = acts.some(({ trigger, type, target }) => trigger === call && type === 'SPOKE_WITH' && target === act.target);
+    const known = acts.some(
+      ({ trigger, type, target }) => trigger === call && type === 'SPOKE_WITH' && target === act.target,
+    );
     return call === undefined || known
       ? []
       : [

@@ -56,6 +56,16 @@ const clauseOfObject = (tokens: readonly Draft[], index: number): void => {
   Object.assign(verb, { head: noun, dep: 'relcl' });
 };
 
+/** "Urged both to disarm": whom an infinitive is asked of was taken for an adverb of it. */
+const bothAsked = (tokens: readonly Draft[], index: number): void => {
+  const both = tokens[index]!;
+  const verb = tokens[index - 1];
+  if (both.text !== 'both' || both.dep !== 'advmod' || verb?.pos !== 'VERB' || tokens[index + 1]?.text !== 'to') return;
+  const infinitive = tokens[both.head]!;
+  if (infinitive.head !== index - 1 || !/^(xcomp|ccomp)$/.test(infinitive.dep)) return;
+  Object.assign(both, { head: index - 1, dep: 'dobj' });
+};
+
 const DECREEING = /^(declare|announce|proclaim|impose|decree)$/;
 const COMING_INTO_FORCE = /^(begin|start|last|run|take|continue|apply|end|expire)$/;
 
@@ -221,6 +231,7 @@ export const repairClauses = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
     gerundAsAdjective(tokens, index);
     conditionTurnedAbout(tokens, index);
+    bothAsked(tokens, index);
     clauseOfObject(tokens, index);
     decreedFromWhen(tokens, index);
     askedInfinitive(tokens, index);
