@@ -9,6 +9,7 @@ import { firstNamed, namedAt, stateIn } from './named.ts';
 import { ngoAt } from './ngos.ts';
 import { createOrigins } from './origins.ts';
 import { BY, OF, OTHER } from './prepositions.ts';
+import { createRegional } from './regional.ts';
 import { roleOfWord } from './role-words.ts';
 import { createSeveral } from './several.ts';
 import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
@@ -95,6 +96,8 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (pontiff !== undefined) return { entity: pontiff, token, via: 'group', weak: false };
     const apposed = personInApposition(token);
     if (apposed) return apposed;
+    const bloc = regional.of(token) ?? regional.repeated(token, search);
+    if (bloc) return bloc;
     const group = groups.of(token);
     if (group && !group.weak) return group;
     if (named && !named.weak) return named;
@@ -208,6 +211,7 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     return found && { ...found, weak: true };
   };
 
+  const regional = createRegional(draft);
   const origins = createOrigins(draft, search);
   const groups = createGroups(draft, origins, antecedents);
   return {
