@@ -3,6 +3,7 @@ import { isBehind } from './backers.ts';
 import type { Draft } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
 import { type People, peopleIn, peopleNamed } from './peoples.ts';
+import { roleOfPhrase } from './role-of-phrase.ts';
 import { roleOfWord } from './role-words.ts';
 import { coreOf, kids, objectsOf, type Tree } from './tree.ts';
 
@@ -67,6 +68,9 @@ const isPartOfCountry = (tree: Tree, token: number, word: string): boolean => {
 
 /** Roles that somebody has in one state only: where a sentence names one state, it is that one's. */
 const OF_STATE_ALONE = /^(government|police|judiciary|legislature|opposition|military)$/;
+
+/** Roles of those who fight within a state, or for its power. */
+const AT_ODDS = /^(rebels|opposition|military)$/;
 
 /** Share of an article's names that the dateline's country needs to be spoken of itself. */
 const SUBJECT_SHARE = 0.25;
@@ -178,6 +182,14 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const isElsewhere =
     line !== undefined && main !== undefined && main[1] >= OFTEN && (counts.get(line) ?? 0) * OFTEN <= main[1];
 
+  /** The one state whose rebels, opposition or soldiers the text names, where the dateline's has none: an army, told of from next door. */
+  const torn = new Set<string>();
+  for (const { entity } of draft.mentions) {
+    const { country, role, kind } = draft.entities[entity]!;
+    if (isState(country) && kind !== 'country' && AT_ODDS.test(role ?? '')) torn.add(country);
+  }
+  const [tornState] = torn.size === 1 && line !== undefined && !torn.has(line) ? [...torn] : [];
+
   /** The one state of a sentence, where it is present by its places, leaders and bodies and not as a party of its own. */
   const domestic = (sentence: number, role: string): string | undefined => {
     const all = named.get(sentence);
@@ -262,9 +274,11 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const around = (token: number): string | undefined => {
     const here = places.get(clauseOf(token));
     if (here?.size === 1 && !isNewcomer(token)) return [...here][0];
-    const role = roleOfWord(tokens[token]!) ?? '';
+    const role = roleOfWord(tokens[token]!) ?? roleOfPhrase(draft, token)?.role ?? '';
     if (here || !OF_A_STATE.test(role)) return undefined;
-    const country = (isElsewhere ? main![0] : undefined) ?? line ?? domestic(tree.sentence[token]!, role) ?? about;
+    const inConflict = AT_ODDS.test(role) ? tornState : undefined;
+    const country =
+      inConflict ?? (isElsewhere ? main![0] : undefined) ?? line ?? domestic(tree.sentence[token]!, role) ?? about;
     const others = named.get(tree.sentence[token]!);
     return country !== undefined && [...(others ?? [])].every((other) => other === country) ? country : undefined;
   };

@@ -1,4 +1,5 @@
 import type { Meant } from '../cast.ts';
+import { countedOf } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { isState } from './named.ts';
 import type { Resolver } from './resolve.ts';
@@ -32,7 +33,8 @@ export const createFoes = (draft: Draft, resolver: () => Resolver): Foes => {
   /** Those that a verb stands between: its subject, its objects, and whom its prepositions bring. */
   const parties = (verb: number): readonly number[] => {
     const objects = kids(tree, verb, 'dobj');
-    const heads = [verb, ...objects];
+    // "took dozens of towns from the army"
+    const heads = [...new Set([verb, ...objects, ...objects.map((object) => countedOf(tree, object))])];
     return [
       ...kids(tree, verb, 'nsubj'),
       ...objects,

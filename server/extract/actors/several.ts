@@ -62,13 +62,13 @@ export const createSeveral = (
   /** A group of the state that the article as a whole speaks of. */
   const ofContext = (token: number): Meant | undefined => {
     const counted = countedOf(tree, token);
-    if (!roleOfWord(tokens[counted]!) || !isNoun(tokens[counted]!)) return undefined;
+    const phrase = isNoun(tokens[counted]!) ? roleOfPhrase(draft, counted) : undefined;
+    if (!phrase) return undefined;
     const iso3 = antecedents().context(counted);
-    const phrase = roleOfPhrase(draft, counted);
-    const people = phrase && iso3 === undefined ? peopleNamed(tokens[counted]!.text) : undefined;
+    const people = iso3 === undefined ? peopleNamed(tokens[counted]!.text) : undefined;
     const entity = people?.homes.size
-      ? addEntity(draft, { name: people.name, kind: 'organization', role: phrase!.role })
-      : iso3 && phrase && isState(iso3)
+      ? addEntity(draft, { name: people.name, kind: 'organization', role: phrase.role })
+      : iso3 && isState(iso3)
         ? groups.ofState(counted, phrase, iso3)
         : undefined;
     return entity === undefined ? undefined : { entity, token, via: 'context', weak: true };

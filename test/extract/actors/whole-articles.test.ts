@@ -24,6 +24,17 @@ describe('who is meant across an article', () => {
     assert.ok(found.includes('Mark Rutte PLEDGED_TO Alexander Stubb'));
     assert.ok(found.includes('Mark Rutte PLEDGED_TO Kristen Michal'));
   });
+  it('is by an army and rebels those of the state whose fighters the text names, though it was written next door', () => {
+    const found = told(
+      'NAIROBI, Kenya — Somali Defense Minister Abdulkadir Nur met envoys on Monday. Al-Shabaab rejected the offer.\n\nA coalition of rebel groups has taken three towns from the army since May. Turkey, a friend of both, brokered a truce between them; each accused the other of breaking it.',
+    );
+    for (const claim of [
+      'Turkey MEDIATED Somali rebels',
+      'Turkey MEDIATED Somali military',
+      'Somali military ACCUSED Somali rebels',
+    ])
+      assert.ok(found.includes(claim), claim);
+  });
   it('is by an office with a name behind it who bears the name, of the country that the clause is in', () => {
     const found = told('In Nairobi, the opposition politician Ekuru Aukot accused President William Ruto of lying.');
     assert.ok(found.includes('Ekuru Aukot ACCUSED William Ruto'));
