@@ -75,10 +75,31 @@ const secondTakenForSubject = (tokens: readonly Draft[], index: number): void =>
   Object.assign(second, { head: first, dep: 'conj' });
 };
 
+/** "Between Togo's Eyadema and Benin's President Patrice Talon": of two names, each with its country, the first was taken for a part of the second. */
+const nameTakenForModifier = (tokens: readonly Draft[], index: number): void => {
+  const first = tokens[index]!;
+  if (first.pos !== 'PROPN' || !/^(nmod|compound)$/.test(first.dep) || !isPossessive(tokens[index - 1])) return;
+  if (tokens[index + 1]?.dep !== 'cc' || tokens[index + 1]!.head !== index || !isPossessive(tokens[index + 3])) return;
+  let full = first.head;
+  while (/^(nmod|compound)$/.test(tokens[full]!.dep) && tokens[full]!.head > full) full = tokens[full]!.head;
+  const second = tokens[full]!;
+  if (full < index + 4 || second.pos !== 'PROPN' || !/^(pobj|nsubj|nsubjpass|dobj)$/.test(second.dep)) return;
+  tokens.forEach((token, at) => {
+    if (at < index && token.head >= index && token.head <= full) token.head = index;
+    if (at <= index + 1 || at >= full || token.head !== index) return;
+    Object.assign(token, { head: full, dep: at === index + 2 ? 'poss' : 'compound' });
+  });
+  Object.assign(first, { head: second.head, dep: second.dep });
+  Object.assign(second, { head: index, dep: 'conj' });
+};
+
+const isPossessive = (token: Draft | undefined): boolean => token?.tag === 'POS';
+
 /** Mends which noun of two that are joined heads them. */
 export const repairPairs = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
     firstTakenForModifier(tokens, index);
+    nameTakenForModifier(tokens, index);
     firstTakenForName(tokens, index);
     secondTakenForSubject(tokens, index);
   }

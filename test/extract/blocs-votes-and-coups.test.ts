@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { alike, said } from './shared-extractor.ts';
+
+/** What is said: source, type, target, and `denied` where it is. */
+type Row = readonly [text: string, source: string, type: string, target: string, denied?: 'denied'];
+
+// what blocs, courts, votes and coups bring
+const SAID: readonly Row[] = [
+  ['A meeting between Togo\u2019s Gnassingbe and Benin\u2019s President Patrice Talon took place in Lome.', 'Gnassingbe', 'MET_WITH', 'Talon'],
+//SAID
+];
+
+const NOT_SAID: readonly (readonly [text: string, source: string, type: string, target: string])[] = [
+  ['Talks between Togo\u2019s Gnassingbe and Benin\u2019s President Patrice Talon went on.', 'Talon', 'HOLDS_OFFICE', 'Togo'],
+//NOT
+];
+
+const finds = (text: string, source: string, type: string, target: string): readonly string[] =>
+  said(text)
+    .filter((one) => one.type === type && alike(one.source, source) && alike(one.target, target))
+    .map(({ claim }) => claim.polarity);
+
+describe('blocs, votes and coups', () => {
+  for (const [text, source, type, target, denied] of SAID)
+    it(`${source} ${type} ${target} in “${text}”`, () =>
+      assert.ok(finds(text, source, type, target).includes(denied ?? 'affirmed')));
+
+  for (const [text, source, type, target] of NOT_SAID)
+    it(`no ${source} ${type} ${target} in “${text}”`, () =>
+      assert.ok(!finds(text, source, type, target).includes('affirmed')));
+});
