@@ -34,6 +34,7 @@ export const agree = [
           object: words('agreement deal accord pact contract convention consensus understanding compromise'),
           plover: 'SUPPORT',
         },
+        { verbs: words('find'), object: words('agreement consensus compromise ground accommodation') },
         { verbs: words('agree'), object: words('agreement deal accord pact treaty text draft'), plover: 'SUPPORT' },
         {
           verbs: words('agree'),

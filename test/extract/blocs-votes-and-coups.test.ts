@@ -7,11 +7,17 @@ type Row = readonly [text: string, source: string, type: string, target: string,
 // what blocs, courts, votes and coups bring
 const SAID: readonly Row[] = [
   ['A meeting between Togo\u2019s Gnassingbe and Benin\u2019s President Patrice Talon took place in Lome.', 'Gnassingbe', 'MET_WITH', 'Talon'],
+  ['Peru and Chile were unable to agree on a border.', 'Peru', 'AGREES_WITH', 'Chile', 'denied'],
+  ['Peru and Chile failed to find common ground.', 'Peru', 'AGREES_WITH', 'Chile', 'denied'],
+  ['Malta failed to secure a majority to condemn Oman.', 'Malta', 'CONDEMNED', 'Oman', 'denied'],
 //SAID
 ];
 
 const NOT_SAID: readonly (readonly [text: string, source: string, type: string, target: string])[] = [
   ['Talks between Togo\u2019s Gnassingbe and Benin\u2019s President Patrice Talon went on.', 'Talon', 'HOLDS_OFFICE', 'Togo'],
+  ['Peru and Chile were not able to agree on a border.', 'Peru', 'AGREES_WITH', 'Chile'],
+  ['Malta lacks the votes to suspend Oman.', 'Malta', 'SANCTIONED', 'Oman'],
+  ['Laos failed to muster enough votes to censure Japan.', 'Laos', 'REJECTED', 'Japan'],
 //NOT
 ];
 

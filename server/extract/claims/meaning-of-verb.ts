@@ -52,7 +52,7 @@ export const typeOfDemand = (lemma: string): RelationType =>
 
 /** What one tries with another; failing at it refuses the other nothing. */
 const TRYING =
-  /^(persuade|convince|sway|dissuade|impress|beat|defeat|win|qualify|deter|stop|prevent|contain|curb|break|secure|reach|find|capture|take|topple|oust|unseat)$/;
+  /^(persuade|convince|sway|dissuade|impress|beat|defeat|win|qualify|deter|stop|prevent|contain|curb|break|secure|reach|find|capture|take|topple|oust|unseat|muster|garner|gather|attract|gain|get|obtain|achieve|overcome|resolve|bridge|narrow|quell|halt|avert|appease|placate|mollify|reassure)$/;
 
 /** A verb of agreeing, refusing or demanding whose complement tells nothing that we know. */
 const meaningOfOperator = (scene: Scene, verb: number): Meaning | undefined => {

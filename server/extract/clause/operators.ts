@@ -1,5 +1,5 @@
 import { WORDS } from '../lexicon/word-sets.ts';
-import { depOf, headOf, kids, posOf, sentenceSpan, type Tree, tagOf } from '../tree/tree.ts';
+import { depOf, headOf, isVerbal, kids, posOf, sentenceSpan, type Tree, tagOf } from '../tree/tree.ts';
 import { isPassive } from './arguments.ts';
 import { isPurposeOfCall } from './calling.ts';
 
@@ -28,6 +28,7 @@ export interface Operators {
 
 const HIGHEST = 7;
 const NOT_A_DEMAND_WITH_CLAUSE = /^(tell|want|remind|expect|insist)$/;
+const UNABLE = /^(unable|powerless|impotent)$/;
 const READY_ABOVE = /^(willing|ready|set|due|prepared|agree|move|vote|plan)$/;
 const REFUSING_NOUN = /^(refusal|unwillingness|reluctance|failure|inability)$/;
 /** Thinking about an act is neither doing nor planning it. */
@@ -133,6 +134,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     }
     if (isTimetable(tree, at)) future = 1;
     if (isUnreal(tree, at)) unreal = true;
+    if (lacksMeans(tree, at)) omitted = true;
     const head = headOf(tree, at);
     if (head === at) {
       if (tagOf(tree, at) === 'VB' && kids(tree, at, 'aux').some((child) => tagOf(tree, child) === 'TO')) future = 1;
@@ -151,10 +153,16 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         negated = !negated;
         future = 1;
       }
-      if (WORDS.refuse.has(above) || isRuledOut(tree, at, head) || (dep === 'acl' && REFUSING_NOUN.test(above))) {
+      const unable = UNABLE.test(above) && posOf(tree, head) === 'ADJ';
+      if (
+        WORDS.refuse.has(above) ||
+        unable ||
+        isRuledOut(tree, at, head) ||
+        (dep === 'acl' && REFUSING_NOUN.test(above))
+      ) {
         refused = true;
         negated = !negated;
-        if (above === 'fail' || above === 'failure') failed = true;
+        if (above === 'fail' || above === 'failure' || unable) failed = true;
         if (above === 'deny') denied = true;
       } else if (WORDS.threaten.has(above) || above === 'threat') {
         if (above === 'warn' && (isPassive(tree, head) || kids(tree, head, 'dobj').length > 0)) demand ??= head;
@@ -178,6 +186,15 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       else if (above === 'be' && dep === 'xcomp' && bareInfinitive(tree, at)) future = 1;
       else if (above === 'need' || (above === 'have' && dep === 'xcomp')) obliged = true;
       at = head;
+      continue;
+    }
+    if (dep === 'acomp' && step > 0 && /^(be|remain|seem|appear|stay)$/.test(above)) {
+      // "were not able to agree"; "would be able to help" promises nothing
+      if (tree.lemma[at] === 'able') {
+        if (kids(tree, head, 'neg').length > 0) negated = !negated;
+        break;
+      }
+      at = head; // "is not ready to meet"
       continue;
     }
     if (dep === 'ccomp') {
@@ -261,6 +278,22 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     top: at,
     ...(demand !== undefined && { demand }),
   };
+};
+
+/** What a body needs before it can act. */
+const MEANS = /^(majority|vote|support|backing|consensus|quorum|unanimity|signature|agreement|number)$/;
+
+/** "Failed to secure a majority to condemn", "fell short of the votes to impeach": what could not be done for want of it. */
+const lacksMeans = (tree: Tree, verb: number): boolean => {
+  const noun = headOf(tree, verb);
+  if (!/^(acl|relcl)$/.test(depOf(tree, verb)) || !MEANS.test(tree.lemma[noun]!) || !bareInfinitive(tree, verb))
+    return false;
+  if (kids(tree, noun, 'det').some((child) => tree.lower[child] === 'no')) return true;
+  const over = headOf(tree, noun);
+  const winning = depOf(tree, noun) === 'dobj' && isVerbal(tree, over) ? over : undefined;
+  if (winning === undefined) return tree.lower[over] === 'of' && tree.lower[headOf(tree, over)] === 'short';
+  if (/^(lack|miss)$/.test(tree.lemma[winning]!) || kids(tree, winning, 'neg').length > 0) return true;
+  return operatorsOf(tree, winning).failed;
 };
 
 /** "Ruled out recognizing". */
