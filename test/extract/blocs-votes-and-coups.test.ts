@@ -18,6 +18,8 @@ const NOT_SAID: readonly (readonly [text: string, source: string, type: string, 
   ['Peru and Chile were not able to agree on a border.', 'Peru', 'AGREES_WITH', 'Chile'],
   ['Malta lacks the votes to suspend Oman.', 'Malta', 'SANCTIONED', 'Oman'],
   ['Laos failed to muster enough votes to censure Japan.', 'Laos', 'REJECTED', 'Japan'],
+  ['Malta eased the fishing row with Tunisia.', 'Malta', 'EASED_SANCTIONS_ON', 'Tunisia'],
+  ['Laos mustered the votes for a motion on Japan.', 'Laos', 'MOBILIZED_AGAINST', 'Japan'],
 //NOT
 ];
 

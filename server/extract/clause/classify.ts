@@ -7,6 +7,7 @@ import { depOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { objectsOf, subjectsOf } from './arguments.ts';
 import { isPurposeOfCall } from './calling.ts';
 import { composeBegin, composeDemand, composeEnd, composeRefusal } from './compose.ts';
+import { takesNoAct } from './no-act-objects.ts';
 import { isPersonal, wordsOfPhrase } from './noun-words.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf, prepositionsOfNoun } from './prepositions.ts';
 import { isSpokenOf, spokenOf } from './spoken-of.ts';
@@ -311,6 +312,7 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
       ? { type: 'EXPELLED_DIPLOMATS_OF', rule: 'given days to leave', weight: 3 }
       : { type: 'THREATENED', rule: 'given days to act', weight: 3 };
   if (lemma === 'let' && clause.prepositionWords.has('down')) return undefined; // whoever lets people down allows nothing
+  if (takesNoAct(tree, verb, clause)) return undefined;
   const turn = turnOfPhrase(tree, verb, clause);
   if (turn) return turn;
   if (isSentAway(scene, verb, clause)) return { type: 'EXPELLED_DIPLOMATS_OF', rule: 'told to leave', weight: 3 };
