@@ -28,6 +28,7 @@ export type Via =
   | 'preposition'
   | 'participle'
   | 'conjunct'
+  | 'example'
   | 'possessor'
   | 'context';
 
@@ -86,6 +87,8 @@ export interface Cast {
   bareGroup(token: number, options?: { readonly place?: boolean }): number | undefined;
   /** The people of a state, as a group. */
   peopleOf(iso3: string): number | undefined;
+  /** The army of a state, as a group. */
+  armyOf(iso3: string): number | undefined;
   /** The two sides that the text up to a token brings together most, those given and their countries left out; or none. */
   sidesBefore(token: number, except: readonly number[], least?: number): readonly number[];
   /** The other of the two that the text up to a token brings together most, in two sentences at least, one being the entity's state. */

@@ -10,6 +10,9 @@ const SAID: readonly Row[] = [
   ['Peru and Chile were unable to agree on a border.', 'Peru', 'AGREES_WITH', 'Chile', 'denied'],
   ['Peru and Chile failed to find common ground.', 'Peru', 'AGREES_WITH', 'Chile', 'denied'],
   ['Malta failed to secure a majority to condemn Oman.', 'Malta', 'CONDEMNED', 'Oman', 'denied'],
+  ['Most EU member states, including Malta and Latvia, recognise Kosovo.', 'Latvia', 'RECOGNIZES', 'Kosovo'],
+  ['Several ASEAN nations, among them Laos, condemned Japan.', 'Laos', 'CONDEMNED', 'Japan'],
+  ['Regional powers Nigeria and Ghana criticised Togo.', 'Ghana', 'CRITICIZED', 'Togo'],
 //SAID
 ];
 
@@ -20,6 +23,7 @@ const NOT_SAID: readonly (readonly [text: string, source: string, type: string, 
   ['Laos failed to muster enough votes to censure Japan.', 'Laos', 'REJECTED', 'Japan'],
   ['Malta eased the fishing row with Tunisia.', 'Malta', 'EASED_SANCTIONS_ON', 'Tunisia'],
   ['Laos mustered the votes for a motion on Japan.', 'Laos', 'MOBILIZED_AGAINST', 'Japan'],
+  ['Most EU member states, including Malta and Latvia, recognise Kosovo.', 'European Union', 'RECOGNIZES', 'Kosovo'],
 //NOT
 ];
 

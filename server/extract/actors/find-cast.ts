@@ -234,6 +234,13 @@ export const castOf = (read: ReadText): Cast => {
         words && addEntity(draft, { name: `${words.adjective} people`, kind: 'organization', country: iso3, role })
       );
     },
+    armyOf: (iso3) => {
+      const words = gazetteer().countries.get(iso3);
+      const role = 'military';
+      return (
+        words && addEntity(draft, { name: `${words.adjective} military`, kind: 'organization', country: iso3, role })
+      );
+    },
     sidesBefore: antecedents.sidesBefore,
     partnerOf: antecedents.partnerOf,
     offices: [...offices.said, ...background],

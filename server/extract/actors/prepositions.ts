@@ -5,6 +5,8 @@ export const OF_OR_FROM = set('of from');
 export const OF_OR_FOR = set('of for');
 export const OF_BETWEEN_OR_FROM = set('of between from');
 export const BY = set('by from');
+/** By which a phrase gives some of those it speaks of by name. */
+export const EXAMPLE = set('including like as among notably');
 export const IN = set('in at near inside within across throughout outside around from');
 /** All by which a phrase may name an actor, those of origin apart. */
 export const OTHER = set(

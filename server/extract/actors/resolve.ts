@@ -5,6 +5,7 @@ import { isBackerOf, isByTheWay, isHolderOf } from './backers.ts';
 import { countryBeside } from './beside.ts';
 import { addMention, type Draft } from './draft.ts';
 import { createGroups } from './groups.ts';
+import { memberNamed } from './members.ts';
 import { firstNamed, namedAt, stateIn } from './named.ts';
 import { ngoAt } from './ngos.ts';
 import { createOrigins } from './origins.ts';
@@ -96,6 +97,8 @@ export const createResolver = (draft: Draft, antecedents: () => Antecedents): Re
     if (pontiff !== undefined) return { entity: pontiff, token, via: 'group', weak: false };
     const apposed = personInApposition(token);
     if (apposed) return apposed;
+    const member = shallow ? undefined : memberNamed(draft, token, search);
+    if (member) return member;
     const bloc = regional.of(token) ?? regional.repeated(token, search);
     if (bloc) return bloc;
     const group = groups.of(token);

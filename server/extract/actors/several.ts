@@ -98,7 +98,10 @@ export const createSeveral = (
       for (const each of conjunctsOf(object).length > 0 ? [object, ...conjunctsOf(object)] : [])
         if (first?.via === 'of' || first?.via === 'group') more(search(each, { shallow: true }));
     // "deliveries to Poland and Finland": who is joined to the one that the phrase was found to mean
-    if (first && /^(preposition|by)$/.test(first.via) && first.token !== token)
+    if (first && /^(preposition|by|example)$/.test(first.via) && first.token !== token)
+      for (const each of conjunctsOf(first.token)) more(search(each, { shallow: true }));
+    // "regional powers Nigeria and Ghana"
+    if (first?.via === 'apposition' && first.token !== token && /S$/.test(tokens[token]!.tag))
       for (const each of conjunctsOf(first.token)) more(search(each, { shallow: true }));
     for (const modifier of kids(tree, token, 'amod', 'nmod', 'compound', 'poss'))
       for (const each of conjunctsOf(modifier)) {
