@@ -26,6 +26,7 @@ export const assault = [
           object: words('power office government presidency'),
         },
         { verbs: words('bring'), prep: words('down'), when: 'object' },
+        { verbs: words('seize usurp grab'), object: words('power') },
         { verbs: words('remove'), prep: words('from'), object: words('office power') },
         { verbs: words('oust topple overthrow depose unseat') },
         { verbs: words('remove'), prep: words('from'), object: words('power office') },

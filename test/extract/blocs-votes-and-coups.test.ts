@@ -13,6 +13,9 @@ const SAID: readonly Row[] = [
   ['Most EU member states, including Malta and Latvia, recognise Kosovo.', 'Latvia', 'RECOGNIZES', 'Kosovo'],
   ['Several ASEAN nations, among them Laos, condemned Japan.', 'Laos', 'CONDEMNED', 'Japan'],
   ['Regional powers Nigeria and Ghana criticised Togo.', 'Ghana', 'CRITICIZED', 'Togo'],
+  ['Benin\u2019s president was toppled in a coup on Monday.', 'military', 'OUSTED', 'Benin'],
+  ['Soldiers seized power in Benin.', 'military', 'OUSTED', 'Benin'],
+  ['Chad opposed the talks. Chad shut its embassy. Soldiers ousted Benin\u2019s president.', 'Beninese', 'OUSTED', 'Benin'],
 //SAID
 ];
 
@@ -24,6 +27,8 @@ const NOT_SAID: readonly (readonly [text: string, source: string, type: string, 
   ['Malta eased the fishing row with Tunisia.', 'Malta', 'EASED_SANCTIONS_ON', 'Tunisia'],
   ['Laos mustered the votes for a motion on Japan.', 'Laos', 'MOBILIZED_AGAINST', 'Japan'],
   ['Most EU member states, including Malta and Latvia, recognise Kosovo.', 'European Union', 'RECOGNIZES', 'Kosovo'],
+  ['The Yemeni war has killed 40 Jordanians.', 'Yemen', 'ATTACKED', 'Jordan'],
+  ['Benin\u2019s president was toppled in a failed coup.', 'military', 'OUSTED', 'Benin'],
 //NOT
 ];
 

@@ -9,6 +9,7 @@ import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
 import { depOf, headOf, kids, tagOf } from '../tree/tree.ts';
 import { bareSource, bareTarget } from './bare-ends.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
+import { ousterAtHome } from './coups.ts';
 import { endsOfDemand, endsOfDuty, isDirected } from './demand-ends.ts';
 import { domesticTarget, isPlaceAtHome, peopleAtHome, peopleUnderDecree } from './domestic-target.ts';
 import {
@@ -301,6 +302,7 @@ export const endsOfVerb = (
   if (!target && doer === source && bareMay && !NOT_BARE.test(type))
     target = bareTarget(scene, { candidates, source, plover, type });
   if (!target) return undefined;
+  if (type === 'OUSTED') source = ousterAtHome(scene, source, target);
   if (!named && doer && source === doer) source = doerAtHome(scene, source, target, plover);
   return { type, source, target };
 };

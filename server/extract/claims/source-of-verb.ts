@@ -5,6 +5,7 @@ import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prep
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
 import { kids } from '../tree/tree.ts';
+import { armyOfCoup } from './coups.ts';
 import { namesAnother } from './domestic-target.ts';
 import { ploverOf } from './meaning-of-verb.ts';
 import { isSameSide } from './target-of-verb.ts';
@@ -20,6 +21,17 @@ const TURMOIL =
 /** "Riots over French voting rules killed eleven": whom turmoil is about is not who does what it does. */
 const isTurmoilAbout = ({ tree, cast }: Scene, subject: number): boolean =>
   TURMOIL.test(tree.lemma[subject]!) && cast.meant(subject)[0]?.via === 'preposition';
+
+/** What happens to a whole country, and is nobody's doing by bearing its name. */
+const UPHEAVAL =
+  /^(war|conflict|genocide|insurgency|famine|crisis|fighting|unrest|violence|uprising|revolution|rebellion|strife|bloodshed|turmoil|mutiny|anarchy|chaos|holocaust|pogrom|partition)$/;
+
+/** "The Yemeni war has killed", "the Iraq war cost": where a war was, and not who waged it; but "the Turkish war on". */
+const isNamedAfterPlace = ({ tree, named }: Scene, subject: number): boolean =>
+  UPHEAVAL.test(tree.lemma[subject]!) &&
+  kids(tree, subject, 'poss').length === 0 &&
+  nounsAfter(tree, subject, ['on', 'against', 'by']).length === 0 &&
+  kids(tree, subject, 'amod', 'compound', 'nmod').some((child) => named.has(child));
 
 const DISASTER =
   /^(crash|accident|collision|derailment|earthquake|quake|tremor|flood|flooding|landslide|mudslide|avalanche|storm|cyclone|hurricane|typhoon|tornado|tsunami|drought|heatwave|wildfire|outbreak|epidemic|pandemic|virus|disease|cholera|malaria|eruption|shipwreck|stampede)$/;
@@ -64,13 +76,18 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
   const { tree } = scene;
   const subjects = subjectsOf(scene, verb).filter(
     (subject) =>
-      !isTurmoilAbout(scene, subject) && !DISASTER.test(scene.tree.lemma[subject]!) && !isDoneWith(scene, subject),
+      !isTurmoilAbout(scene, subject) &&
+      !isNamedAfterPlace(scene, subject) &&
+      !DISASTER.test(scene.tree.lemma[subject]!) &&
+      !isDoneWith(scene, subject),
   );
   const doer = firstActor(
     scene,
     subjects.flatMap((subject) => doersOfDeed(scene, subject)),
   );
-  if (doer || !isPassive(tree, verb)) return doer;
+  const army = doer && !doer.inside ? undefined : armyOfCoup(scene, verb, subjects);
+  if (doer && !army) return doer;
+  if (army || !isPassive(tree, verb)) return army;
   const lemma = tree.lemma[verb]!;
   if (/^(expel|deport|bar|ban|evict|kick|exclude)$/.test(lemma)) {
     const from = firstActor(scene, nounsBehind(scene, verb, /^from$/));
