@@ -203,6 +203,8 @@ export interface TargetRules {
   readonly charge: boolean;
   /** What somebody is blamed for is not who is blamed. */
   readonly blame: boolean;
+  /** Whoever suffered what is condemned is not blamed for it. */
+  readonly judging: boolean;
   /** What is asked for is not who is asked. */
   readonly request: boolean;
   /** Whom one asks to join is whom one asks. */
@@ -242,6 +244,17 @@ const isWhere = ({ tree, cast }: Scene, token: number): boolean => {
   return false;
 };
 
+/** Harm that is done in a state and seldom by it. */
+const HARM =
+  /^(attack|bombing|blast|explosion|shooting|killing|murder|assassination|ambush|massacre|kidnapping|abduction|hijacking|insurgency|terrorism|violence|raid|stabbing|bloodshed|slaughter|beheading|unrest|looting|vandalism|fighting|atrocity|carnage)$/;
+
+/** "Condemned the bombing in Togo", "deplored the attack on Malta": whoever it happened to is not blamed for it. */
+const isWhereHarmed = ({ tree, cast }: Scene, { token, path }: Candidate): boolean => {
+  if (/^prep:(in|at|near|on|across|inside)$/.test(path))
+    return objectsOf(tree, headOf(tree, headOf(tree, token))).some((object) => HARM.test(tree.lemma[object]!));
+  return path === 'object' && HARM.test(tree.lemma[token]!) && cast.meant(token)[0]?.via === 'preposition';
+};
+
 /** Whether a token is in a clause that says what an agreement provides for. */
 const isUnderWhich = ({ tree }: Scene, token: number): boolean => {
   for (let at = token, step = 0; step < 6 && headOf(tree, at) !== at; at = headOf(tree, at), step++)
@@ -279,6 +292,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
     !kids(scene.tree, token, 'poss', 'amod', 'compound').some((child) => scene.named.has(child))) ||
   (rules.worry && /^object$|^(prep|frame):(to|for)$|^behind object (to|for)$|^dative$/.test(path)) ||
   (rules.blame && path.startsWith('gerund>')) ||
+  (rules.judging && isWhereHarmed(scene, { token, path, trust: 0 })) ||
   (rules.pledge && /^clause>object/.test(path) && scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.where && path === 'object' && isWhere(scene, token)) ||
   (rules.together && /^(behind object|prep:)( )?(on|over|about|under|after|off)$/.test(path)) ||

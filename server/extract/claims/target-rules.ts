@@ -97,6 +97,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
     worry,
     charge: /^(DENIED|REJECTED)$/.test(type) && isCharge(scene, verb),
     blame: /^(ACCUSED|CRITICIZED|CONDEMNED|SANCTIONED|DETAINED)$/.test(type) && objectsOf(tree, verb).length > 0,
+    judging: type === 'CONDEMNED' || type === 'CRITICIZED' || type === 'REJECTED',
     journey: type === 'VISITED',
     weapon:
       type === 'ATTACKED' &&
