@@ -6,7 +6,12 @@ type Row = readonly [text: string, source: string, type: string, target: string,
 
 // what blocs, courts, votes and coups bring
 const SAID: readonly Row[] = [
-  ['A meeting between Togo\u2019s Gnassingbe and Benin\u2019s President Patrice Talon took place in Lome.', 'Gnassingbe', 'MET_WITH', 'Talon'],
+  [
+    'A meeting between Togo\u2019s Gnassingbe and Benin\u2019s President Patrice Talon took place in Lome.',
+    'Gnassingbe',
+    'MET_WITH',
+    'Talon',
+  ],
   ['Peru and Chile were unable to agree on a border.', 'Peru', 'AGREES_WITH', 'Chile', 'denied'],
   ['Peru and Chile failed to find common ground.', 'Peru', 'AGREES_WITH', 'Chile', 'denied'],
   ['Malta failed to secure a majority to condemn Oman.', 'Malta', 'CONDEMNED', 'Oman', 'denied'],
@@ -15,12 +20,25 @@ const SAID: readonly Row[] = [
   ['Regional powers Nigeria and Ghana criticised Togo.', 'Ghana', 'CRITICIZED', 'Togo'],
   ['Benin\u2019s president was toppled in a coup on Monday.', 'military', 'OUSTED', 'Benin'],
   ['Soldiers seized power in Benin.', 'military', 'OUSTED', 'Benin'],
-  ['Chad opposed the talks. Chad shut its embassy. Soldiers ousted Benin\u2019s president.', 'Beninese', 'OUSTED', 'Benin'],
-//SAID
+  [
+    'Chad opposed the talks. Chad shut its embassy. Soldiers ousted Benin\u2019s president.',
+    'Beninese',
+    'OUSTED',
+    'Benin',
+  ],
+  ['Laos put forward a motion. Oman and Mali abstained from the vote.', 'Mali', 'ABSTAINED_ON', 'motion'],
+  ['Oman abstained from the vote on Haiti.', 'Oman', 'ABSTAINED_ON', 'vote'],
+  ['The draft failed. Laos voted against it.', 'Laos', 'VOTED_AGAINST', 'draft'],
+  //SAID
 ];
 
 const NOT_SAID: readonly (readonly [text: string, source: string, type: string, target: string])[] = [
-  ['Talks between Togo\u2019s Gnassingbe and Benin\u2019s President Patrice Talon went on.', 'Talon', 'HOLDS_OFFICE', 'Togo'],
+  [
+    'Talks between Togo\u2019s Gnassingbe and Benin\u2019s President Patrice Talon went on.',
+    'Talon',
+    'HOLDS_OFFICE',
+    'Togo',
+  ],
   ['Peru and Chile were not able to agree on a border.', 'Peru', 'AGREES_WITH', 'Chile'],
   ['Malta lacks the votes to suspend Oman.', 'Malta', 'SANCTIONED', 'Oman'],
   ['Laos failed to muster enough votes to censure Japan.', 'Laos', 'REJECTED', 'Japan'],
@@ -31,7 +49,7 @@ const NOT_SAID: readonly (readonly [text: string, source: string, type: string, 
   ['Benin\u2019s president was toppled in a failed coup.', 'military', 'OUSTED', 'Benin'],
   ['Oman condemned the bombing in Malta.', 'Oman', 'CONDEMNED', 'Malta'],
   ['Oman condemned the attack on Malta.', 'Oman', 'CONDEMNED', 'Malta'],
-//NOT
+  //NOT
 ];
 
 const polarities = (text: string, type: string, source: string, isTarget: (name: string) => boolean): string[] =>

@@ -65,14 +65,16 @@ const isTakenUp = (tree: Tree, token: number, before: number): boolean =>
 const votedBefore = (tree: Tree, verb: number, last: Recent | undefined): Recent | undefined =>
   last && last.kind === 'proposal' && tree.sentence[verb]! - tree.sentence[last.token]! <= 2 ? last : undefined;
 
-/** "The resolution passed, while Kazakhstan abstained": what was put to the vote in the clause before. */
+const TABLED = /^(resolution|motion|amendment|bill|draft|text|proposal)$/;
+
+/** How many sentences back something put to the vote is remembered. */
+const TABLED_REACH = 2;
+
+/** "The resolution passed, while Kazakhstan abstained", "It was put to the vote. Peru abstained": what was put to the vote before. */
 const tabledBefore = (tree: Tree, verb: number): number[] => {
-  for (let at = verb - 1; at >= tree.bounds[tree.sentence[verb]!]!; at--)
-    if (
-      /^(resolution|motion|amendment|bill)$/.test(tree.lemma[at]!) &&
-      /^(nsubj|nsubjpass|dobj)$/.test(depOf(tree, at))
-    )
-      return [at];
+  const first = tree.bounds[Math.max(0, tree.sentence[verb]! - TABLED_REACH)]!;
+  for (let at = verb - 1; at >= first; at--)
+    if (TABLED.test(tree.lemma[at]!) && /^(nsubj|nsubjpass|dobj)$/.test(depOf(tree, at))) return [at];
   return [];
 };
 
@@ -149,8 +151,18 @@ export const findThings = (scene: Scene): Finding[] => {
     const above = onlyProposals && !told ? votedAbove(tree, verb) : [];
     const before = onlyProposals && !told && above.length === 0 ? votedBefore(tree, verb, last) : undefined;
     const tabled = onlyProposals && !told && above.length === 0 && !before ? tabledBefore(tree, verb) : [];
-    for (const token of before ? [before.token] : [...direct, ...about, ...above, ...tabled]) {
-      if (typeOfNoun(tree, token) === type || (onlyProposals && BALLOT.test(tree.lemma[token]!))) continue;
+    // "abstained from the vote": where nothing says on what, the vote itself
+    const ballot =
+      [...above, ...tabled].length > 0 || before || told || type !== 'ABSTAINED_ON' ? [] : about.slice(0, 1);
+    const voted = onlyProposals && !before && [...direct, ...about].every((token) => tree.lower[token] === 'it');
+    const pointed = voted && told ? tabledBefore(tree, verb) : [];
+    for (const token of before
+      ? [before.token]
+      : pointed.length > 0
+        ? pointed
+        : [...direct, ...about, ...above, ...tabled]) {
+      if (typeOfNoun(tree, token) === type) continue;
+      if (onlyProposals && BALLOT.test(tree.lemma[token]!) && !ballot.includes(token)) continue;
       const again = before ?? (isIt(scene, token, last) ? last : undefined);
       const kind =
         again?.kind ??
