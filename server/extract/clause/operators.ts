@@ -283,15 +283,15 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
 /** What a body needs before it can act. */
 const MEANS = /^(majority|vote|support|backing|consensus|quorum|unanimity|signature|agreement|number)$/;
 
-/** "Failed to secure a majority to condemn", "fell short of the votes to impeach": what could not be done for want of it. */
+/** "Failed to secure a majority to condemn", "lacks the votes to impeach": what could not be done for want of it. */
 const lacksMeans = (tree: Tree, verb: number): boolean => {
-  const noun = headOf(tree, verb);
-  if (!/^(acl|relcl)$/.test(depOf(tree, verb)) || !MEANS.test(tree.lemma[noun]!) || !bareInfinitive(tree, verb))
-    return false;
+  const over = headOf(tree, verb);
+  if (!/^(acl|relcl|advcl)$/.test(depOf(tree, verb)) || !bareInfinitive(tree, verb)) return false;
+  const noun = [over, ...kids(tree, over, 'dobj')].find((at) => at < verb && MEANS.test(tree.lemma[at]!));
+  if (noun === undefined) return false;
+  const winning = headOf(tree, noun);
   if (kids(tree, noun, 'det').some((child) => tree.lower[child] === 'no')) return true;
-  const over = headOf(tree, noun);
-  const winning = depOf(tree, noun) === 'dobj' && isVerbal(tree, over) ? over : undefined;
-  if (winning === undefined) return tree.lower[over] === 'of' && tree.lower[headOf(tree, over)] === 'short';
+  if (depOf(tree, noun) !== 'dobj' || !isVerbal(tree, winning)) return false;
   if (/^(lack|miss)$/.test(tree.lemma[winning]!) || kids(tree, winning, 'neg').length > 0) return true;
   return operatorsOf(tree, winning).failed;
 };

@@ -73,8 +73,30 @@ const verbBehindDate = (tokens: readonly Draft[], root: number): void => {
   Object.assign(tokens[subject]!, { head: verb, dep: 'nsubj' });
 };
 
+/** "Most member states, including Malta, recognise": the states were taken for the verb, and the verb for its object. */
+const memberStates = (tokens: readonly Draft[], index: number): void => {
+  const states = tokens[index]!;
+  const member = tokens[index - 1];
+  if (states.tag !== 'VBZ' || states.text !== 'states' || !/^member$/i.test(member?.text ?? '')) return;
+  const verb = tokens.findIndex(
+    (token, at) =>
+      at > index && token.head === index && token.pos === 'VERB' && /^(dobj|ccomp|xcomp|conj|advcl)$/.test(token.dep),
+  );
+  if (verb < 0) return;
+  const { head, dep } = states;
+  tokens.forEach((token, at) => {
+    if (at < index && token.head === index - 1) token.head = index;
+    if (at > verb && token.head === index) token.head = verb;
+  });
+  Object.assign(member!, { head: index, dep: 'compound' });
+  const { tag } = tokens[verb]!;
+  Object.assign(tokens[verb]!, { head: head === index ? verb : head, dep, tag: tag === 'VB' ? 'VBP' : tag });
+  Object.assign(states, { head: verb, dep: 'nsubj', tag: 'NNS', pos: 'NOUN', lemma: 'state' });
+};
+
 /** Mends a sentence whose root is a name or a preposition, because its main verb was read as a part of a phrase. */
 export const repairRoot = (tokens: readonly Draft[]): void => {
+  for (let index = 1; index < tokens.length; index++) memberStates(tokens, index);
   const root = tokens.findIndex(({ head }, at) => head === at);
   if (root < 0) return;
   capitalsAsVerb(tokens, root);
