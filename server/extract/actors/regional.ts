@@ -1,8 +1,10 @@
+import { digest, entityId } from '../../../graph-schema/ids.ts';
 import type { Meant } from '../cast.ts';
-import type { Draft } from './draft.ts';
+import { addEntity, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
+import { OF } from './prepositions.ts';
 import { listOf, readTable } from './read-table.ts';
-import { isNoun, kids } from './tree.ts';
+import { coreOf, isNoun, kids, objectsOf } from './tree.ts';
 
 /** The bodies in which the states of a region meet, by what its people are called. */
 const REGIONS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -15,12 +17,15 @@ const REGIONS: ReadonlyMap<string, readonly string[]> = new Map(
 const THEY_WHO_MEET =
   /^(leader|minister|president|premier|government|state|country|nation|member|head|diplomat|official|envoy|mediator|negotiator|chief|ambassador|ruler|king|monarch)$/;
 
+const STATES = /^(state|country|nation|government|republic|monarchy|power|economy)$/;
+const SEVERAL = /^(several|many|all|some|most|various|other)$/i;
+
 /** How many sentences a plural goes on meaning those that it meant. */
 const REACH = 12;
 
 /** Who is meant by the leaders of a region, and by a plural that repeats one. */
 export interface Regional {
-  /** "West African leaders", in a text that names their bloc: the bloc. */
+  /** "West African leaders", in a text that names their bloc: the bloc. "The presidents of six states": themselves, of no state. */
   of(token: number): Meant | undefined;
   /** "The ministers", after "the ministers of the Union" or "Arab ministers": the same. */
   repeated(token: number, search: (token: number) => Meant | undefined): Meant | undefined;
@@ -83,5 +88,27 @@ export const createRegional = (draft: Draft): Regional => {
     return undefined;
   };
 
-  return { of, repeated };
+  let text: string | undefined;
+  const ofSeveral = (token: number): Meant | undefined => {
+    if (!isPlural(token) || STATES.test(tokens[token]!.lemma)) return undefined;
+    for (const { object } of objectsOf(tree, token, OF)) {
+      const phrase = coreOf(tree, object);
+      const counted = phrase.some((at) => tokens[at]!.pos === 'NUM' || SEVERAL.test(tokens[at]!.text));
+      if (!/S$/.test(tokens[object]!.tag) || !STATES.test(tokens[object]!.lemma)) continue;
+      if (!(counted || regionBefore(object)) || phrase.some((at) => draft.at[at] !== -1)) continue;
+      if (kids(tree, object, 'conj', 'prep', 'appos', 'acl').length > 0) continue;
+      const name = textOf(tree, token, object + 1);
+      text ??= digest(tree.parse.text).slice(0, 8);
+      const id = `${entityId('organization', name)}@${text}`;
+      return {
+        entity: addEntity(draft, { id, name, kind: 'organization', role: 'government' }),
+        token,
+        via: 'group',
+        weak: false,
+      };
+    }
+    return undefined;
+  };
+
+  return { of: (token) => of(token) ?? ofSeveral(token), repeated };
 };
