@@ -112,7 +112,9 @@ export const createPairs = (
       tokens[token]!.dep !== 'cc';
     const called = isPairItself(token);
     const every =
-      (/^each$/i.test(text) && tokens[token]!.dep === 'nsubj' && kids(tree, token, 'prep').length === 0) ||
+      (/^each$/i.test(text) &&
+        tokens[token]!.dep === 'nsubj' &&
+        objectsOf(tree, token, undefined).every(({ object }) => THEY.test(tokens[object]!.text))) ||
       (ONE_OF_PAIR.test(text) &&
         kids(tree, token, 'det').some((child) => /^(each|neither)$/i.test(tokens[child]!.text)));
     if (!each && !bare && !called && !every && !(two && PAIRED.test(text))) return undefined;

@@ -25,16 +25,24 @@ const NO_ACT = /^(accord|include|follow|cite)$/;
 /** What each verb of the text says between actors. */
 export const findActs = (scene: Scene): Finding[] => {
   const told = toldActs(scene);
+  const denials = findDenials(scene, told);
   return [
-    ...told,
+    ...told.filter((act) => !isDeniedElsewhere(scene, act, denials)),
     ...callsOf(scene, told),
     ...findLikewise(scene, told),
-    ...findDenials(scene, told),
+    ...denials,
     ...findJudgements(scene, told),
     ...findRebuffs(scene, told),
     ...findAccords(scene),
   ];
 };
+
+/** "The ministry denied it", after a charge: what is denied is the charge, and not the state that "it" might mean too. */
+const isDeniedElsewhere = ({ tree, cast }: Scene, act: Finding, denials: readonly Finding[]): boolean =>
+  /^(DENIED|REJECTED)$/.test(act.type) &&
+  /^(it|that|this)$/.test(tree.lower[act.targetToken]!) &&
+  cast.entities[act.target]!.country === cast.entities[act.source]!.country &&
+  denials.some(({ trigger, target }) => trigger === act.trigger && target !== act.target);
 
 const toldActs = (scene: Scene): Finding[] => {
   const { tree } = scene;

@@ -4,7 +4,7 @@ import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { speakerOf } from '../qualify/speaker.ts';
-import { countryOf, type Scene } from '../scene.ts';
+import { type Actor, countryOf, type Scene } from '../scene.ts';
 import { depOf, headOf, isVerbal, kids, type Tree } from '../tree/tree.ts';
 import { conform } from './conform.ts';
 import { type Finding, findingAt } from './finding.ts';
@@ -45,7 +45,8 @@ const deniesChargeBefore = (tree: Tree, verb: number): boolean =>
 /** "Chinese officials said Delhi had moved troops; India denied that": who said last what the one who denies had done. */
 const saidOf = (scene: Scene, denial: number, isHome: (entity: number) => boolean): number | undefined => {
   const { tree } = scene;
-  for (let verb = denial - 1; verb >= tree.bounds[Math.max(0, tree.sentence[denial]! - 1)]!; verb--) {
+  const reach = objectsOf(tree, denial).some((object) => CHARGE.test(tree.lemma[object]!)) ? REACH : 1;
+  for (let verb = denial - 1; verb >= tree.bounds[Math.max(0, tree.sentence[denial]! - reach)]!; verb--) {
     if (/^(accuse|blame|charge)$/.test(tree.lemma[verb]!)) return undefined;
     if (!isVerbal(tree, verb) || !(WORDS.say.has(tree.lemma[verb]!) || WORDS.allege.has(tree.lemma[verb]!))) continue;
     const speaker = sourceOfVerb(scene, verb);
@@ -59,6 +60,52 @@ const saidOf = (scene: Scene, denial: number, isHome: (entity: number) => boolea
   }
   return undefined;
 };
+
+/** "X said A had mediated. B disputed that": who said last what somebody calls untrue, whatever it was about. */
+const contradicted = (scene: Scene, denial: number): Actor | undefined => {
+  const { tree } = scene;
+  if (!objectsOf(tree, denial).some((object) => /^(this|that)$/.test(tree.lower[object]!))) return undefined;
+  const root = rootBefore(tree, denial);
+  if (root === undefined || !(WORDS.say.has(tree.lemma[root]!) || /^(tell|write|tweet)$/.test(tree.lemma[root]!)))
+    return undefined;
+  return sourceOfVerb(scene, root);
+};
+
+/** The main verb of the sentence before, or of the clause before a semicolon. */
+const rootBefore = (tree: Tree, verb: number): number | undefined => {
+  if (depOf(tree, verb) === 'conj' && isVerbal(tree, headOf(tree, verb))) return headOf(tree, verb);
+  const from = tree.bounds[tree.sentence[verb]! - 1];
+  const to = tree.bounds[tree.sentence[verb]!];
+  if (from === undefined || to === undefined) return undefined;
+  for (let at = from; at < to; at++) if (headOf(tree, at) === at && isVerbal(tree, at)) return at;
+  return undefined;
+};
+
+/** "Said that …, a charge that B rejected": who makes the charge that the clause behind it denies. */
+const makerOfCharge = (scene: Scene, denial: number): Actor | undefined => {
+  const { tree } = scene;
+  let at = headOf(tree, denial);
+  if (depOf(tree, denial) !== 'relcl' || !CHARGED.test(tree.lemma[at]!)) return undefined;
+  for (let step = 0; step < HIGHEST; step++) {
+    if (headOf(tree, at) === at) return undefined;
+    at = headOf(tree, at);
+    const { lemma } = tree.tokens[at]!;
+    if (isVerbal(tree, at) && (WORDS.say.has(lemma) || WORDS.allege.has(lemma) || /^(accuse|blame)$/.test(lemma)))
+      return sourceOfVerb(scene, at);
+  }
+  return undefined;
+};
+
+const HIGHEST = 6;
+
+/** Whether two of one state stand on two sides of it: those in office, and those who are not. */
+const areTwoSides = ({ cast }: Scene, one: number, other: number): boolean => {
+  const [a, b] = [cast.entities[one]!, cast.entities[other]!];
+  const office = [a, b].filter(({ kind, role }) => kind === 'country' || IN_OFFICE.test(role ?? '')).length;
+  return office === 1 && [a, b].some(({ role }) => OUT_OF_OFFICE.test(role ?? ''));
+};
+const IN_OFFICE = /^(government|military|police|judiciary)$/;
+const OUT_OF_OFFICE = /^(opposition|rebels|civilians|legislature|media|business)$/;
 
 /** Who says of somebody that they did an act of conflict. */
 const toldBy = (scene: Scene, act: Finding | undefined): number | undefined =>
@@ -147,12 +194,17 @@ export const findDenials = (scene: Scene, acts: readonly Finding[]): Finding[] =
       ({ type, target, source }) =>
         /^(ACCUSED|CRITICIZED|CONDEMNED)$/.test(type) && isHome(target) && source !== doer.entity,
     );
+    const maker = charge ? undefined : makerOfCharge(scene, verb)?.entity;
     const told = charge
       ? undefined
-      : (toldBy(scene, near.filter(({ source }) => isHome(source)).at(-1)) ?? saidOf(scene, verb, isHome));
+      : (maker ??
+        toldBy(scene, near.filter(({ source }) => isHome(source)).at(-1)) ??
+        saidOf(scene, verb, isHome) ??
+        contradicted(scene, verb)?.entity);
     const accuser = charge?.source ?? told;
-    if (accuser === undefined || accuser === doer.entity || (isHome(accuser) && charge?.target !== doer.entity))
-      continue;
+    if (accuser === undefined || accuser === doer.entity) continue;
+    const faced = maker !== undefined || charge?.target === doer.entity || areTwoSides(scene, accuser, doer.entity);
+    if (isHome(accuser) && !faced) continue;
     found.push(
       findingAt(
         tree,

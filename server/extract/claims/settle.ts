@@ -64,7 +64,7 @@ const isCharge = (tree: Tree, verb: number): boolean => {
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
 const isSure = (scene: Scene, finding: Finding): boolean =>
   isTalkBeside(finding) ||
-  /^(spoken to|owner of goal|host of envoy)$/.test(finding.path) ||
+  /^(spoken to|owner of goal|host of envoy|accuser before)$/.test(finding.path) ||
   isBetweenFoes(scene, finding) ||
   (isVerbal(scene.tree, finding.trigger) &&
     (isCivilWar(scene, finding) ||

@@ -2,6 +2,7 @@ import type { Parse, Token } from '../../language/document.ts';
 import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES } from '../lexicon/frames.ts';
 import { type Draft, FINITE, isName } from './draft-tokens.ts';
+import { repairAsides } from './repair-asides.ts';
 import { repairClauses } from './repair-clauses.ts';
 import { repairGaps } from './repair-gaps.ts';
 import { repairJoins } from './repair-joins.ts';
@@ -297,6 +298,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   repairRoot(sentence);
   repairVerbs(sentence);
   repairPlaces(sentence);
+  repairAsides(sentence);
   repairClauses(sentence);
   repairPhrases(sentence);
   repairPairs(sentence);
