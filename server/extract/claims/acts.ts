@@ -7,7 +7,7 @@ import { actOfVerb } from './act-of-verb.ts';
 import { allegationOf } from './allegations.ts';
 import { callsOf } from './by-telephone.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
-import { findLikewise } from './ellipsis.ts';
+import { findAskedToo, findLikewise, isElliptic } from './ellipsis.ts';
 import { feelings } from './feelings.ts';
 import type { Finding } from './finding.ts';
 import { foretold } from './foretold.ts';
@@ -24,12 +24,13 @@ const NO_ACT = /^(accord|include|follow|cite)$/;
 
 /** What each verb of the text says between actors. */
 export const findActs = (scene: Scene): Finding[] => {
-  const told = toldActs(scene);
+  const told = toldActs(scene).filter((act) => !isElliptic(scene, act));
   const denials = findDenials(scene, told);
   return [
     ...told.filter((act) => !isDeniedElsewhere(scene, act, denials)),
     ...callsOf(scene, told),
     ...findLikewise(scene, told),
+    ...findAskedToo(scene, told),
     ...denials,
     ...findJudgements(scene, told),
     ...findRebuffs(scene, told),
