@@ -1,8 +1,11 @@
+import type { Modality } from '../../../graph-schema/claim.ts';
 import type { RelationType } from '../../../graph-schema/relations.ts';
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
+import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { actorAt, type Scene } from '../scene.ts';
 import { depOf, headOf, isNominal, kids, type Tree } from '../tree/tree.ts';
+import { conform } from './conform.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { bearersOf } from './relational-nouns.ts';
@@ -23,6 +26,7 @@ interface Belonging {
   readonly targetToken: number;
   readonly rule: string;
   readonly denied?: boolean;
+  readonly modality?: Modality;
   readonly title?: string;
 }
 
@@ -176,7 +180,8 @@ const participations = (scene: Scene, token: number): Belonging[] => {
     if (actors.length === 0) continue;
     const target = cast.thingOf(event, 'event');
     const no = taking && kids(tree, token, 'det').some((child) => tree.lower[child] === 'no');
-    const denied = no || STAYING_AWAY.test(lemma) || kids(tree, verb, 'neg').length > 0;
+    const said = noun ? undefined : conform('COOPERATE', operatorsOf(tree, verb));
+    const denied = no || STAYING_AWAY.test(lemma) || said?.polarity === 'denied';
     for (const source of actors)
       if (target >= 0)
         found.push({
@@ -187,6 +192,7 @@ const participations = (scene: Scene, token: number): Belonging[] => {
           targetToken: event,
           rule: 'took part in',
           denied,
+          modality: said?.modality ?? 'fact',
         });
   }
   return found;
@@ -205,7 +211,10 @@ export const findBelonging = (scene: Scene): Finding[] => {
   for (let token = 0; token < tree.tokens.length; token++) {
     if (!BEGINS.test(tree.lemma[token]!)) continue;
     for (const rule of RULES)
-      for (const { type, source, target, trigger, targetToken, rule: name, denied } of rule(scene, token)) {
+      for (const { type, source, target, trigger, targetToken, rule: name, denied, modality = 'fact' } of rule(
+        scene,
+        token,
+      )) {
         if (source === target) continue;
         findings.push(
           findingAt(
@@ -213,7 +222,7 @@ export const findBelonging = (scene: Scene): Finding[] => {
             trigger,
             { entity: source, token: trigger },
             { entity: target, token: targetToken },
-            { type, polarity: denied ? 'denied' : 'affirmed', rule: name, path: 'belonging', weight: 2 },
+            { type, modality, polarity: denied ? 'denied' : 'affirmed', rule: name, path: 'belonging', weight: 2 },
           ),
         );
       }

@@ -8,7 +8,8 @@ import { nounsAfter } from './prepositions.ts';
 /** How far a missing subject is looked for up the tree. */
 const FARTHEST = 7;
 const RELATIVE = /^(who|which|that|whom)$/;
-const OBJECT_CONTROL = /^(force|accuse|see|compel|train|send|convince|persuade|prompt|lead|cause|drive|spur|inspire)$/;
+const OBJECT_CONTROL =
+  /^(force|accuse|see|compel|train|send|convince|persuade|prompt|lead|cause|drive|spur|inspire|invite|entice|induce|pressure|coerce|tempt|incite|instigate|assign|task|commission)$/;
 const BLAMING =
   /^(accuse|blame|criticize|criticise|condemn|suspect|charge|stop|prevent|fault|denounce|ban|bar|thank|praise|commend|applaud|reprimand|rebuke|fine|punish)$/;
 /** Verbs that ask somebody behind a preposition ("called on X to", "appealed to X to"). */

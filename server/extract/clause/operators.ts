@@ -2,6 +2,7 @@ import { WORDS } from '../lexicon/word-sets.ts';
 import { depOf, headOf, isVerbal, kids, posOf, sentenceSpan, type Tree, tagOf } from '../tree/tree.ts';
 import { isPassive } from './arguments.ts';
 import { isPurposeOfCall } from './calling.ts';
+import { withinPower } from './within-power.ts';
 
 /** What stands above a verb and bends its meaning. */
 export interface Operators {
@@ -31,8 +32,8 @@ const NOT_A_DEMAND_WITH_CLAUSE = /^(tell|want|remind|expect|insist)$/;
 const UNABLE = /^(unable|powerless|impotent)$/;
 const READY_ABOVE = /^(willing|ready|set|due|prepared|agree|move|vote|plan)$/;
 const REFUSING_NOUN = /^(refusal|unwillingness|reluctance|failure|inability)$/;
-/** Thinking about an act is neither doing nor planning it. */
-const WEIGHING = /^(consider|mull|weigh|contemplate|ponder|explore|discuss|debate)$/;
+/** Thinking about an act, or being invited to it, is neither doing nor planning it. */
+const WEIGHING = /^(consider|mull|weigh|contemplate|ponder|explore|discuss|debate|invite)$/;
 /** Nouns by which an act is only asked for, permitted or made possible. */
 const ASKED_NOUN =
   /^(request|appeal|demand|call|plea|invitation|permission|approval|authority|authorization|right|power|ability|opportunity|need|reason|way|pressure|application|petition|mandate|capability|capacity|bill|law|legislation|measure|rule|draft)$/;
@@ -116,7 +117,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         if (/^(will|'ll|’ll|wo|shall)$/.test(word)) future = 1;
         else if (word === 'would' || word === '’d' || word === "'d") future ||= 0.9;
         else if (/^(must|should|ought)$/.test(word)) obliged = true;
-        else if (/^(could|may|might)$/.test(word)) future ||= 0.4;
+        else if (/^(can|ca|could|may|might)$/.test(word)) future ||= 0.4;
       } else if (dep === 'mark' && /^(if|unless|whether)$/.test(word)) future ||= 0.3;
       else if (/^nsubj/.test(dep)) {
         const none = tree.children[child]!.some(
@@ -132,6 +133,10 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       )
         negated = !negated;
     }
+    const power = withinPower(tree, at);
+    if (power?.negated) negated = !negated;
+    if (power?.omitted) omitted = true;
+    if (power?.possible) future ||= 0.4;
     if (isTimetable(tree, at)) future = 1;
     if (isUnreal(tree, at)) unreal = true;
     if (lacksMeans(tree, at)) omitted = true;
