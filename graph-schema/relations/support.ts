@@ -118,6 +118,12 @@ export const support = [
           object: words('bid membership accession entry application candidacy candidature'),
         },
         {
+          verbs: words('approve okay greenlight green-light bless'),
+          object: words(
+            'truce ceasefire cease-fire armistice plan deal accord agreement treaty pact roadmap proposal resolution initiative formula framework text draft annexation referendum candidate nomination policy strategy',
+          ),
+        },
+        {
           verbs: words(
             'support back endorse defend uphold champion favor favour advocate respect promote affirm bless sponsor embrace vouch',
           ),

@@ -3,10 +3,11 @@ import type { RelationType } from '../../../graph-schema/relations.ts';
 import { FRAMES, type VerbFrame } from '../lexicon/frames.ts';
 import { isTimeWord, WORDS } from '../lexicon/word-sets.ts';
 import { once, type Scene } from '../scene.ts';
-import { depOf, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
+import { kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { objectsOf, subjectsOf } from './arguments.ts';
 import { isPurposeOfCall } from './calling.ts';
 import { composeBegin, composeDemand, composeEnd, composeRefusal } from './compose.ts';
+import { judgementOfVerb } from './judgement.ts';
 import { takesNoAct } from './no-act-objects.ts';
 import { isPersonal, wordsOfPhrase } from './noun-words.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf, prepositionsOfNoun } from './prepositions.ts';
@@ -47,14 +48,6 @@ const PUBLISHED =
 
 /** What makes of a thing published an act against somebody. */
 const PUBLISHED_AGAINST = /^(warning|critical|scathing|damning|withering|blistering|scornful)$/;
-
-/** What one calls a friend. */
-const KIND_WORD =
-  /^(friend|friendly|ally|hero|partner|great|good|strong|reliable|historic|brave|honorable|important|excellent|brother|model|success|victory|positive|constructive|wise|breakthrough|milestone|landmark|triumph|achievement|decisive|courageous|encouraging|legitimate|credible|fair|welcome|necessary|useful|promising|momentous|excellent|generous|heroic|exemplary|patriot|statesman)$/;
-
-/** What one calls a thing without judging it. */
-const NEUTRAL_WORD =
-  /^(step|question|matter|issue|decision|part|kind|process|chance|opportunity|turning|precedent|test|beginning|start|challenge|name|priority|formality|compromise)$/;
 
 /** What is called for a day, and called by nobody's name. */
 const CALLED = /^(meeting|election|strike|vote|referendum|session|conference|summit|poll|halt|rally|protest)$/;
@@ -170,6 +163,15 @@ const SAYING_VERBS: ReadonlySet<string> = new Set([
   ...WORDS.demand,
   'seek',
   'propose',
+  'term',
+  'dub',
+  'deem',
+  'consider',
+  'regard',
+  'portray',
+  'depict',
+  'characterize',
+  'characterise',
 ]);
 
 /** "Ordered the ambassador to leave", "declared the attache persona non grata". */
@@ -271,26 +273,10 @@ const readMeaning = (scene: Scene, verb: number): Meaning | undefined => {
   const { tree } = scene;
   const lemma = tree.lemma[verb]!;
   if (!SAYING_VERBS.has(lemma)) return undefined;
-  if (lemma === 'describe' && depOf(tree, verb) === 'relcl') return undefined;
   const clause = clauseWordsOf(scene, verb);
+  const judgement = judgementOfVerb(tree, verb, clause);
+  if (judgement !== undefined) return judgement ?? undefined;
   if (lemma === 'call') {
-    const names = kids(tree, verb, 'oprd').filter((name) => !/^(home|back|in|off|up)$/.test(tree.lower[name]!));
-    if (names.length > 0) {
-      const words = names
-        .flatMap((name) => [name, ...kids(tree, name, 'amod', 'compound')])
-        .map((word) => tree.lemma[word]!);
-      if (
-        words.some((word) => NEUTRAL_WORD.test(word)) &&
-        !words.some((word) => KIND_WORD.test(word)) &&
-        !tree.children[names[0]!]!.some((child) => depOf(tree, child) === 'amod')
-      )
-        return undefined;
-      return {
-        type: words.some((word) => KIND_WORD.test(word)) ? 'PRAISED' : 'CRITICIZED',
-        rule: 'call as',
-        weight: 2,
-      };
-    }
     if (
       !overlaps(OFF_OR_TO, clause.prepositionWords) &&
       clause.objects.some((object) => CALLED.test(tree.lemma[object]!))

@@ -1,4 +1,4 @@
-import { isInfinitive, kids, type Tree } from '../tree/tree.ts';
+import { isInfinitive, kids, posOf, type Tree } from '../tree/tree.ts';
 import type { ClauseWords, Meaning } from './classify.ts';
 import { nounsAfter } from './prepositions.ts';
 
@@ -54,14 +54,22 @@ const isParty = (tree: Tree, verb: number): boolean =>
 
 const TREATY = /^(convention|treaty|pact|accord|protocol|statute|charter|agreement)$/;
 
-/** "Held Nairobi to account", "brought the bank to book". */
+/** "Held Nairobi to account", "brought the bank to book", "to hold its rulers accountable". */
 const isHeldToAccount = (tree: Tree, verb: number, { objects }: ClauseWords): boolean =>
   /^(hold|call|bring)$/.test(tree.lemma[verb]!) &&
-  objects.length > 0 &&
-  ([...kids(tree, verb, 'xcomp', 'acomp', 'oprd', 'advcl')].some((word) =>
-    /^(account|accountable|blame)$/.test(tree.lower[word]!),
-  ) ||
-    nounsAfter(tree, verb, ['to']).some((noun) => /^(account|book)$/.test(tree.lower[noun]!)));
+  ((tree.lemma[verb] === 'hold' && isFollowedBy(tree, verb, 'accountable')) ||
+    (objects.length > 0 &&
+      (kids(tree, verb, 'xcomp', 'acomp', 'oprd', 'advcl').some((word) =>
+        /^(account|accountable|blame)$/.test(tree.lower[word]!),
+      ) ||
+        nounsAfter(tree, verb, ['to']).some((noun) => /^(account|book)$/.test(tree.lower[noun]!)))));
+
+/** Whether a word stands behind a verb before the next verb, whatever the parser hangs it on. */
+const isFollowedBy = (tree: Tree, verb: number, word: string): boolean => {
+  for (let at = verb + 1; at < tree.tokens.length && posOf(tree, at) !== 'VERB' && tree.lower[at] !== '.'; at++)
+    if (tree.lower[at] === word) return true;
+  return false;
+};
 
 /** What a verb says only together with the clause or adverb below it, which no frame can ask for. */
 export const turnOfPhrase = (tree: Tree, verb: number, clause: ClauseWords): Meaning | undefined => {
