@@ -29,7 +29,6 @@ export interface Operators {
 
 const HIGHEST = 7;
 const NOT_A_DEMAND_WITH_CLAUSE = /^(tell|want|remind|expect|insist)$/;
-const UNABLE = /^(unable|powerless|impotent)$/;
 const READY_ABOVE = /^(willing|ready|set|due|prepared|agree|move|vote|plan)$/;
 const REFUSING_NOUN = /^(refusal|unwillingness|reluctance|failure|inability)$/;
 /** Thinking about an act, or being invited to it, is neither doing nor planning it. */
@@ -158,16 +157,10 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
         negated = !negated;
         future = 1;
       }
-      const unable = UNABLE.test(above) && posOf(tree, head) === 'ADJ';
-      if (
-        WORDS.refuse.has(above) ||
-        unable ||
-        isRuledOut(tree, at, head) ||
-        (dep === 'acl' && REFUSING_NOUN.test(above))
-      ) {
+      if (WORDS.refuse.has(above) || isRuledOut(tree, at, head) || (dep === 'acl' && REFUSING_NOUN.test(above))) {
         refused = true;
         negated = !negated;
-        if (above === 'fail' || above === 'failure' || unable) failed = true;
+        if (above === 'fail' || above === 'failure') failed = true;
         if (above === 'deny') denied = true;
       } else if (WORDS.threaten.has(above) || above === 'threat') {
         if (above === 'warn' && (isPassive(tree, head) || kids(tree, head, 'dobj').length > 0)) demand ??= head;
@@ -191,15 +184,6 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
       else if (above === 'be' && dep === 'xcomp' && bareInfinitive(tree, at)) future = 1;
       else if (above === 'need' || (above === 'have' && dep === 'xcomp')) obliged = true;
       at = head;
-      continue;
-    }
-    if (dep === 'acomp' && step > 0 && /^(be|remain|seem|appear|stay)$/.test(above)) {
-      // "were not able to agree"; "would be able to help" promises nothing
-      if (tree.lemma[at] === 'able') {
-        if (kids(tree, head, 'neg').length > 0) negated = !negated;
-        break;
-      }
-      at = head; // "is not ready to meet"
       continue;
     }
     if (dep === 'ccomp') {
