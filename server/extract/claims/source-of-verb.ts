@@ -4,7 +4,7 @@ import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter, objectsOfPreposition, prepositionsOf } from '../clause/prepositions.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { type Actor, actorAt, firstActor, once, type Scene } from '../scene.ts';
-import { kids } from '../tree/tree.ts';
+import { depOf, headOf, kids } from '../tree/tree.ts';
 import { armyOfCoup } from './coups.ts';
 import { namesAnother } from './domestic-target.ts';
 import { ploverOf } from './meaning-of-verb.ts';
@@ -89,6 +89,8 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
   if (doer && !army) return doer;
   if (army || !isPassive(tree, verb)) return army;
   const lemma = tree.lemma[verb]!;
+  const announced = announcer(scene, verb);
+  if (announced) return announced;
   if (/^(expel|deport|bar|ban|evict|kick|exclude)$/.test(lemma)) {
     const from = firstActor(scene, nounsBehind(scene, verb, /^from$/));
     if (from) return from;
@@ -133,6 +135,28 @@ const findSource = (scene: Scene, verb: number): Actor | undefined => {
       if (holder && !isSoldierAtHome(scene, verb, holder)) return holder;
     }
   return stateOverOwn(scene, verb);
+};
+
+/** What a state decrees, and what is then done in its name. */
+const DECREED = /^(SANCTION|COERCE|AID|RETREAT|CONCEDE)$/;
+const ANNOUNCING = /^(say|announce|declare|add|tell|pledge|promise|vow|decide|confirm|warn)$/;
+const SPEAKS_FOR_STATE = /^(government|military|police|judiciary|IGO)$/;
+
+/** "Denmark said that loans to Mali would be frozen": what somebody in office says will be done to others they do themselves. */
+const announcer = (scene: Scene, verb: number): Actor | undefined => {
+  const { tree, cast } = scene;
+  const head = headOf(tree, verb);
+  if (depOf(tree, verb) !== 'ccomp' || !ANNOUNCING.test(tree.lemma[head]!) || agentsOf(tree, verb).length > 0)
+    return undefined;
+  const meaning = classify(scene, verb);
+  if (!meaning || !DECREED.test(ploverOf(meaning.type) ?? '')) return undefined;
+  if (!kids(tree, verb, 'aux').some((aux) => /^(would|will)$/.test(tree.lower[aux]!))) return undefined;
+  const speaker = sourceOfVerb(scene, head);
+  const { kind, role, country } = speaker ? cast.entities[speaker.entity]! : {};
+  if (kind !== 'country' && !SPEAKS_FOR_STATE.test(role ?? '') && country !== 'IGO') return undefined;
+  const hit = firstActor(scene, objectsOf(tree, verb));
+  const isOwn = tree.lemma[verb] !== 'recall' && hit && isSameSide(scene, hit.entity, speaker!.entity);
+  return isOwn && cast.entities[hit.entity]!.kind === 'country' ? undefined : speaker;
 };
 
 /** "Soldiers captured in Arauca": not by the state that they serve. */
