@@ -221,6 +221,19 @@ const objectReadAsClause = (tokens: readonly Draft[], index: number): void => {
   }
 };
 
+/** "Called for a truce, a return to talks and the withdrawal": the second of a list behind a preposition was left hanging on the verb. */
+const leftOfList = (tokens: readonly Draft[], index: number): void => {
+  const noun = tokens[index]!;
+  if (noun.dep !== 'dep' || noun.pos !== 'NOUN' || noun.head > index || tokens[noun.head]!.pos !== 'VERB') return;
+  const first = tokens.findLastIndex(
+    ({ dep, pos, head }, at) =>
+      at < index && dep === 'pobj' && pos === 'NOUN' && head > noun.head && tokens[head]!.head === noun.head,
+  );
+  if (first < 0 || !tokens.slice(first, index).some(({ text, head }) => text === ',' && head === noun.head)) return;
+  if (hasKid(tokens, index, /^(nsubj|cop|aux)$/) || !hasKid(tokens, index, /^(cc|conj)$/)) return;
+  Object.assign(noun, { head: first, dep: 'conj' });
+};
+
 /** Mends which clause of a sentence is joined to which. */
 export const repairJoins = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
@@ -237,5 +250,6 @@ export const repairJoins = (tokens: readonly Draft[]): void => {
     utteranceJoinedToSaid(tokens, index);
     nounTakenForVerb(tokens, index);
     calledAdjective(tokens, index);
+    leftOfList(tokens, index);
   }
 };
