@@ -84,6 +84,8 @@ const isAlleged = (tree: Tree, noun: number, clause: number): boolean =>
 /** "A truce brokered by", "the coalition fighting": whoever stands behind a thing or against it is not whose it is. */
 const isBacking = (tree: Tree, token: number): boolean =>
   (depOf(tree, token) === 'acl' && (isBacked(tree.lower[token]!) || isFighting(tree.lower[token]!))) ||
+  // "the rebels, who are backed by Rwanda"
+  (depOf(tree, token) === 'relcl' && isBacked(tree.lower[token]!) && kids(tree, token, 'agent').length > 0) ||
   (depOf(tree, token) === 'relcl' && /^(broker|mediate|arrange|sponsor|propose)$/.test(tree.lemma[token]!));
 
 /**
@@ -107,12 +109,14 @@ const canStand = (kind: string): boolean => kind !== 'event' && kind !== 'propos
 export const actorAt = (scene: Scene, token: number, options?: { readonly shallow?: boolean }): Actor | undefined =>
   once(scene, options?.shallow ? 'shallow actor' : 'actor', token, () => findActor(scene, token, options));
 
+const isHyphenated = ({ lower, tokens }: Tree, dash: number): boolean =>
+  /^[-–]$/.test(lower[dash]!) && tokens[dash]!.start === tokens[dash - 1]?.end;
+
 /** Whoever stands behind the noun in "Saudi-backed fighters", who is not the one meant by it. */
 const backerOf = (scene: Scene, token: number): number | undefined => {
   const { tree, named } = scene;
   for (const child of tree.children[token]!)
-    if (child > 1 && isBacked(tree.lower[child]!) && /^[-–]$/.test(tree.lower[child - 1]!))
-      return named.get(child - 2)?.entity;
+    if (child > 1 && isBacked(tree.lower[child]!) && isHyphenated(tree, child - 1)) return named.get(child - 2)?.entity;
   return undefined;
 };
 

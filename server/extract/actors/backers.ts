@@ -21,7 +21,9 @@ const HOLDER =
 
 /** Whether a name up to a token (end exclusive) only stands behind what follows: "Russian-backed separatists". */
 export const isBehind = (tokens: readonly Token[], end: number): boolean =>
-  /^[-‑–]$/.test(tokens[end]?.text ?? '') && JOINED.test(tokens[end + 1]?.text ?? '');
+  tokens[end]?.start === tokens[end - 1]?.end && // "Hezbollah – backed by" is another thing
+  /^[-‑–]$/.test(tokens[end]?.text ?? '') &&
+  JOINED.test(tokens[end + 1]?.text ?? '');
 
 /** Whether a participle says that whoever does it stands behind a thing: it is not whose the thing is. */
 export const isBacked = (participle: string): boolean => BACKED.test(participle);
