@@ -24,6 +24,7 @@ const isPlace = ({ cast }: Scene, entity: number): boolean => /^(country|place)$
 /** "Held three fishermen", and not a passport, a position or a festival. */
 const holdsSomebody = ({ tree }: Scene, verb: number): boolean => {
   const objects = objectsOf(tree, verb).map((object) => tree.tokens[object]!);
+  if (tree.lower[verb + 1] === 'off') return false;
   return (
     objects.length === 0 ||
     objects.some(
@@ -108,6 +109,11 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     atHome &&
     /^(give|grant|allow|let)$/.test(lemma) &&
     /^(military|police)$/.test(scene.cast.entities[target.entity]!.role ?? ''),
+  // "announced the recall of her ambassador to"
+  'no state breaks with itself': ({ scene, type, target, atHome }) =>
+    /^(BROKE_RELATIONS_WITH|RECALLED_AMBASSADOR_FROM|EXPELLED_DIPLOMATS_OF|ESTABLISHED_RELATIONS_WITH)$/.test(type) &&
+    atHome &&
+    scene.cast.entities[target.entity]!.kind === 'country',
   'going home is no visit': ({ type, atHome }) => type === 'VISITED' && atHome,
 };
 
