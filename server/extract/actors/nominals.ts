@@ -39,6 +39,7 @@ export const createNominals = (
     const half = koreas.half(token);
     if (half) return half;
     const word = lemma.toLowerCase();
+    if (word === 'member' && tag === 'NNS' && definite(tree, token)) return bodyOfMembers(token);
     if (!mayStandFor(word)) return undefined;
     const his = kids(tree, token, 'poss').find((child) => tokens[child]!.pos === 'PRON');
     if (his !== undefined && /^(country|nation|homeland|government|administration|side|kingdom)$/.test(word)) {
@@ -75,6 +76,17 @@ export const createNominals = (
     const found = pick(token, word === 'country' ? 4 : REACH, (c) => fits(c) && !c.meant.weak, fits);
     const meant = found && (spokenOfBefore(token, found, fits) ?? found);
     return meant && { ...meant, token, via: 'nominal', weak: false };
+  };
+
+  /** "The council members": the body named before whose members they are. */
+  const bodyOfMembers = (token: number): Meant | undefined => {
+    const body = kids(tree, token, 'compound', 'poss').find((child) => draft.at[child] === -1);
+    const stands = body === undefined ? undefined : stoodFor(tokens[body]!.lemma.toLowerCase(), '');
+    if (!stands || !/^(council|bloc|union|alliance|commission|court|organi[sz]ation|body)$/i.test(tokens[body!]!.lemma))
+      return undefined;
+    const fits = (candidate: Candidate): boolean => stands(draft.entities[candidate.meant.entity]!);
+    const found = pick(token, REACH, (c) => fits(c) && !c.meant.weak, fits);
+    return found && { ...found, token, via: 'nominal', weak: false };
   };
 
   /** "Bahrain backed it. The kingdom also …": a country named once in passing gives way to the one that the article is about. */

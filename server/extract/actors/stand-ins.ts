@@ -31,8 +31,9 @@ const STANDS_FOR: readonly (readonly [
       /\b(court|tribunal|council)\b/i.test(entity.name) &&
       !/\b(security|national)\b/i.test(entity.name),
   ],
+  [/^council$/, (entity) => entity.kind === 'organization' && /\bcouncil\b/i.test(entity.name)],
   [
-    /^(organization|organisation|agency|body|watchdog|council|commission|lender)$/,
+    /^(organization|organisation|agency|body|watchdog|commission|lender)$/,
     (entity) => entity.kind === 'organization' && /^(IGO|NGO)$/.test(entity.country ?? ''),
   ],
   [
