@@ -14,7 +14,7 @@ export interface Target extends Actor {
 }
 
 const STANCE_NOUN =
-  /^(solidarity|sympathy|condolence|gratitude|respect|appreciation|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call|admiration|esteem|affection|enthusiasm|regard)$/;
+  /^(solidarity|sympathy|condolence|gratitude|respect|appreciation|support|commitment|decision|readiness|willingness|intention|concern|confidence|hope|desire|opposition|call|admiration|esteem|affection|enthusiasm|regard|disappointment|regret|anger|outrage|displeasure|dismay|frustration|sorrow|grief|indignation|delight|satisfaction|joy)$/;
 const TOWARDS = /^(with|for|to|against|on|upon|towards|toward|from|at)$/;
 const TRUST = /^(confidence|faith|trust|belief)$/;
 const WORRY = /^(concern|worry|alarm|unease|dismay|doubt|disquiet)$/;
@@ -246,13 +246,19 @@ const isWhere = ({ tree, cast }: Scene, token: number): boolean => {
 
 /** Harm that is done in a state and seldom by it. */
 const HARM =
-  /^(attack|bombing|blast|explosion|shooting|killing|murder|assassination|ambush|massacre|kidnapping|abduction|hijacking|insurgency|terrorism|violence|raid|stabbing|bloodshed|slaughter|beheading|unrest|looting|vandalism|fighting|atrocity|carnage)$/;
+  /^(attack|bombing|blast|explosion|shooting|killing|murder|assassination|ambush|massacre|kidnapping|abduction|hijacking|insurgency|terrorism|violence|raid|stabbing|bloodshed|slaughter|beheading|unrest|looting|vandalism|fighting|atrocity|carnage|interference|meddling|intervention|incursion)$/;
+
+/** What somebody suffers whose it is: "his ouster". */
+const SUFFERED =
+  /^(ouster|ousting|overthrow|removal|impeachment|arrest|detention|imprisonment|jailing|expulsion|deportation|extradition|murder|assassination|killing|execution|poisoning|abduction|kidnapping|disappearance|conviction|sentencing|persecution|dismissal|sacking|death)$/;
 
 /** "Condemned the bombing in Togo", "deplored the attack on Malta": whoever it happened to is not blamed for it. */
 const isWhereHarmed = ({ tree, cast }: Scene, { token, path }: Candidate): boolean => {
   if (/^prep:(in|at|near|on|across|inside)$/.test(path))
     return objectsOf(tree, headOf(tree, headOf(tree, token))).some((object) => HARM.test(tree.lemma[object]!));
-  return path === 'object' && HARM.test(tree.lemma[token]!) && cast.meant(token)[0]?.via === 'preposition';
+  if (path !== 'object') return false;
+  if (SUFFERED.test(tree.lemma[token]!) && kids(tree, token, 'poss').length > 0) return true;
+  return HARM.test(tree.lemma[token]!) && cast.meant(token)[0]?.via === 'preposition';
 };
 
 /** Whether a token is in a clause that says what an agreement provides for. */
