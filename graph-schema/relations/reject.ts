@@ -158,6 +158,12 @@ export const reject = [
           prep: words('at in'),
           object: words('odds loggerhead variance dispute disagreement row'),
         },
+        {
+          verbs: words('lock embroil involve engage mire entangle'),
+          prep: words('in'),
+          object: words('dispute row feud quarrel standoff stand-off argument disagreement spat'),
+        },
+        { verbs: words('have'), prep: words('with'), object: words('dispute row feud quarrel spat disagreement') },
         { verbs: words('clash spar'), prep: words('over on about') },
         { verbs: words('fall'), prep: words('out') },
         { verbs: words('lock'), object: words('horn') },

@@ -106,6 +106,7 @@ export const retreat = [
           prep: words('from off'),
           object: words('blacklist sanction terror terrorism sponsor'),
         },
+        { verbs: words('lift drop withdraw'), object: words('veto') },
         { verbs: words('open reopen'), object: words('border crossing airspace') },
         { verbs: words('lift ease relax loosen waive unfreeze exempt') },
         { verbs: words('call'), prep: words('off') },

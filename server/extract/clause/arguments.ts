@@ -33,6 +33,10 @@ const STATIVE: Readonly<Record<string, RegExp>> = {
   dedicate: /^to$/,
   devote: /^to$/,
   set: /^against$/,
+  lock: /^in$/,
+  embroil: /^in$/,
+  mire: /^in$/,
+  entangle: /^in$/,
 };
 
 /** "Is allied with", "are opposed to": a participle that tells a stance of its subject and no passive. */
@@ -235,7 +239,10 @@ export const objectsOf = (tree: Tree, verb: number): number[] => {
   if (depOf(tree, verb) !== 'relcl') return sharedObjectsOf(tree, verb);
   const subjects = kids(tree, verb, 'nsubj');
   const whose = subjects.some((subject) => kids(tree, subject, 'poss').some((child) => tree.lower[child] === 'whose'));
-  return subjects.length > 0 && !whose && !RELATIVE.test(tree.lower[subjects[0]!]!) ? [headOf(tree, verb)] : [];
+  const where = kids(tree, verb, 'advmod').some((child) => /^(where|when|why|whereby)$/.test(tree.lower[child]!));
+  return subjects.length > 0 && !whose && !where && !RELATIVE.test(tree.lower[subjects[0]!]!)
+    ? [headOf(tree, verb)]
+    : [];
 };
 
 /** Whether a token may head an argument at all. */
