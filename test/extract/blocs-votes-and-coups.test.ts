@@ -29,7 +29,14 @@ const SAID: readonly Row[] = [
   ['Laos put forward a motion. Oman and Mali abstained from the vote.', 'Mali', 'ABSTAINED_ON', 'motion'],
   ['Oman abstained from the vote on Haiti.', 'Oman', 'ABSTAINED_ON', 'vote'],
   ['The draft failed. Laos voted against it.', 'Laos', 'VOTED_AGAINST', 'draft'],
-  //SAID
+  ['Tunisia put off imposing sanctions on Libya.', 'Tunisia', 'SANCTIONED', 'Libya', 'denied'],
+  ['Tunisia shied away from criticising Libya.', 'Tunisia', 'CRITICIZED', 'Libya', 'denied'],
+  ['The Security Council met. The council members urged Sudan to talk.', 'Security Council', 'URGED', 'Sudan'],
+  ['Niger, which is locked in a border dispute with Libya, hosted the talks.', 'Niger', 'DISAGREES_WITH', 'Libya'],
+  ['Hungary withdrew its veto on Armenia.', 'Hungary', 'EASED_SANCTIONS_ON', 'Armenia'],
+  ['The Latvian president said that Latvia and Malta should talk.', 'Levits', 'DEMANDED_OF', 'Malta'],
+  ['Hezbollah \u2013 backed by Iran \u2013 praised Yemen.', 'Hezbollah', 'PRAISED', 'Yemen'],
+  ['The rebels, who are backed by Chad, seized the town.', 'rebels', 'SEIZED', 'town'],
 ];
 
 const NOT_SAID: readonly (readonly [text: string, source: string, type: string, target: string])[] = [
@@ -49,7 +56,17 @@ const NOT_SAID: readonly (readonly [text: string, source: string, type: string, 
   ['Benin\u2019s president was toppled in a failed coup.', 'military', 'OUSTED', 'Benin'],
   ['Oman condemned the bombing in Malta.', 'Oman', 'CONDEMNED', 'Malta'],
   ['Oman condemned the attack on Malta.', 'Oman', 'CONDEMNED', 'Malta'],
-  //NOT
+  [
+    'President Luis Arce announced the recall of his ambassador to Peru.',
+    'Arce',
+    'RECALLED_AMBASSADOR_FROM',
+    'Bolivia',
+  ],
+  ['Zelaya\u2019s ouster was criticized by Brazil.', 'Brazil', 'CRITICIZED', 'Manuel Zelaya'],
+  ['Oman denounced the interference in the affairs of Malta.', 'Oman', 'CONDEMNED', 'Malta'],
+  ['Discussions in Gabon between Egypt and Chad aimed at resolving a row.', 'Gabon', 'AGREES_WITH', 'Chad'],
+  ['Maduro spoke on Twitter, where he assured that all is well.', 'Maduro', 'PLEDGED_TO', 'Twitter'],
+  ['The rebels, who are backed by Chad, seized the town.', 'Chad', 'SEIZED', 'town'],
 ];
 
 const polarities = (text: string, type: string, source: string, isTarget: (name: string) => boolean): string[] =>
@@ -65,4 +82,14 @@ describe('blocs, votes and coups', () => {
   for (const [text, source, type, target] of NOT_SAID)
     it(`no ${source} ${type} ${target} in “${text}”`, () =>
       assert.ok(!polarities(text, type, source, (name) => name === target).includes('affirmed')));
+
+  it('takes of a list of demands none for a fact', () => {
+    const text = 'The bloc called for a truce, a return to talks and the withdrawal of the Malian army from Libya.';
+    assert.deepEqual(
+      said(text)
+        .filter(({ type }) => type === 'WITHDREW_FROM')
+        .map(({ claim }) => claim.modality),
+      ['demanded'],
+    );
+  });
 });

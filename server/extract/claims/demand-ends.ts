@@ -40,6 +40,15 @@ export const endsOfDemand = (scene: Scene, verb: number, demand: number): Ends |
   return source && target ? { source, target } : undefined;
 };
 
+/** "The two countries should talk", said by one of theirs: of several who are to act, one that is not the speaker's own state. */
+const otherThanOwn = ({ cast }: Scene, speaker: Actor, doer: Actor): Actor | undefined => {
+  const own = cast.entities[speaker.entity]!.country;
+  const { kind, country } = cast.entities[doer.entity]!;
+  if (kind !== 'country' || country !== own) return undefined;
+  const other = cast.actorsOf(doer.token, { conjuncts: true }).find((entity) => cast.entities[entity]!.country !== own);
+  return other === undefined ? undefined : { ...doer, entity: other };
+};
+
 /** Under "must" whoever says so is the source and the one obliged the target. */
 export const endsOfDuty = (scene: Scene, operators: Operators, doer: Actor | undefined): Ends | undefined => {
   const { tree } = scene;
@@ -48,5 +57,6 @@ export const endsOfDuty = (scene: Scene, operators: Operators, doer: Actor | und
   if (!WORDS.say.has(tree.lemma[above]!) && posOf(tree, above) !== 'VERB') return undefined;
   const speaker = sourceOfVerb(scene, above);
   if (!speaker) return undefined;
-  return { source: speaker, ...(doer && doer.entity !== speaker.entity && { target: doer }) };
+  const asked = doer && (otherThanOwn(scene, speaker, doer) ?? doer);
+  return { source: speaker, ...(asked && asked.entity !== speaker.entity && { target: asked }) };
 };

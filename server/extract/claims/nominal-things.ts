@@ -7,7 +7,7 @@ import { firstActor, type Scene } from '../scene.ts';
 import { kids, posOf, type Tree } from '../tree/tree.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { isCovered } from './nominals.ts';
-import { kindOfThing } from './things.ts';
+import { isThing, kindOfThing } from './things.ts';
 
 /** What a vote is by the preposition behind it. */
 const VOTE: Readonly<Record<string, RelationType>> = { for: 'VOTED_FOR', against: 'VOTED_AGAINST' };
@@ -32,7 +32,7 @@ export const findNominalThings = (scene: Scene): Finding[] => {
       for (const token of objectsOfPreposition(tree, preposition)) {
         const found = kindOfThing(tree, token);
         const voted = /^(VETOED|VOTED_FOR|VOTED_AGAINST|ABSTAINED_ON)$/.test(type);
-        const kind = voted && !scene.named.has(token) ? 'proposal' : found;
+        const kind = voted && isThing(scene, token) ? 'proposal' : voted ? undefined : found;
         if (!kind || !relation.to.includes(kind)) continue;
         const source = firstActor(scene, kids(tree, noun, 'poss', 'amod', 'compound', 'nmod'));
         if (!source) continue;

@@ -69,8 +69,9 @@ const doersOfDeed = ({ tree }: Scene, subject: number): readonly number[] => {
 
 /** "Cooperation with Interpol helped": those with whom something is done do not do what it does. */
 const isDoneWith = ({ tree, cast }: Scene, subject: number): boolean =>
-  /^(cooperation|collaboration|coordination|dialogue|contact|consultation|negotiation)$/.test(tree.lemma[subject]!) &&
-  cast.meant(subject)[0]?.via === 'preposition';
+  /^(cooperation|collaboration|coordination|dialogue|contact|consultation|negotiation|discussion|talk|conference)$/.test(
+    tree.lemma[subject]!,
+  ) && cast.meant(subject)[0]?.via === 'preposition';
 
 const findSource = (scene: Scene, verb: number): Actor | undefined => {
   const { tree } = scene;

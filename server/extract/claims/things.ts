@@ -28,11 +28,11 @@ const VOTING = /^(VETOED|VOTED_FOR|VOTED_AGAINST|ABSTAINED_ON)$/;
 const BALLOT = /^(vote|veto|favor|favour|ballot|abstention)$/;
 
 /** Whether a noun means nobody and no time: "vetoed on Tuesday, for the eighth time" tells of neither a Tuesday nor a time. */
-const isThing = (scene: Scene, token: number): boolean =>
+export const isThing = (scene: Scene, token: number): boolean =>
   /^(NOUN|PROPN)$/.test(posOf(scene.tree, token)) &&
   !scene.named.has(token) &&
   !isTimeWord(scene.tree.lower[token]!) &&
-  scene.tree.lemma[token] !== 'time';
+  !/^(time|good|sake|benefit|reason|interest|purpose)$/.test(scene.tree.lemma[token]!);
 
 const takes = (type: RelationType, kind: EntityKind): boolean => (relationOf(type) as Relation).to.includes(kind);
 
