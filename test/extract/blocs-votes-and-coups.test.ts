@@ -34,7 +34,7 @@ const SAID: readonly Row[] = [
   ['The Security Council met. The council members urged Sudan to talk.', 'Security Council', 'URGED', 'Sudan'],
   ['Niger, which is locked in a border dispute with Libya, hosted the talks.', 'Niger', 'DISAGREES_WITH', 'Libya'],
   ['Hungary withdrew its veto on Armenia.', 'Hungary', 'EASED_SANCTIONS_ON', 'Armenia'],
-  ['The Latvian president said that Latvia and Malta should talk.', 'Levits', 'DEMANDED_OF', 'Malta'],
+  ['Maltese premier Ana Vella said that Malta and Libya should talk.', 'Vella', 'DEMANDED_OF', 'Libya'],
   ['Hezbollah \u2013 backed by Iran \u2013 praised Yemen.', 'Hezbollah', 'PRAISED', 'Yemen'],
   ['The rebels, who are backed by Chad, seized the town.', 'rebels', 'SEIZED', 'town'],
 ];
