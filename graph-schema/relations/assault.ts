@@ -63,6 +63,10 @@ export const assault = [
           ),
         },
         {
+          verbs: words('authorize authorise approve clear sanction'),
+          object: words('strike airstrike raid bombing bombardment invasion assault attack offensive incursion'),
+        },
+        {
           verbs: words('claim admit accept take assume acknowledge'),
           prep: words('for'),
           object: words(

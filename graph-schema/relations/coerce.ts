@@ -192,7 +192,7 @@ export const coerce = [
           ),
           plover: 'ASSAULT',
         },
-        { verbs: words('capture overrun conquer retake recapture'), plover: 'ASSAULT' },
+        { verbs: words('capture overrun conquer retake recapture liberate'), plover: 'ASSAULT' },
         { verbs: words('take seize gain'), object: words('control'), plover: 'ASSAULT' },
         {
           verbs: words('seize take'),

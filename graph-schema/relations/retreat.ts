@@ -41,8 +41,12 @@ export const retreat = [
           object: words('prisoner captive detainee fisherman soldier body hostage'),
         },
         {
-          verbs: words(
-            'release free liberate pardon repatriate acquit exonerate amnesty absolve discharge vindicate commute',
+          verbs: words('release free pardon repatriate acquit exonerate amnesty absolve discharge vindicate commute'),
+        },
+        {
+          verbs: words('liberate'),
+          object: words(
+            'prisoner hostage captive detainee inmate slave soldier crew sailor fisherman journalist worker girl',
           ),
         },
         { verbs: words('return hand'), prep: words('to'), when: 'object' },

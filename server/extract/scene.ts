@@ -3,7 +3,7 @@ import { roleOfWord } from './actors/role-words.ts';
 import type { Cast, Mention } from './cast.ts';
 import { isAllegation } from './lexicon/allegation.ts';
 import { SENDS } from './lexicon/sending-verb.ts';
-import { depOf, headOf, kids, type Tree } from './tree/tree.ts';
+import { depOf, headOf, isInfinitive, kids, type Tree } from './tree/tree.ts';
 
 /** What every rule looks at: the parse and who is meant by its phrases. */
 export interface Scene {
@@ -77,6 +77,22 @@ export const namedInside = (scene: Scene, token: number): number[] => {
   return [...new Set([...found, ...weak])];
 };
 
+/** Whether all that a phrase names stands in a clause inside it: "attempts to turn Chad into", "a deal that asks Chad to". */
+export const isOnlyInClause = ({ tree, named }: Scene, token: number): boolean => {
+  let inClause = false;
+  const namesOutside = (at: number): boolean =>
+    named.has(at) ||
+    tree.children[at]!.some((child) => {
+      if (/^(conj|cc|punct)$/.test(depOf(tree, child))) return false;
+      if (/^(relcl|acl)$/.test(depOf(tree, child)) && (depOf(tree, child) === 'relcl' || isInfinitive(tree, child))) {
+        inClause = true;
+        return false;
+      }
+      return namesOutside(child);
+    });
+  return !namesOutside(token) && inClause;
+};
+
 /** "Claims that he took money from a bank": what is alleged is not about all whom it names. */
 const isAlleged = (tree: Tree, noun: number, clause: number): boolean =>
   isAllegation(tree.lemma[noun]!) && depOf(tree, clause) === 'acl' && kids(tree, clause, 'mark').length > 0;
@@ -86,6 +102,7 @@ const isBacking = (tree: Tree, token: number): boolean =>
   (depOf(tree, token) === 'acl' && (isBacked(tree.lower[token]!) || isFighting(tree.lower[token]!))) ||
   // "the rebels, who are backed by Rwanda"
   (depOf(tree, token) === 'relcl' && isBacked(tree.lower[token]!) && kids(tree, token, 'agent').length > 0) ||
+  (depOf(tree, token) === 'amod' && isBacked(tree.lower[token]!) && /^[-–]$/.test(tree.lower[token - 1] ?? '')) ||
   (depOf(tree, token) === 'relcl' && /^(broker|mediate|arrange|sponsor|propose)$/.test(tree.lemma[token]!));
 
 /**

@@ -1,6 +1,7 @@
 import type { RelationType } from '../../../graph-schema/relations.ts';
+import { roleOfWord } from '../actors/role-words.ts';
 import type { Scene } from '../scene.ts';
-import { headOf, isNominal } from '../tree/tree.ts';
+import { headOf, isNominal, kids } from '../tree/tree.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { fitEnds } from './fit.ts';
 import { ploverOf } from './meaning-of-verb.ts';
@@ -23,6 +24,12 @@ const SAYS: Readonly<Record<string, RelationType>> = {
   annexed: 'SEIZED',
 };
 
+/** "Saudi-backed militia positions in Yemen": those who have them, not where they are. */
+const groupBefore = ({ tree, cast }: Scene, head: number): number | undefined => {
+  const people = kids(tree, head, 'compound').find((child) => roleOfWord(tree.tokens[child]!) === 'rebels');
+  return people === undefined || roleOfWord(tree.tokens[head]!) !== undefined ? undefined : cast.bareGroup(people);
+};
+
 /** "Saudi-backed fighters", "the Emirati-brokered exchange": a relation in a compound. */
 export const findCompoundParticiples = (scene: Scene): Finding[] => {
   const { tree, cast } = scene;
@@ -38,7 +45,7 @@ export const findCompoundParticiples = (scene: Scene): Finding[] => {
     const target =
       thing && said === 'MEDIATED'
         ? cast.thingOf(head, thing)
-        : (cast.actorsOf(head).find((entity) => entity !== source) ?? cast.bareGroup(head));
+        : (groupBefore(scene, head) ?? cast.actorsOf(head).find((entity) => entity !== source) ?? cast.bareGroup(head));
     if (target === undefined || target < 0 || target === source) continue;
     const fitted = fitEnds(scene, said, source, target);
     const plover = fitted && ploverOf(fitted.type);

@@ -5,7 +5,7 @@ import { roleOfWord } from '../actors/role-words.ts';
 import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import type { Candidate } from '../clause/targets.ts';
-import { type Actor, actorAt, countryOf, type Scene } from '../scene.ts';
+import { type Actor, actorAt, countryOf, isOnlyInClause, type Scene } from '../scene.ts';
 import { depOf, headOf, kids, tagOf } from '../tree/tree.ts';
 import { bareSource, bareTarget } from './bare-ends.ts';
 import { coordinatedActors } from './coordinated-pair.ts';
@@ -162,6 +162,7 @@ const hasOtherParty = (scene: Scene, verb: number, candidates: readonly Candidat
     ({ token, path }) =>
       (/^(frame|prep):(with|against|to)$|^dative$|^behind object(?! on)/.test(path) ||
         (path === 'object' && MEETING.test(scene.tree.lemma[verb]!))) &&
+      !isOnlyInClause(scene, token) &&
       (actorAt(scene, token) !== undefined || roleOfWord(scene.tree.tokens[token]!) !== undefined),
   );
 

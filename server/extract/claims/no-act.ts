@@ -114,6 +114,17 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     /^(BROKE_RELATIONS_WITH|RECALLED_AMBASSADOR_FROM|EXPELLED_DIPLOMATS_OF|ESTABLISHED_RELATIONS_WITH)$/.test(type) &&
     atHome &&
     scene.cast.entities[target.entity]!.kind === 'country',
+  'guarding its own soldiers is no help that a state gives': ({ scene, said, target, atHome, lemma }) =>
+    said.plover === 'AID' &&
+    atHome &&
+    /^(protect|guard|safeguard|defend)$/.test(lemma) &&
+    scene.cast.entities[target.entity]!.role === 'military',
+  // "brought Chad's grievances to the table"
+  'who brings a matter to the table mediates nothing': ({ scene, verb, type, target, lemma }) =>
+    type === 'MEDIATED' &&
+    lemma === 'bring' &&
+    isThingOf(scene, target.token) &&
+    objectsOf(scene.tree, verb).length > 0,
   'going home is no visit': ({ type, atHome }) => type === 'VISITED' && atHome,
 };
 

@@ -7,7 +7,7 @@ import { operatorsOf } from '../clause/operators.ts';
 import { nounsAfter } from '../clause/prepositions.ts';
 import { RELATIONAL_NOUN } from '../lexicon/relational-noun.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Actor, actorAt, firstActor, type Scene } from '../scene.ts';
+import { type Actor, actorAt, firstActor, isOnlyInClause, type Scene } from '../scene.ts';
 import { depOf, headOf, isVerbal, kids, posOf, type Tree, tagOf } from '../tree/tree.ts';
 import { conformNominal } from './conform-nominal.ts';
 import { coordinatedActors, foesAtHome } from './coordinated-pair.ts';
@@ -237,7 +237,10 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
     for (const token of [noun, ...(/^(of|in|with|for)$/.test(preposition) ? [] : [...makers, ...owned])].flatMap(
       (head) => nounsAfter(tree, head, [preposition]),
     )) {
-      const target = actorAt(scene, token);
+      const target =
+        type && /^(REJECT|ACCUSE)$/.test(ploverOf(type) ?? '') && isOnlyInClause(scene, token)
+          ? undefined
+          : actorAt(scene, token);
       if (target && target.entity !== source.entity) return { source, target, path: 'behind noun' };
     }
   const victim = type === 'ATTACKED' ? victimOf(scene, noun) : undefined;

@@ -4,7 +4,7 @@ import { typeOfNoun } from '../clause/noun-words.ts';
 import { nounsAfter, objectsOfPreposition } from '../clause/prepositions.ts';
 import { type Candidate, targetsOf } from '../clause/targets.ts';
 import { TARGET_PREPOSITIONS, WORDS } from '../lexicon/word-sets.ts';
-import { type Actor, actorAt, countryOf, namedInside, type Scene } from '../scene.ts';
+import { type Actor, actorAt, countryOf, isOnlyInClause, namedInside, type Scene } from '../scene.ts';
 import { depOf, headOf, kids, type Tree } from '../tree/tree.ts';
 
 /** A target that was found, with the way to it. */
@@ -183,6 +183,8 @@ const accusersOf = ({ tree }: Scene, verb: number): Candidate[] =>
 export interface TargetRules {
   /** Where a consultation took place is no party to it. */
   readonly consultation: boolean;
+  /** Whoever only a clause inside the phrase names is not meant: "rejected attempts to turn Chad into", "a deal that asks Chad to". */
+  readonly outside: boolean;
   /** Where two agreed is no party to it. */
   readonly accord: boolean;
   /** What somebody is called is not who is called so. */
@@ -273,8 +275,16 @@ const isUnderWhich = ({ tree }: Scene, token: number): boolean => {
 const isFiniteClause = (tree: Tree, subject: number): boolean =>
   kids(tree, headOf(tree, subject), 'mark').some((mark) => tree.lower[mark] === 'that');
 
+/** "Carried out strikes authorised by its president": who had an act done is not whom it is done to. */
+const isAgentOfOwnAct = (scene: Scene, { token, path }: Candidate, source: Actor): boolean => {
+  if (path !== 'object' || !WORDS.begin.has(scene.tree.lemma[headOf(scene.tree, token)]!)) return false;
+  const [meant] = scene.cast.meant(token);
+  return meant?.via === 'participle' && isSameSide(scene, meant.entity, source.entity);
+};
+
 const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, source: Actor): boolean =>
   (path === 'object' && isOwned(scene, token) && !namesItsOwn(scene, token) && !isOwnedByOther(scene, token, source)) ||
+  isAgentOfOwnAct(scene, { token, path, trust: 0 }, source) ||
   (rules.withdrawal &&
     typeOfNoun(scene.tree, token) !== undefined &&
     nounsAfter(scene.tree, token, ['with', 'between']).length === 0 &&
@@ -370,6 +380,7 @@ export const targetOfVerb = (
       placeOfForce(scene, token) ?? (path === 'object' ? actorBesideTopic(scene, token) : actorAt(scene, token));
     if (actor && rules.court && isCourt(scene, actor.entity) && !COURT.test(scene.tree.lemma[token]!)) continue;
     if (actor?.entity === source.entity && GOVERNED.test(path)) atHome = true;
+    if (actor && rules.outside && isOnlyInClause(scene, token) && !actorAt(scene, token, { shallow: true })) continue;
     if (!actor || ((rules.near || rules.consultation || rules.journey) && actor.inside)) continue;
     const target: Target = actor.inside
       ? { ...actor, path: `${path}, inside`, trust: trust - 0.2 }

@@ -82,6 +82,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
   const worry = isWorry(scene, verb);
   return {
     consultation: plover === 'CONSULT' && type !== 'VISITED',
+    outside: type === 'AGREES_WITH' || plover === 'REJECT' || plover === 'ACCUSE',
     accord: type === 'AGREES_WITH',
     predicate:
       /^(describe|brand|label|portray|depict|characterize|denounce|dismiss|hail|designate|list|declare|name|classify|blacklist)$/.test(

@@ -364,6 +364,7 @@ const HOPING = /^(hope|wish|doubt|wonder|fear|possibility|prospect|chance|likeli
 
 /** Whether a whole clause is only hoped or feared ("hopes that Greece will help"). */
 const isHoped = (tree: Tree, top: number): boolean =>
+  !kids(tree, headOf(tree, top), 'det').some((word) => tree.lower[word] === 'no') &&
   /^(ccomp|acl|relcl)$/.test(depOf(tree, top)) &&
   HOPING.test(tree.lemma[headOf(tree, top)]!) &&
   kids(tree, top, 'nsubj', 'nsubjpass').length > 0;

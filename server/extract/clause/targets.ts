@@ -31,6 +31,12 @@ const isDeedBehind = (tree: Tree, people: number, clause: number): boolean =>
   !/^(oppose|ally|align|fight|battle|resist|carry)$/.test(tree.lemma[clause]!) &&
   roleOfWord(tree.tokens[people]!) !== undefined;
 
+/** ", with Chad accusing Niger": who does something beside the clause is no part of it. */
+const isAbsolute = (tree: Tree, preposition: number, noun: number): boolean =>
+  tree.lower[preposition] === 'with' &&
+  tree.lower[preposition - 1] === ',' &&
+  kids(tree, noun, 'acl').some((clause) => tagOf(tree, clause) === 'VBG');
+
 const DRAWING = /^(draw|prompt|spark|provoke|elicit|earn|attract|trigger|win)$/;
 
 /** Phrases that may be the target of a verb, in the order in which they are tried. */
@@ -85,7 +91,8 @@ export const targetsOf = (
     .sort((a, b) => a.rank - b.rank || a.preposition - b.preposition);
   for (const { preposition, rank } of ranked)
     for (const noun of objectsOfPreposition(tree, preposition))
-      if (!isTimeWord(tree.lower[noun]!)) add(noun, `prep:${tree.lower[preposition]}`, rank < NEAR ? 2 : 1);
+      if (!isTimeWord(tree.lower[noun]!) && !isAbsolute(tree, preposition, noun))
+        add(noun, `prep:${tree.lower[preposition]}`, rank < NEAR ? 2 : 1);
   for (const { preposition } of ranked)
     for (const gerund of kids(tree, preposition, 'pcomp'))
       if (posOf(tree, gerund) === 'VERB') {

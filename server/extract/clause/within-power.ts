@@ -68,7 +68,7 @@ export const withinPower = (tree: Tree, verb: number): WithinPower | undefined =
       return kids(tree, head, 'advmod').some((word) => tree.lower[word] === 'yet') ? { omitted: true } : undefined;
     return tree.tokens[head]!.dep === 'acomp' || /^JJ/.test(tagOf(tree, head)) ? ofAdjective(tree, head) : undefined;
   }
-  if (dep === 'acl' && tagOf(tree, verb) === 'VB') return ofNoun(tree, head);
+  if (/^(acl|relcl)$/.test(dep) && tagOf(tree, verb) === 'VB') return ofNoun(tree, head);
   if (dep !== 'pcomp') return undefined;
   const over = headOf(tree, head);
   if (/^(far|short)$/.test(tree.lower[over]!)) return { omitted: true };
