@@ -1,5 +1,5 @@
 import type { Meant } from '../cast.ts';
-import type { Candidate, Candidates } from './candidates.ts';
+import { type Candidate, type Candidates, strong } from './candidates.ts';
 import { definite } from './definite.ts';
 import type { Draft } from './draft.ts';
 import type { Dyads } from './dyads.ts';
@@ -17,6 +17,9 @@ const REACH = 12;
 const WHOLE = 60;
 /** How often a country is named that an article is about. */
 const OFTEN = 3;
+
+/** How far back those stand who are only told of by what they are to somebody. */
+const NEAR = 3;
 
 /** What somebody is to one other of the story. */
 const NEXT_DOOR = /^(neighbou?r|rival|foe|adversary|antagonist|enemy)$/;
@@ -49,6 +52,8 @@ export const createNominals = (
     }
     if (/^(latter|former)$/.test(word)) return ofTwo(token, word);
     if (word === 'counterpart') return counterpart(token, his);
+    if (/^(guest|host|visitor)$/.test(word) && his !== undefined && tag === 'NN') return visitorOf(token, his);
+    if (/^(ally|partner)$/.test(word) && his !== undefined && tag === 'NN') return allyOf(token, his);
     if (NEXT_DOOR.test(word) && his !== undefined && tag === 'NN') return otherSide(token, his);
     if (!definite(tree, token) || coreOf(tree, token).some((at) => draft.at[at] !== -1)) return undefined;
     if (kids(tree, token, 'prep').some((child) => tokens[child]!.text === 'of') && !/^(group|country)$/.test(word))
@@ -108,6 +113,37 @@ export const createNominals = (
     if (state === undefined || coreOf(tree, token).some((at) => at !== his && draft.at[at] !== -1)) return undefined;
     const other = dyadBefore(token, () => true, state)?.find((meant) => meant.entity !== state);
     return other && { ...other, token, via: 'nominal', weak: false };
+  };
+
+  /** "Stood beside his guest": the person of another state named last, of whom the host is none. */
+  const visitorOf = (token: number, his: number): Meant | undefined => {
+    const owner = of(his);
+    const home = owner && draft.entities[owner.entity]!.country;
+    if (!home || draft.entities[owner.entity]!.kind !== 'person') return undefined;
+    const other = before(token, NEAR).find(({ meant }) => {
+      const { kind, country } = draft.entities[meant.entity]!;
+      return kind === 'person' && country !== undefined && country !== home;
+    });
+    return other && { ...other.meant, token, via: 'nominal', weak: false };
+  };
+
+  /** "Russia defended its ally": the one state that the sentences before tell something to be done to. */
+  const allyOf = (token: number, his: number): Meant | undefined => {
+    const owner = of(his);
+    const home = owner && (stateOf(draft, owner.entity) ?? owner.entity);
+    if (home === undefined || coreOf(tree, token).some((at) => at !== his && draft.at[at] !== -1)) return undefined;
+    const here = tree.sentence[token]!;
+    for (let sentence = here - 1; sentence >= Math.max(0, here - NEAR); sentence--) {
+      const hit = before(token, NEAR)
+        .filter((one) => tree.sentence[one.token] === sentence && !one.subject && strong(one))
+        .filter((one) => draft.mentions[draft.headed[one.token]!]?.how === 'name')
+        .map((one) => ({ ...one.meant, entity: stateOf(draft, one.meant.entity) ?? one.meant.entity }))
+        .filter(({ entity }) => entity !== home && draft.entities[entity]!.kind === 'country');
+      const states = new Set(hit.map(({ entity }) => entity));
+      if (states.size > 1) return undefined;
+      if (states.size === 1) return { ...hit[0]!, token, via: 'nominal', weak: false };
+    }
+    return undefined;
   };
 
   /** "The latter", "the former": of the two actors named last, the nearer and the farther. */

@@ -22,6 +22,11 @@ const DEED =
 const PUNISHING =
   /^(sanction|impose|break|sever|cut|recall|withdraw|expel|condemn|criticize|criticise|denounce|blame|rebuke|punish|freeze|ban|boycott|censure|slam|berate|chide|slap|downgrade|fine|blacklist|suspend|halt)$/;
 
+/** What others support of a state. */
+const OF_A_STATE =
+  /^(sovereignty|independence|integrity|unity|security|stability|accession|membership|bid|candidacy|claim|stance|position|efforts?|defen[cs]e)$/;
+const SUPPORTING = /^(support|back|respect|endorse|reaffirm|recogni[sz]e|defend|backing|respect|solidarity)$/;
+
 const SAYING =
   /^(say|tell|add|note|warn|insist|declare|state|announce|write|tweet|argue|claim|stress|vow|ask|acknowledge|conclude|explain|respond|reply|remark)$/;
 
@@ -127,6 +132,17 @@ export const createPronouns = (
     return pick(token, 0, (c) => !c.subject && c.token > verb && institution(c) && strong(c));
   };
 
+  /** "China, a partner of Chad, voiced support for its sovereignty": nobody voices support for what is one's own. */
+  const supported = (token: number): Meant | undefined => {
+    const { dep, head } = tokens[token]!;
+    if (dep !== 'poss' || !OF_A_STATE.test(tokens[head]!.lemma) || !/^(pobj|dobj|conj)$/.test(tokens[head]!.dep))
+      return undefined;
+    const verb = verbOf(tree, head);
+    const objects = kids(tree, verb, 'dobj').map((object) => tokens[object]!.lemma);
+    if (!SUPPORTING.test(tokens[verb]!.lemma) && !objects.some((lemma) => SUPPORTING.test(lemma))) return undefined;
+    return pick(token, 0, (c) => !c.subject && institution(c) && strong(c));
+  };
+
   /** Whether a noun speaks of one human being, who is no "it". */
   const isOne = ({ token }: Candidate): boolean => {
     const { tag, lemma } = tokens[token]!;
@@ -176,6 +192,7 @@ export const createPronouns = (
       return wrap(
         denier(token) ??
           punishedFor(token) ??
+          supported(token) ??
           pick(
             token,
             REACH,

@@ -64,6 +64,7 @@ const isCharge = (tree: Tree, verb: number): boolean => {
 /** A clause of its own with its ends in their places: kept beside a stronger one about the same pair. */
 const isSure = (scene: Scene, finding: Finding): boolean =>
   isTalkBeside(finding) ||
+  (finding.rule === 'relational noun' && finding.type === 'ALLIED_WITH') ||
   /^(spoken to|owner of goal|host of envoy|accuser before)$/.test(finding.path) ||
   isBetweenFoes(scene, finding) ||
   (isVerbal(scene.tree, finding.trigger) &&

@@ -114,9 +114,19 @@ const isNamedPerson = ({ tree, named, cast }: Scene, token: number): boolean => 
   return mention !== undefined && cast.entities[mention.entity]!.kind === 'person';
 };
 
+/** What somebody is to one who is not his: "its ally", "his guest". */
+const OTHER = /^(counterpart|ally|partner|guest|host|visitor)$/;
+/** What a state is to another, and to a man as well a man: "its neighbor". */
+const OTHER_STATE = /^(neighbou?r|rival|foe|adversary|enemy)$/;
+
+const isOther = ({ tree }: Scene, token: number): boolean =>
+  OTHER.test(tree.lemma[token]!) ||
+  (OTHER_STATE.test(tree.lemma[token]!) &&
+    kids(tree, token, 'poss').some((child) => /^(its|their)$/.test(tree.lower[child]!)));
+
 /** "Its troops", "their ambassador": what the source has is not whom it acts on. */
 const isOwned = (scene: Scene, token: number): boolean =>
-  scene.tree.lemma[token] !== 'counterpart' &&
+  !isOther(scene, token) &&
   !isNamedPerson(scene, token) &&
   kids(scene.tree, token, 'poss').some((child) => /^(its|his|her|their)$/.test(scene.tree.lower[child]!));
 
@@ -345,6 +355,7 @@ const MEASURE = /^(measure|step|restriction|penalty)$/;
 
 /** "Conveyed his country's condolences": whose support it is, not whom it is for. */
 const isHolder = (scene: Scene, token: number, source: Actor): boolean =>
+  !isOther(scene, token) &&
   (STANCE_NOUN.test(scene.tree.lemma[token]!) || typeOfNoun(scene.tree, token) !== undefined) &&
   kids(scene.tree, token, 'poss').some((child) => {
     const owner = actorAt(scene, child, { shallow: true });
