@@ -15,7 +15,7 @@ export interface TimeExpression {
 
 /** Words that a date expression can begin with; nothing else is looked at. */
 const BEGINS =
-  /^(\d.*|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|last|this|next|the|early|late|mid|mid-.*|earlier|later|past|over|in|for|during|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|just|only|hours|minutes)$/i;
+  /^(\d.*|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|last|this|next|the|early|late|mid|mid-.*|earlier|later|past|over|in|for|during|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|just|only|hours|minutes|that)$/i;
 
 /** Units after a number that make it a count and not a year. */
 const COUNTED =
@@ -106,7 +106,13 @@ export const timesOf = (parse: Parse, published?: Day): readonly TimeExpression[
   ): TimeExpression | undefined {
     const token = parsed.tokens[at]!;
     const before = wordBefore(parsed.tokens, at);
-    const setting: Setting = { ...(day ? { published: day } : {}), future: speaksOfFuture(parsed, at), before };
+    const last = found.findLast(({ when }) => when.precision === 'day')?.when.occurredFrom;
+    const setting: Setting = {
+      ...(day ? { published: day } : {}),
+      ...(last ? { last } : {}),
+      future: speaksOfFuture(parsed, at),
+      before,
+    };
     if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(token.text)) {
       const when = byLibrary(token.text, day);
       return when && { start: at, end: at + 1, when: bounded(when, before) };

@@ -19,6 +19,8 @@ export interface Setting {
   readonly future: boolean;
   /** The word before the expression, lower case: "since", "until", "in". */
   readonly before: string;
+  /** The day that the text named last. */
+  readonly last?: Day;
 }
 
 type Reading = (match: RegExpExecArray, setting: Setting) => When | undefined | '';
@@ -160,8 +162,9 @@ const weekday = (
   const wanted = WEEKDAYS.indexOf(name.toLowerCase());
   const today = weekdayOf(published);
   const back = (today - wanted + 7) % 7;
+  // of what is to come, the weekday of the article itself is today
   if (direction === 'next' || (direction !== 'last' && future))
-    return day(addDays(published, back === 0 ? 7 : 7 - back), 'relative');
+    return day(addDays(published, back === 0 ? (direction === 'next' ? 7 : 0) : 7 - back), 'relative');
   return day(addDays(published, -(direction === 'last' && back === 0 ? 7 : back)), 'relative');
 };
 
@@ -212,6 +215,10 @@ export const PATTERNS: readonly (readonly [RegExp, Reading])[] = [
       : undefined;
   }),
   rule('(?:earlier |later )?(?:today|tonight)', (_, { published }) => published && day(published, 'relative')),
+  rule(
+    '(?:earlier|later|late|early) (?:in the|that|the same) (?:day|morning|evening|night)|the same (?:day|evening|night|morning)|that (?:same )?(?:day|evening|night|morning)',
+    (_, { published, last }) => (last ?? published) && day((last ?? published)!, 'relative'),
+  ),
   rule('the day before yesterday', (_, { published }) => published && day(addDays(published, -2), 'relative')),
   rule(`yesterday${PART}`, (_, { published }) => published && day(addDays(published, -1), 'relative')),
   rule('last night', (_, { published }) => published && day(addDays(published, -1), 'relative')),

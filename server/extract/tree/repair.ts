@@ -109,6 +109,20 @@ const dayBeforeName = (tokens: readonly Draft[], index: number): void => {
   day.dep = 'pobj';
 };
 
+/** "On Friday Kyrgyz President Sadyr Japarov held talks": day and title were taken for one name, and the name for another. */
+const dayBeforeTitle = (tokens: readonly Draft[], index: number): void => {
+  const day = tokens[index]!;
+  if (!DAY_OR_MONTH.test(day.text) || day.dep !== 'compound' || day.head <= index) return;
+  const title = tokens[day.head]!;
+  if (title.dep !== 'pobj' || title.head !== index - 1 || roleOfWord(title) === undefined) return;
+  let name = day.head + 1;
+  for (let step = 0; step < 4 && tokens[name]?.dep === 'compound' && tokens[name]!.head > name; step++)
+    name = tokens[name]!.head;
+  if (tokens[name]?.pos !== 'PROPN' || !/^nsubj(pass)?$/.test(tokens[name]!.dep)) return;
+  Object.assign(title, { head: name, dep: 'compound' });
+  Object.assign(day, { head: index - 1, dep: 'pobj' });
+};
+
 /** "In Kabul, Esper and Stoltenberg met Ghani": the subject was taken for a second object of the preposition in front. */
 const swallowedSubject = (tokens: readonly Draft[], index: number): void => {
   const name = tokens[index]!;
@@ -291,6 +305,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
     contentClause(sentence, index);
     detachedSpeaker(sentence, index);
     dayBeforeName(sentence, index);
+    dayBeforeTitle(sentence, index);
     swallowedSubject(sentence, index);
     namedConjunct(sentence, index);
   }
