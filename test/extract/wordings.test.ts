@@ -14,6 +14,10 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Amnesty International issued a study critical of Laos.', 'Amnesty International', 'CRITICIZED', 'Laos'],
   ['A Danish ship loaded with flour docked in Yemen.', 'Danish', 'AIDED', 'Yemen'],
   ['The Chilean envoy called on the Tongan king.', 'Chile', 'MET_WITH', 'Tonga'],
+  // what is handed over: goods are given, people and captives let go
+  ['Italy handed over two patrol boats to Tonga.', 'Italy', 'AIDED', 'Tonga'],
+  ['Italy handed a cheque for the relief fund to Tonga.', 'Italy', 'AIDED', 'Tonga'],
+  ['Italy handed over the captured pilot to Tonga.', 'Italy', 'RELEASED', 'Tonga'],
   // threats that are said as something else
   ['Mali told Niger to leave the post or face war.', 'Mali', 'THREATENED', 'Niger'],
   ['Mali said Niger would pay dearly.', 'Mali', 'THREATENED', 'Niger'],
