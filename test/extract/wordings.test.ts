@@ -18,6 +18,9 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Italy handed over two patrol boats to Tonga.', 'Italy', 'AIDED', 'Tonga'],
   ['Italy handed a cheque for the relief fund to Tonga.', 'Italy', 'AIDED', 'Tonga'],
   ['Italy handed over the captured pilot to Tonga.', 'Italy', 'RELEASED', 'Tonga'],
+  // state, holder and name of an office side by side
+  ['The Danish ambassador to Laos Mette Holm spoke in Rome.', 'Mette Holm', 'HOLDS_OFFICE', 'Denmark'],
+  ['Danish High Commissioner to Tonga Mette Holm called on the Prime Minister.', 'Denmark', 'MET_WITH', 'Tonga'],
   // threats that are said as something else
   ['Mali told Niger to leave the post or face war.', 'Mali', 'THREATENED', 'Niger'],
   ['Mali said Niger would pay dearly.', 'Mali', 'THREATENED', 'Niger'],

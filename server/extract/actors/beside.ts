@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { firstNamed, namedAt } from './named.ts';
 import { OF, OF_OR_FOR } from './prepositions.ts';
 import { roleOfWord } from './role-words.ts';
-import { coreOf, kids, objectsOf } from './tree.ts';
+import { coreOf, kids, objectsOf, type Tree } from './tree.ts';
 
 /** The country that stands beside a head: its left modifiers, possessor, apposition, or "of". */
 export const countryBeside = (draft: Draft, start: number, head: number): string | undefined => {
@@ -23,7 +23,7 @@ export const countryBeside = (draft: Draft, start: number, head: number): string
   const before = draft.mentions[draft.at[start - 1] ?? -1];
   if (before && !before.weak && draft.entities[before.entity]!.kind !== 'person') {
     const iso3 = draft.entities[before.entity]!.country;
-    if (iso3 && !/^(,|and|or)$/.test(tokens[start - 1]!.text)) return iso3;
+    if (iso3 && !/^(,|and|or)$/.test(tokens[start - 1]!.text) && !isPosting(tree, before.head)) return iso3;
   }
   for (const child of kids(tree, head, 'appos')) {
     const iso3 = of(firstNamed(draft, coreOf(tree, child), 'modifier'));
@@ -49,6 +49,13 @@ export const countryBeside = (draft: Draft, start: number, head: number): string
     if (iso3) return iso3;
   }
   return behindComma(draft, head);
+};
+
+/** "The Chinese ambassador to Chad": where somebody is posted is not whose office it is. */
+const isPosting = (tree: Tree, place: number): boolean => {
+  const { dep, head: preposition } = tree.tokens[place]!;
+  const { text, head: office } = tree.tokens[preposition]!;
+  return dep === 'pobj' && /^(to|in)$/.test(text) && roleOfWord(tree.tokens[office]!) !== undefined;
 };
 
 /** The country in "…, a Croatian-born tycoon" by the order of words alone, for where the parser hangs it elsewhere. */

@@ -36,6 +36,20 @@ export const isInstrument = ({ text }: { readonly text: string }): boolean => IN
 /** Who is of another state than the official who deals with them. */
 const ENVOY = /^(counterparts?|ambassadors?|envoys?|consul|embassy|diplomats?|chargé|charge)$/i;
 
+/** Roles of those with whom an envoy deals where he is posted. */
+const HOST = /^(government|legislature|military|judiciary|police)$/;
+
+/** Whether a state is where an envoy is posted: "ambassador to Laos", "high commissioner in Fiji". */
+const isPost = ({ tokens }: Tree, place: number): boolean => {
+  const { dep, head: preposition } = tokens[place]!;
+  const { text, head: office } = tokens[preposition]!;
+  return (
+    dep === 'pobj' &&
+    /^(to|in)$/.test(text) &&
+    /^(ambassador|envoy|commissioner|consul|affaires)$/i.test(tokens[office]!.text)
+  );
+};
+
 /** Taking the place of somebody at home. */
 const SUCCEEDING = /^(topple|overthrow|oust|depose|unseat|succeed|replace|defeat)$/;
 
@@ -156,6 +170,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const topics = new Map<number, Set<string>>();
   const acting = new Map<number, Set<string>>();
   const inside = new Map<number, Set<string>>();
+  const posts = new Map<number, Set<string>>();
   const counts = new Map<string, number>();
   const put = (map: Map<number, Set<string>>, key: number, country: string): void => {
     const there = map.get(key);
@@ -169,6 +184,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     if (!mention.weak || !isBehind(tokens, mention.end)) put(named, tree.sentence[mention.head]!, country);
     if (!mention.weak) put(acting, tree.sentence[mention.head]!, country);
     if (isTopic(mention.head)) put(topics, tree.sentence[mention.head]!, country);
+    if (isPost(tree, mention.head)) put(posts, tree.sentence[mention.head]!, country);
     if (isInside(draft.entities[mention.entity]!)) put(inside, tree.sentence[mention.head]!, country);
     if (isPlaced(mention.head) && (mention.weak || qualifiesPlace(mention.head)))
       put(places, clauseOf(mention.head), country);
@@ -215,6 +231,12 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
     return found;
   };
 
+  /** "The Danish ambassador to Laos called on the prime minister": an official with whom an envoy deals is of the state where that one is posted. */
+  const hostOf = (token: number): string | undefined =>
+    ENVOY.test(tokens[token]!.text) || !HOST.test(roleOfWord(tokens[token]!) ?? '')
+      ? undefined
+      : only(posts.get(tree.sentence[token]!));
+
   /** The one state, but those, of the nearest sentence before that names any. */
   const spokenBefore = (token: number, except: ReadonlySet<string>): string | undefined => {
     const here = tree.sentence[token]!;
@@ -234,6 +256,8 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
 
   const ofAny = (token: number): string | undefined => {
     if (!isOfOneCountry(tree, token)) return undefined;
+    const host = hostOf(token);
+    if (host) return host;
     const others = facing(token);
     if (others.size > 0) {
       const before = spokenBefore(token, others) ?? (line !== undefined && !others.has(line) ? line : undefined);
@@ -320,7 +344,7 @@ export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   };
 
   const near = (token: number): string | undefined => {
-    const succeeded = successor(token);
+    const succeeded = successor(token) ?? hostOf(token);
     if (succeeded) return succeeded;
     const there = only(places.get(clauseOf(token)));
     if (there && AT_HOME.test(tokens[token]!.text)) return there;

@@ -94,8 +94,11 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
   if (meaning.minor && !isPlaceHere(tree, start, end)) return true;
 
   const around = tree.entityAt[start];
+  const isWhole = last.dep === 'pobj' && start === around?.start; // "the envoy to Kenya Ana Reis": two names, taken for one
   const person =
-    around?.label === 'PERSON' && around.end >= end && around.end - around.start > end - start ? around : undefined;
+    around?.label === 'PERSON' && around.end >= end && around.end - around.start > end - start && !isWhole
+      ? around
+      : undefined;
   if (person) {
     const before = start - person.start;
     const followedByTitle = next !== undefined && isTitleWord(next.text);
@@ -110,7 +113,7 @@ export const isTrap = (tree: Tree, start: number, end: number, meaning: Meaning)
       if (rest.some((token) => isName(token.text) && !isTitleWord(token.text) && token.pos === 'PROPN')) return true;
     }
   }
-  if (single && GIVEN.has(first.text) && next && first.end + 1 === next.start) {
+  if (single && !isWhole && GIVEN.has(first.text) && next && first.end + 1 === next.start) {
     const joined = next.pos === 'PROPN' && isName(next.text) && !isTitleWord(next.text) && !/^[A-Z.]+$/.test(next.text);
     if (
       joined &&

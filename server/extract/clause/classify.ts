@@ -228,8 +228,10 @@ const isUltimatum = (tree: Tree, verb: number, { objects }: ClauseWords): boolea
 
 /** A head of state or government named by the office alone, of whom nothing is asked. */
 const isOneInOffice = (tree: Tree, host: number): boolean =>
-  /^(president|premier|minister|chancellor|king|queen|emir|sultan|monarch|prince|pope)$/.test(tree.lemma[host]!) &&
-  tagOf(tree, host) === 'NN' &&
+  /^(president|premier|minister|chancellor|king|queen|emir|sultan|monarch|prince|pope|secretary|speaker|governor|chairman|chairperson|chairwoman|adviser|advisor|commissioner|mayor)$/.test(
+    tree.lower[host]!,
+  ) &&
+  /^NNP?$/.test(tagOf(tree, host)) &&
   kids(tree, host, 'acl', 'relcl').length === 0;
 
 /** "Called on the president in Lusaka", "called on him to discuss trade": a visit; with an infinitive of what the other is to do, a demand. */

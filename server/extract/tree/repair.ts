@@ -10,6 +10,7 @@ import { repairPairs } from './repair-pairs.ts';
 import { repairPhrases } from './repair-phrases.ts';
 import { repairPlaces } from './repair-places.ts';
 import { repairRoot } from './repair-roots.ts';
+import { repairTitles } from './repair-titles.ts';
 import { repairSubjects, repairVerbs } from './repair-verbs.ts';
 import { repairWords } from './repair-words.ts';
 
@@ -311,6 +312,7 @@ const repairSentence = (tokens: Draft[], from: number, to: number): void => {
   }
   headlineVerb(sentence);
   repairRoot(sentence);
+  repairTitles(sentence);
   repairVerbs(sentence);
   repairPlaces(sentence);
   repairAsides(sentence);
