@@ -260,7 +260,7 @@ export const reject = [
     said: {
       frames: [
         { verbs: words('cast'), object: words('vote'), prep: words('against') },
-        { verbs: words('vote'), prep: words('no') },
+        { verbs: words('vote'), prep: words('no nay') },
         { verbs: words('vote'), prep: words('against') },
       ],
     },

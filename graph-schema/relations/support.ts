@@ -312,7 +312,7 @@ export const support = [
       frames: [
         { verbs: words('cast'), object: words('vote'), prep: words('for') },
         { verbs: words('sponsor co-author'), object: words('resolution motion draft bill text') },
-        { verbs: words('vote'), prep: words('for') },
+        { verbs: words('vote'), prep: words('for yes aye yea') },
         { verbs: words('vote'), prep: words('in'), object: words('favor favour') },
         { verbs: words('co-sponsor cosponsor') },
       ],

@@ -21,6 +21,11 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   // state, holder and name of an office side by side
   ['The Danish ambassador to Laos Mette Holm spoke in Rome.', 'Mette Holm', 'HOLDS_OFFICE', 'Denmark'],
   ['Danish High Commissioner to Tonga Mette Holm called on the Prime Minister.', 'Denmark', 'MET_WITH', 'Tonga'],
+  // votes, and the members of those who cast them
+  ['Two states, Oman and Togo, condemned the raid.', 'Togo', 'CONDEMNED', 'raid'],
+  ['Ten countries condemned Chad, including Peru and Fiji.', 'Fiji', 'CONDEMNED', 'Chad'],
+  ['Malta adopted the motion. Oman voted "yes".', 'Oman', 'VOTED_FOR', 'motion'],
+  ['The text was approved in Geneva. Togo abstained.', 'Togo', 'ABSTAINED_ON', 'text'],
   // threats that are said as something else
   ['Mali told Niger to leave the post or face war.', 'Mali', 'THREATENED', 'Niger'],
   ['Mali said Niger would pay dearly.', 'Mali', 'THREATENED', 'Niger'],

@@ -126,6 +126,11 @@ export const createPairs = (
         weak: false,
       }));
     if (coreOf(tree, token).some((at) => draft.at[at] !== -1 && tokens[at]!.pos !== 'PRON')) return undefined;
+    const named = kids(tree, token, 'appos').filter((at) => draft.at[at] !== -1 && tokens[at]!.pos === 'PROPN');
+    if (two && named.length > 0) {
+      const given = named.flatMap((at) => resolver().all(at, { conjuncts: true, context: false }));
+      if (new Set(given.map(({ entity }) => entity)).size > 1) return given;
+    }
     const persons =
       (PERSONS.test(text) && lemma !== 'official') ||
       ((called || bare || (every && /^each$/i.test(text))) && personsBefore(token));

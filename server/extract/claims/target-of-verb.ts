@@ -227,6 +227,7 @@ export interface TargetRules {
   readonly weapon: boolean;
   /** With whom one hosts is no guest. */
   readonly hosting: boolean;
+  readonly voting: boolean;
   /** The court that one goes to is not whom one goes against. */
   readonly suing: boolean;
   /** Whoever was hurt by what is condemned is not blamed for it. */
@@ -334,6 +335,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
   (rules.weapon && /^object( clause.*)?$/.test(path)) ||
   (rules.suing && /^(frame|prep):(to|before|in|at)$/.test(path)) ||
   (rules.hosting && path === 'prep:with') ||
+  (rules.voting && path === 'prep:among') ||
   (rules.hurt && /^behind object/.test(path)) ||
   (rules.charge && (/^object$|^prep:(in|on|at)$/.test(path) || path.includes('>')));
 

@@ -105,6 +105,7 @@ export const targetRulesOf = (scene: Scene, verb: number, type: RelationType, pl
       SHOOTING.test(tree.lemma[verb]!) &&
       objectsOf(tree, verb).every((object) => nounsAfter(tree, object, ['on', 'at', 'against', 'into']).length === 0),
     hosting: type === 'HOSTED',
+    voting: type === 'VOTED_FOR',
     suing: type === 'INVESTIGATES' && /^(take|haul|drag|sue)$/.test(tree.lemma[verb]!),
     hurt:
       plover === 'ACCUSE' &&

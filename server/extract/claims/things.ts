@@ -65,7 +65,7 @@ const isTakenUp = (tree: Tree, token: number, before: number): boolean =>
 const votedBefore = (tree: Tree, verb: number, last: Recent | undefined): Recent | undefined =>
   last && last.kind === 'proposal' && tree.sentence[verb]! - tree.sentence[last.token]! <= 2 ? last : undefined;
 
-const TABLED = /^(resolution|motion|amendment|bill|draft|text|proposal)$/;
+const TABLED = /^(resolution|measure|motion|amendment|bill|draft|text|proposal)$/;
 
 /** How many sentences back something put to the vote is remembered. */
 const TABLED_REACH = 2;

@@ -1,7 +1,7 @@
 import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES, NOUNS } from '../lexicon/frames.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import { type Draft, findKid } from './draft-tokens.ts';
+import { type Draft, findKid, hasKid } from './draft-tokens.ts';
 
 const HYPHEN = /^[-‑–]$/;
 
@@ -116,6 +116,33 @@ const destinationOfCounted = (tokens: readonly Draft[], index: number): void => 
 /** Who is at a place by his office: "the ambassador to". */
 const SENT_TO = /^(ambassador|envoy|consul|delegate|representative|adviser|advisor|attache|aide)$/;
 
+/** Groups of which members are named behind. */
+const GROUP =
+  /^(country|nation|state|member|other|government|delegation|leader|minister|official|ambassador|envoy|diplomat|party|lawmaker|organization|organisation|group|power|ally|neighbour|neighbor)$/;
+
+/** "Thirty countries abstained, including Laos": members of the subject were hung on the verb, or on the name behind it. */
+const membersBehindVerb = (tokens: readonly Draft[], index: number): void => {
+  const including = tokens[index]!;
+  if (including.text !== 'including' || including.dep !== 'prep' || tokens[index - 1]?.text !== ',') return;
+  const above = tokens[including.head]!;
+  const isOfName = above.pos === 'PROPN' && above.dep === 'dobj';
+  const verb = isOfName ? above.head : including.head;
+  if (tokens[verb]!.pos !== 'VERB' || verb > index || (!isOfName && hasKid(tokens, verb, /^(dobj|ccomp|attr)$/)))
+    return;
+  const subject = findKid(tokens, verb, /^nsubj$/);
+  const noun = tokens[subject];
+  if (!noun || !/^NNP?S$/.test(noun.tag) || !GROUP.test(noun.lemma.toLowerCase())) return;
+  including.head = subject;
+};
+
+/** "Voted “yes”": how somebody votes was read as an exclamation. */
+const votedSo = (tokens: readonly Draft[], index: number): void => {
+  const word = tokens[index]!;
+  if (!/^(yes|no|aye|yea|nay)$/i.test(word.text) || word.head >= index) return;
+  if (tokens[word.head]!.lemma !== 'vote' && !/^voting$/.test(tokens[word.head]!.text)) return;
+  Object.assign(word, { dep: 'prt', pos: 'ADV', tag: 'RB', lemma: word.text.toLowerCase() });
+};
+
 /** Mends single words of a sentence: what a hyphen joins, and with whom a thing is done. */
 export const repairWords = (tokens: readonly Draft[]): void => {
   for (let index = 0; index < tokens.length; index++) {
@@ -125,5 +152,7 @@ export const repairWords = (tokens: readonly Draft[]): void => {
     companionOfObject(tokens, index);
     destinationOfObject(tokens, index);
     destinationOfCounted(tokens, index);
+    membersBehindVerb(tokens, index);
+    votedSo(tokens, index);
   }
 };
