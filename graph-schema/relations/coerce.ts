@@ -33,7 +33,7 @@ export const coerce = [
         {
           verbs: words('hit slap punish'),
           prep: words('with'),
-          object: words('sanction tariff duty penalty fine ban embargo curb'),
+          object: words('sanction tariff duty tax levy surcharge penalty fine ban embargo curb'),
         },
         { verbs: words('raise hike increase double triple'), object: words('tariff duty levy') },
         {
@@ -106,7 +106,7 @@ export const coerce = [
         },
       ],
       nouns: words(
-        'closure shutdown sanction embargo tariff blockade curfew restriction siege ban crackdown emergency law duty penalty limit fine quarantine lockdown',
+        'closure shutdown sanction embargo tariff blockade curfew restriction siege ban crackdown emergency law duty tax levy surcharge penalty limit fine quarantine lockdown',
       ),
     },
     example: {
