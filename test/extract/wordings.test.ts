@@ -21,6 +21,7 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   // state, holder and name of an office side by side
   ['The Danish ambassador to Laos Mette Holm spoke in Rome.', 'Mette Holm', 'HOLDS_OFFICE', 'Denmark'],
   ['Danish High Commissioner to Tonga Mette Holm called on the Prime Minister.', 'Denmark', 'MET_WITH', 'Tonga'],
+  ['Deputy Prime Minister of Laos Azim Sombat met the Prime Minister of Malta.', 'Laos', 'MET_WITH', 'Malta'],
   // votes, and the members of those who cast them
   ['Two states, Oman and Togo, condemned the raid.', 'Togo', 'CONDEMNED', 'raid'],
   ['Ten countries condemned Chad, including Peru and Fiji.', 'Fiji', 'CONDEMNED', 'Chad'],
@@ -123,6 +124,7 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ['A bomb attack in the Pakistani city of Quetta killed nine people.', 'ATTACKED'],
   ['Gabon failed to persuade Chad.', 'REJECTED'],
   ['A Russian doll met a Chinese lantern in the tale.', 'MET_WITH'],
+  ['Peru froze assets belonging to the Chilean central bank.', 'MEMBER_OF'],
   ['Cooperation with Interpol helped Ghana to find the ship.', 'AIDED'],
   ['A Canadian judge awarded a Ghanaian widow two million dollars.', 'AIDED'],
   ['Malta must continue military aid to Tunisia.', 'AIDED'],

@@ -98,6 +98,8 @@ export const findOrganizations = (
     while (start < end && (/^(the|a|an|\W+)$/i.test(tokens[start]!.text) || isSupposed(tree, start))) start++;
     while (end > start && /^['’]s$|^[^\p{L}\p{N}]+$/u.test(tokens[end - 1]!.text)) end--;
     if (start >= end) continue;
+    // "the minister of Laos Ana Reis": a state and a person, taken for one body
+    if (tokens[start]!.dep === 'pobj' && tokens[end - 1]!.dep === 'appos' && end - start > 1) continue;
     const head = headOf(tree, start, end);
     if (draft.headed[head] !== -1 || tokens[head]!.pos !== 'PROPN') continue;
     let inside: string | undefined;

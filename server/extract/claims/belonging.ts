@@ -73,7 +73,8 @@ const memberships = (scene: Scene, token: number): Belonging[] => {
   } else if (lemma === 'belong')
     add(
       nounsAfter(tree, token, ['to']),
-      actorsAt(scene, subjectsOf(scene, token)),
+      // "froze assets belonging to the bank": what belongs is the noun before, and not who does something to it
+      actorsAt(scene, depOf(tree, token) === 'acl' ? [headOf(tree, token)] : subjectsOf(scene, token)),
       kids(tree, token, 'neg').length > 0,
     );
   else if (lemma === 'join' && tree.tokens[token]!.tag !== 'VB') {
