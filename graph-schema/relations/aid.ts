@@ -86,6 +86,13 @@ export const aid = [
             'boat ship vessel ferry tug frigate cutter corvette craft plane aircraft airplane helicopter drone vehicle car jeep truck lorry bus minibus ambulance motorcycle bicycle bike tractor excavator bulldozer dredger machine machinery generator pump equipment gear apparatus device instrument scanner kit vaccine dose medicine medication drug ventilator oxygen cylinder concentrator bed wheelchair supply relief aid assistance donation grant loan fund cheque check cash money gift consignment shipment batch tranche instalment installment package parcel tonne ton bag sack box carton pack rice wheat flour food grain maize sugar oil fertilizer fertiliser seed seedling tent blanket tarpaulin clothing clothes uniform textbook library computer laptop software house home shelter school classroom hospital clinic laboratory lab centre center facility building bridge road stadium plant station warehouse jetty $ € £ million billion dollar euro',
           ),
         },
+        {
+          verbs: words('transfer gift'),
+          prep: words('to'),
+          object: words(
+            'boat ship vessel ferry tug cutter corvette craft plane aircraft airplane helicopter vehicle car jeep truck lorry bus minibus ambulance motorcycle tractor excavator bulldozer machine machinery generator equipment gear vaccine dose',
+          ),
+        },
         { verbs: words('bail'), prep: words('out') },
         { verbs: words('prop shore'), prep: words('up') },
         { verbs: words('drop airdrop'), object: words('food aid supply medicine') },

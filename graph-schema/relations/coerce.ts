@@ -19,6 +19,11 @@ export const coerce = [
     verb: 'sanctioned',
     said: {
       frames: [
+        {
+          verbs: words('take adopt impose announce introduce launch apply'),
+          prep: words('against on'),
+          object: words('countermeasure counter-measure'),
+        },
         { verbs: words('fence wall shut keep lock'), prep: words('out'), when: 'object' },
         { verbs: words('fence wall'), prep: words('off') },
 

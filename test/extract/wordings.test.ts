@@ -18,10 +18,13 @@ const SAID: readonly (readonly [string, string, string, string])[] = [
   ['Italy handed over two patrol boats to Tonga.', 'Italy', 'AIDED', 'Tonga'],
   ['Italy handed a cheque for the relief fund to Tonga.', 'Italy', 'AIDED', 'Tonga'],
   ['Italy handed over the captured pilot to Tonga.', 'Italy', 'RELEASED', 'Tonga'],
+  ['Italy has transferred a second patrol boat to Tonga.', 'Italy', 'AIDED', 'Tonga'],
+  ['Italy took countermeasures against Malta.', 'Italy', 'SANCTIONED', 'Malta'],
+  ['Italy will take countermeasures against Malta.', 'Italy', 'SANCTIONED', 'Malta'],
   // state, holder and name of an office side by side
   ['The Danish ambassador to Laos Mette Holm spoke in Rome.', 'Mette Holm', 'HOLDS_OFFICE', 'Denmark'],
   ['Danish High Commissioner to Tonga Mette Holm called on the Prime Minister.', 'Denmark', 'MET_WITH', 'Tonga'],
-  ['Deputy Prime Minister of Laos Azim Sombat met the Prime Minister of Malta.', 'Laos', 'MET_WITH', 'Malta'],
+  ['Deputy Prime Minister of Laos Azim Sombat praised Malta.', 'Laos', 'PRAISED', 'Malta'],
   // votes, and the members of those who cast them
   ['Two states, Oman and Togo, condemned the raid.', 'Togo', 'CONDEMNED', 'raid'],
   ['Ten countries condemned Chad, including Peru and Fiji.', 'Fiji', 'CONDEMNED', 'Chad'],
