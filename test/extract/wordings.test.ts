@@ -127,6 +127,8 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ['A bomb attack in the Pakistani city of Quetta killed nine people.', 'ATTACKED'],
   ['Gabon failed to persuade Chad.', 'REJECTED'],
   ['A Russian doll met a Chinese lantern in the tale.', 'MET_WITH'],
+  ['The Laotian president inspected a parade near Hanoi.', 'INVESTIGATES'],
+  ['The Laotian president praised Malta during his inspection of a rocket test.', 'INVESTIGATES'],
   ['Peru froze assets belonging to the Chilean central bank.', 'MEMBER_OF'],
   ['Cooperation with Interpol helped Ghana to find the ship.', 'AIDED'],
   ['A Canadian judge awarded a Ghanaian widow two million dollars.', 'AIDED'],

@@ -8,6 +8,11 @@ const NO_ACT: readonly (readonly [RegExp, RegExp])[] = [
     /^(muster|mobili[sz]e)$/,
     /^(vote|support|majority|backing|resource|fund|funding|money|aid|opinion|voter|electorate|supporter|courage|strength|consensus|donor|investment|capital|finance|effort|energy)$/,
   ],
+  // "inspect a parade", "inspect the troops": a look at one's own, no inquiry
+  [
+    /^(inspect|review|examine)$/,
+    /^(test|launch|drill|exercise|manoeuvre|maneuver|parade|guard|troop|fleet|unit|regiment|brigade|battalion|garrison|destroyer|warship|submarine|shipyard|frontline|damage|flood|construction|progress|preparation|harvest|farm|exhibition|stall)$/,
+  ],
   // "ease the row": no sanction is eased
   [
     /^(ease|relax|loosen|lift|end|reduce|lower)$/,

@@ -3,6 +3,7 @@ import { roleOfWord } from '../actors/role-words.ts';
 import { FRAMES, nounType } from '../lexicon/frames.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
 import { kids, type Tree } from '../tree/tree.ts';
+import { nounsAfter } from './prepositions.ts';
 
 const TITLE = /^(president|minister|premier|chancellor|king|queen|prince|secretary|general|ambassador|envoy)$/;
 
@@ -102,6 +103,15 @@ const isPlea = (tree: Tree, noun: number): boolean =>
   kids(tree, noun, 'poss').length > 0 &&
   kids(tree, noun, 'prep').some((child) => /^(for|on|upon)$/.test(tree.lower[child]!));
 
+/** "His inspection of a missile test": a look at one's own, no inquiry. */
+const isLookAtOwn = (tree: Tree, noun: number): boolean =>
+  tree.lemma[noun] === 'inspection' &&
+  nounsAfter(tree, noun, ['of']).some((object) =>
+    /^(test|launch|drill|exercise|parade|guard|troop|fleet|unit|destroyer|warship|submarine|shipyard|damage|construction)$/.test(
+      tree.lemma[object]!,
+    ),
+  );
+
 /** The relation that a noun token names. */
 export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined => {
   if (
@@ -110,6 +120,7 @@ export const typeOfNoun = (tree: Tree, noun: number): RelationType | undefined =
   )
     return 'SPOKE_WITH';
   if (tree.lemma[noun] === 'call' && tree.tokens[noun]!.pos === 'NOUN' && isPlea(tree, noun)) return 'URGED';
+  if (isLookAtOwn(tree, noun)) return undefined;
   if (isMassing(tree, noun)) return 'MOBILIZED_AGAINST';
   const type = typeOfGiven(tree, noun) ?? nounType(tree.lemma[noun]!, tree.lower[noun]!) ?? typeOfDelivery(tree, noun);
   if (
