@@ -143,6 +143,9 @@ export const createPronouns = (
     return pick(token, 0, (c) => !c.subject && institution(c) && strong(c));
   };
 
+  /** "Told reporters that they": those who are told are seldom those who are spoken of. */
+  const isPress = ({ meant }: Candidate): boolean => draft.entities[meant.entity]!.role === 'media';
+
   /** Whether a noun speaks of one human being, who is no "it". */
   const isOne = ({ token }: Candidate): boolean => {
     const { tag, lemma } = tokens[token]!;
@@ -183,6 +186,7 @@ export const createPronouns = (
         pick(
           token,
           REACH,
+          (c) => many(c) && strong(c) && !isPress(c),
           (c) => many(c) && strong(c),
           (c) => institution(c) && strong(c) && c.subject,
         ) ?? sideOfSpeaker(token),

@@ -1,7 +1,7 @@
 import { roleOfWord } from '../actors/role-words.ts';
-import { objectsOf } from '../clause/arguments.ts';
+import { objectsOf, subjectsOf } from '../clause/arguments.ts';
 import { WORDS } from '../lexicon/word-sets.ts';
-import type { Scene } from '../scene.ts';
+import { actorAt, type Scene } from '../scene.ts';
 import { kids, type Tree } from '../tree/tree.ts';
 import type { EndsOfVerb } from './ends-of-verb.ts';
 import type { SaidAct } from './said-act.ts';
@@ -33,6 +33,9 @@ const holdsSomebody = ({ tree }: Scene, verb: number): boolean => {
     )
   );
 };
+
+const isSaidOfActor = (scene: Scene, verb: number): boolean =>
+  subjectsOf(scene, verb).some((subject) => actorAt(scene, subject, { shallow: true }) !== undefined);
 
 const SENDING = /^(send|dispatch|deploy|rush|approve|fly|ship|order)$/;
 
@@ -125,6 +128,17 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     lemma === 'bring' &&
     isThingOf(scene, target.token) &&
     objectsOf(scene.tree, verb).length > 0,
+  // "any accord must let aid through to civilians"
+  'what must be so is asked of nobody at home': ({ scene, verb, said, target }) =>
+    said.operators.obliged && target.path === 'domestic' && !isSaidOfActor(scene, verb),
+  // "warned that the situation in Chad was strengthening rebels"
+  'what a warning is about is not who is warned': ({ scene, type, target }) =>
+    type === 'WARNED' &&
+    target.path === 'clause subject' &&
+    actorAt(scene, target.token, { shallow: true }) === undefined,
+  // "his statement came at the end of talks in Oslo"
+  'words travel nowhere': ({ scene, verb, type }) =>
+    type === 'VISITED' && subjectsOf(scene, verb).some((subject) => WORDS.utterance.has(scene.tree.lemma[subject]!)),
   'going home is no visit': ({ type, atHome }) => type === 'VISITED' && atHome,
 };
 

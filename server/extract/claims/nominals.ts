@@ -213,24 +213,27 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
     firstActor(scene, owned) ??
     (placeless ? travellerTo(scene, noun) : undefined);
   if (!source) return undefined;
-  const prepositions = placeless
-    ? ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards']
-    : [
-        'on',
-        'against',
-        'with',
-        'of',
-        'to',
-        'for',
-        'over',
-        'into',
-        'from',
-        'in',
-        'toward',
-        'towards',
-        'at',
-        ...(type === 'MOBILIZED_AGAINST' ? ['near', 'along', 'around'] : []),
-      ];
+  const prepositions =
+    type === 'WITHDREW_FROM'
+      ? ['from']
+      : placeless
+        ? ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards']
+        : [
+            'on',
+            'against',
+            'with',
+            'of',
+            'to',
+            'for',
+            'over',
+            'into',
+            'from',
+            'in',
+            'toward',
+            'towards',
+            'at',
+            ...(type === 'MOBILIZED_AGAINST' ? ['near', 'along', 'around'] : []),
+          ];
   // "its veto in the council": where one has it
   const isWhere = (word: string): boolean => /^(in|at)$/.test(word) && tree.lemma[noun] === 'veto';
   for (const preposition of prepositions.filter((word) => !isWhere(word) && (word !== 'against' || !isHelp(type))))

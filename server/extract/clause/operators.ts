@@ -314,8 +314,19 @@ const isAdvisedAgainst = (tree: Tree, top: number): boolean =>
 /** Whether a noun is a charge that somebody denies ("rejected accusations that it had armed them"). */
 const isDismissed = (tree: Tree, noun: number): boolean =>
   CHARGE_NOUN.test(tree.lemma[noun]!) &&
-  /^(dobj|nsubjpass)$/.test(depOf(tree, noun)) &&
-  DISMISSING.test(tree.lemma[headOf(tree, noun)]!);
+  ((/^(dobj|nsubjpass)$/.test(depOf(tree, noun)) && DISMISSING.test(tree.lemma[headOf(tree, noun)]!)) ||
+    isCalledGroundless(tree, noun));
+
+/** "Called the claims groundless", "described as baseless reports that". */
+const isCalledGroundless = (tree: Tree, noun: number): boolean => {
+  let verb = headOf(tree, noun);
+  if (tree.lower[verb] === 'as') verb = headOf(tree, verb);
+  if (!/^(call|describe|term|brand|label)$/.test(tree.lemma[verb]!)) return false;
+  return tree.lower.slice(verb + 1, verb + 16).some((word) => GROUNDLESS.test(word));
+};
+
+const GROUNDLESS =
+  /^(groundless|baseless|unfounded|false|untrue|fabricated|absurd|nonsense|lies|slander|rubbish|fake|ridiculous|ludicrous|preposterous)$/;
 
 /** "Denied that it ran a network that killed officers": a relative clause inside what is denied is denied with it. */
 const isInsideDenial = (tree: Tree, clause: number): boolean => {

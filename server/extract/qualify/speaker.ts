@@ -66,7 +66,7 @@ export const speakerOf = (scene: Scene, trigger: number, source?: number): numbe
     if (dep === 'acl' && CHARGE.test(lemma)) {
       const upper = depOf(tree, head) === 'pobj' ? headOf(tree, headOf(tree, head)) : head;
       const owner = firstActor(scene, [
-        ...kids(tree, head, 'poss'),
+        ...kids(tree, head, 'poss', 'amod', 'compound', 'nmod'),
         ...kids(tree, upper, 'poss', 'nmod', 'compound'),
         ...nounsAfter(tree, head, ['by', 'of']),
       ]);
