@@ -15,7 +15,7 @@ import { parseParagraphs } from './tree/paragraphs.ts';
 import { treeOf } from './tree/tree.ts';
 
 /** Name and version that every claim carries. */
-export const EXTRACTOR = 'entente-rules 0.7.0';
+export const EXTRACTOR = 'entente-rules 0.8.0';
 
 /** Longest text that is read, in UTF-16 units; what lies behind it is left unread, and said so in `cut`. */
 const LONGEST_TEXT = 2_000_000;

@@ -294,9 +294,11 @@ const isAgentOfOwnAct = (scene: Scene, { token, path }: Candidate, source: Actor
 };
 
 /** "Welcomed efforts to confront the rebels": whom what one likes is against. */
-const isAgainstWhom = (scene: Scene, token: number): boolean =>
-  isOnlyInClause(scene, token) &&
-  kids(scene.tree, token, 'acl', 'relcl').some((clause) => COUNTERING.test(scene.tree.lemma[clause]!));
+const isAgainstWhom = (scene: Scene, { token, path }: Candidate): boolean =>
+  path.startsWith('object clause')
+    ? COUNTERING.test(scene.tree.lemma[headOf(scene.tree, token)]!)
+    : isOnlyInClause(scene, token) &&
+      kids(scene.tree, token, 'acl', 'relcl').some((clause) => COUNTERING.test(scene.tree.lemma[clause]!));
 
 const COUNTERING =
   /^(confront|fight|combat|counter|defeat|stop|halt|attack|destroy|eliminate|curb|contain|isolate|punish|oust|topple|overthrow|deter|disarm|prevent|tackle|battle|crush|resist|expel|sanction|pressure|weaken|undermine|condemn|hit|strike|bomb|target)$/;
@@ -310,7 +312,7 @@ const isBarred = (scene: Scene, { token, path }: Candidate, rules: TargetRules, 
     scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.withdrawal && path === 'object' && WORDS.troops.has(scene.tree.lemma[token]!)) ||
   (rules.court && /^(frame|prep):(to|before|at|in)$/.test(path) && COURT.test(scene.tree.lemma[token]!)) ||
-  (rules.liking && isAgainstWhom(scene, token)) ||
+  (rules.liking && isAgainstWhom(scene, { token, path, trust: 0 })) ||
   (rules.liking && /^object( clause>object)?$/.test(path) && scene.cast.meant(token)[0]?.via === 'preposition') ||
   (rules.topic && path === 'object') ||
   (rules.predicate && /^(frame|prep):as$/.test(path)) ||
