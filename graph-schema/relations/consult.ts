@@ -226,7 +226,7 @@ export const consult = [
         },
         { verbs: words('broker'), object: words('truce ceasefire deal agreement talk accord pact peace') },
         { verbs: words('act serve'), prep: words('as'), object: words('mediator go-between intermediary') },
-        { verbs: words('bring'), prep: words('to'), object: words('table'), when: 'object' },
+        { verbs: words('bring'), prep: words('to'), object: words('table') },
         { verbs: words('mediate broker') },
         {
           verbs: words('travel fly commute move go shuttle'),

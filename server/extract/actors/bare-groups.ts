@@ -1,4 +1,4 @@
-import { digest, entityId } from '../../../graph-schema/ids.ts';
+import { entityId } from '../../../graph-schema/ids.ts';
 import type { EntityKind, Role } from '../../../graph-schema/kinds.ts';
 import { isInstrument } from './context.ts';
 import { countedOf } from './counted.ts';
@@ -36,7 +36,6 @@ export type BareGroups = (token: number, options?: { readonly place?: boolean })
  */
 export const createBareGroups = (draft: Draft): BareGroups => {
   const { tree } = draft;
-  let text: string | undefined;
 
   const meant = (head: number, place: boolean): { readonly kind: EntityKind; readonly role?: Role } | undefined => {
     const word = tree.tokens[head]!;
@@ -59,8 +58,7 @@ export const createBareGroups = (draft: Draft): BareGroups => {
     let first = head;
     while (phrase.includes(first - 1) && tree.tokens[first - 2]?.text !== '-') first--;
     const name = textOf(tree, first, head + 1);
-    text ??= digest(tree.parse.text).slice(0, 8);
-    const entity = addEntity(draft, { id: `${entityId(found.kind, name)}@${text}`, name, ...found });
+    const entity = addEntity(draft, { id: `${entityId(found.kind, name)}@${draft.mark}`, name, ...found });
     const range: [number, number] = [tree.tokens[first]!.start, word.end];
     const key = `${entity} ${range[0]} ${range[1]}`;
     if (!draft.ranges.has(key)) {

@@ -4,6 +4,7 @@ import { firstNamed, namedAt } from './named.ts';
 import { OF, OF_OR_FOR } from './prepositions.ts';
 import { roleOfWord } from './role-words.ts';
 import { coreOf, kids, objectsOf, type Tree } from './tree.ts';
+import { postedAs } from './whereabouts.ts';
 
 /** The country that stands beside a head: its left modifiers, possessor, apposition, or "of". */
 export const countryBeside = (draft: Draft, start: number, head: number): string | undefined => {
@@ -53,9 +54,8 @@ export const countryBeside = (draft: Draft, start: number, head: number): string
 
 /** "The Chinese ambassador to Chad": where somebody is posted is not whose office it is. */
 const isPosting = (tree: Tree, place: number): boolean => {
-  const { dep, head: preposition } = tree.tokens[place]!;
-  const { text, head: office } = tree.tokens[preposition]!;
-  return dep === 'pobj' && /^(to|in)$/.test(text) && roleOfWord(tree.tokens[office]!) !== undefined;
+  const office = postedAs(tree, place);
+  return office !== undefined && roleOfWord(office) !== undefined;
 };
 
 /** The country in "…, a Croatian-born tycoon" by the order of words alone, for where the parser hangs it elsewhere. */

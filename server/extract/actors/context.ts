@@ -1,11 +1,12 @@
 import type { ReadText } from '../cast.ts';
 import { isBehind } from './backers.ts';
 import type { Draft } from './draft.ts';
-import { gazetteer } from './gazetteer.ts';
+import { isState } from './named.ts';
 import { type People, peopleIn, peopleNamed } from './peoples.ts';
 import { roleOfPhrase } from './role-of-phrase.ts';
 import { roleOfWord } from './role-words.ts';
 import { coreOf, kids, objectsOf, type Tree } from './tree.ts';
+import { postedAs } from './whereabouts.ts';
 
 /** Share of an article's names that one country must have to be what the article is about. */
 const MAIN_SHARE = 0.5;
@@ -40,14 +41,9 @@ const ENVOY = /^(counterparts?|ambassadors?|envoys?|consul|embassy|diplomats?|ch
 const HOST = /^(government|legislature|military|judiciary|police)$/;
 
 /** Whether a state is where an envoy is posted: "ambassador to Laos", "high commissioner in Fiji". */
-const isPost = ({ tokens }: Tree, place: number): boolean => {
-  const { dep, head: preposition } = tokens[place]!;
-  const { text, head: office } = tokens[preposition]!;
-  return (
-    dep === 'pobj' &&
-    /^(to|in)$/.test(text) &&
-    /^(ambassador|envoy|commissioner|consul|affaires)$/i.test(tokens[office]!.text)
-  );
+const isPost = (tree: Tree, place: number): boolean => {
+  const office = postedAs(tree, place);
+  return office !== undefined && /^(ambassador|envoy|commissioner|consul|affaires)$/i.test(office.text);
 };
 
 /** Taking the place of somebody at home. */
@@ -115,7 +111,6 @@ export interface Whereabouts {
 export const createContext = (draft: Draft, read: ReadText): Whereabouts => {
   const { tree } = draft;
   const { tokens } = tree;
-  const isState = (iso3: string | undefined): iso3 is string => iso3 !== undefined && gazetteer().countries.has(iso3);
 
   /** The first of verbs joined by "and": what stands with it stands for all. */
   const firstOf = (verb: number): number => {

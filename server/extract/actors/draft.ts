@@ -1,5 +1,5 @@
 import type { Entity } from '../../../graph-schema/claim.ts';
-import { entityId } from '../../../graph-schema/ids.ts';
+import { digest, entityId } from '../../../graph-schema/ids.ts';
 import type { EntityKind, Role } from '../../../graph-schema/kinds.ts';
 import type { Mention } from '../cast.ts';
 import type { Known } from './gazetteer.ts';
@@ -32,17 +32,26 @@ export interface Draft {
   readonly byId: Map<string, number>;
   /** Ranges that entities list already. */
   readonly ranges: Set<string>;
+  /** Tells what only this text names from what others name alike; eight hexadecimal digits of its digest. */
+  readonly mark: string;
 }
 
-export const emptyDraft = (tree: Tree): Draft => ({
-  tree,
-  entities: [],
-  mentions: [],
-  at: tree.tokens.map(() => -1),
-  headed: tree.tokens.map(() => -1),
-  byId: new Map(),
-  ranges: new Set(),
-});
+export const emptyDraft = (tree: Tree): Draft => {
+  let mark: string | undefined;
+  return {
+    tree,
+    entities: [],
+    mentions: [],
+    at: tree.tokens.map(() => -1),
+    headed: tree.tokens.map(() => -1),
+    byId: new Map(),
+    ranges: new Set(),
+    get mark() {
+      mark ??= digest(tree.parse.text).slice(0, 8);
+      return mark;
+    },
+  };
+};
 
 /** Index of an entity, added where it is new. */
 export const addEntity = (

@@ -1,5 +1,6 @@
 import type { Entity } from '../../../graph-schema/claim.ts';
 import { countryId } from '../../../graph-schema/ids.ts';
+import type { Role } from '../../../graph-schema/kinds.ts';
 import type { Cast, ReadText } from '../cast.ts';
 import { abbreviates, withOwnAbbreviations } from './abbreviations.ts';
 import { createAntecedents } from './antecedents.ts';
@@ -149,6 +150,12 @@ const organization = (
   return addKnown(draft, known);
 };
 
+/** The people, or the army, of a state, as a group. */
+const groupOfState = (draft: Draft, iso3: string, word: string, role: Role): number | undefined => {
+  const words = gazetteer().countries.get(iso3);
+  return words && addEntity(draft, { name: `${words.adjective} ${word}`, kind: 'organization', country: iso3, role });
+};
+
 /**
  * Who is who in an article: names of the tables, persons by title and surname, other organisations, groups by role and
  * country, then pronouns and nominals, in the order of the text.
@@ -227,20 +234,8 @@ export const castOf = (read: ReadText): Cast => {
     meant: (token, options = {}) => resolver.all(token, options),
     groupIn: resolver.groupIn,
     bareGroup: createBareGroups(draft),
-    peopleOf: (iso3) => {
-      const words = gazetteer().countries.get(iso3);
-      const role = 'civilians';
-      return (
-        words && addEntity(draft, { name: `${words.adjective} people`, kind: 'organization', country: iso3, role })
-      );
-    },
-    armyOf: (iso3) => {
-      const words = gazetteer().countries.get(iso3);
-      const role = 'military';
-      return (
-        words && addEntity(draft, { name: `${words.adjective} military`, kind: 'organization', country: iso3, role })
-      );
-    },
+    peopleOf: (iso3) => groupOfState(draft, iso3, 'people', 'civilians'),
+    armyOf: (iso3) => groupOfState(draft, iso3, 'military', 'military'),
     sidesBefore: antecedents.sidesBefore,
     partnerOf: antecedents.partnerOf,
     offices: [...offices.said, ...background],

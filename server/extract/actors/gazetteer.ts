@@ -44,6 +44,8 @@ export interface Gazetteer {
   /** Persons with every spelling of their names. */
   readonly people: readonly { readonly person: Known; readonly names: readonly string[] }[];
   readonly organizationNamed: ReadonlyMap<string, Known>;
+  /** Every name of a state, and of a body between states. */
+  readonly bodies: ReadonlySet<string>;
 }
 
 /** An entity of the tables; its id is only made for the few that a text names. */
@@ -85,6 +87,7 @@ const build = (): Gazetteer => {
   const countries = new Map<string, CountryWords>();
   const people: { person: Known; names: readonly string[] }[] = [];
   const organizationNamed = new Map<string, Known>();
+  const bodies = new Set<string>();
   const add = (name: string, meaning: Meaning): void => {
     const bare = name.replace(/^[Tt]he /, '');
     const first = firstAtomOf(bare);
@@ -110,7 +113,10 @@ const build = (): Gazetteer => {
       ...(capitals[0] ? { capital: capitals[0] } : {}),
     });
     byId.set(country.id, country);
-    for (const name of own) add(name, { known: country, use: 'country' });
+    for (const name of own) {
+      add(name, { known: country, use: 'country' });
+      bodies.add(name);
+    }
     for (const word of words) if (!own.includes(word)) add(word, { known: country, use: 'word' });
     for (const capital of capitals)
       add(capital, { known: known('place', capital, { country: row.iso3! }), use: 'capital' });
@@ -130,6 +136,7 @@ const build = (): Gazetteer => {
     const name = spoken(row.name!);
     const organization = known('organization', name, row);
     organizationNamed.set(name, organization);
+    if (row.country === 'IGO') for (const one of [row.name!, ...listOf(row.aliases)]) bodies.add(one);
     const shared = name === row.name ? {} : { shared: true };
     for (const alias of [name, ...listOf(row.aliases)])
       add(alias, { known: organization, use: 'organization', ...(alias === name ? shared : {}) });
@@ -140,7 +147,7 @@ const build = (): Gazetteer => {
     for (const alias of [row.name!, ...listOf(row.aliases)])
       add(alias, { known: person, use: 'person', full: /[ ]/.test(alias) });
   }
-  return { names, countries, byId, people, organizationNamed };
+  return { names, countries, byId, people, organizationNamed, bodies };
 };
 
 let loaded: Gazetteer | undefined;

@@ -1,4 +1,4 @@
-import { digest, entityId } from '../../../graph-schema/ids.ts';
+import { entityId } from '../../../graph-schema/ids.ts';
 import type { Meant } from '../cast.ts';
 import { addEntity, type Draft, textOf } from './draft.ts';
 import { gazetteer } from './gazetteer.ts';
@@ -88,7 +88,6 @@ export const createRegional = (draft: Draft): Regional => {
     return undefined;
   };
 
-  let text: string | undefined;
   const ofSeveral = (token: number): Meant | undefined => {
     if (!isPlural(token) || STATES.test(tokens[token]!.lemma)) return undefined;
     for (const { object } of objectsOf(tree, token, OF)) {
@@ -98,8 +97,7 @@ export const createRegional = (draft: Draft): Regional => {
       if (!(counted || regionBefore(object)) || phrase.some((at) => draft.at[at] !== -1)) continue;
       if (kids(tree, object, 'conj', 'prep', 'appos', 'acl').length > 0) continue;
       const name = textOf(tree, token, object + 1);
-      text ??= digest(tree.parse.text).slice(0, 8);
-      const id = `${entityId('organization', name)}@${text}`;
+      const id = `${entityId('organization', name)}@${draft.mark}`;
       return {
         entity: addEntity(draft, { id, name, kind: 'organization', role: 'government' }),
         token,

@@ -1,4 +1,4 @@
-import { digest, entityId } from '../../../graph-schema/ids.ts';
+import { entityId } from '../../../graph-schema/ids.ts';
 import { addEntity, type Draft } from './draft.ts';
 import type { Resolver } from './resolve.ts';
 import { coreOf, kids, objectsOf } from './tree.ts';
@@ -101,12 +101,8 @@ export const createThings = (
   const definite = (token: number): boolean =>
     kids(tree, token, 'det').some((child) => /^(the|this|that|these|those)$/i.test(tokens[child]!.text));
 
-  let text: string | undefined;
   /** Tells the resolution of one article from that of another. */
-  const ofThisText = (id: string): string => {
-    text ??= digest(tree.parse.text).slice(0, 8);
-    return `${id}~${text}`;
-  };
+  const ofThisText = (id: string): string => `${id}~${draft.mark}`;
 
   /** Whether a thing is told only by words that any other of its kind goes by ("the draft", "a UN resolution"). */
   const isUnnamed = (token: number): boolean =>

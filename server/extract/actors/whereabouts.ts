@@ -1,3 +1,4 @@
+import type { Token } from '../../language/document.ts';
 import type { NameUse } from './gazetteer.ts';
 import { kids, type Tree } from './tree.ts';
 
@@ -6,6 +7,13 @@ const MOTION =
   /^(travel|fly|go|arrive|return|come|move|head|visit|trip|journey|flight|flee|escape|leave|reach|enter|tour|drive|sail|deploy|send|bring|take|advance|march|deport|extradite|evacuate|retreat|withdraw|road|way|border)$/;
 const GOING =
   /^(visit|reach|enter|leave|tour|flee|capture|seize|bomb|shell|besiege|storm|hit|overrun|retake|liberate|surround|pound|recapture|attack)$/;
+
+/** What a place stands behind as somebody's post: the noun above "to" or "in". */
+export const postedAs = ({ tokens }: Tree, place: number): Token | undefined => {
+  const { dep, head: preposition } = tokens[place]!;
+  const { text, head } = tokens[preposition]!;
+  return dep === 'pobj' && /^(to|in)$/.test(text) ? tokens[head] : undefined;
+};
 
 /** Whether a name stands as a place there and not as who acts: "in Moscow", "flew to Moscow", "visited Moscow". */
 export const isPlaceThere = (tree: Tree, head: number, use: NameUse): boolean => {

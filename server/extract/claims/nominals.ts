@@ -179,6 +179,16 @@ const bareActor = (scene: Scene, tokens: readonly number[]): Actor | undefined =
   return undefined;
 };
 
+const PLACELESS = ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards'];
+const PLACED = ['on', 'against', 'with', 'of', 'to', 'for', 'over', 'into', 'from', 'in', 'toward', 'towards', 'at'];
+
+/** Behind which prepositions an act noun may name its target, likeliest first. */
+const prepositionsBehind = (type: RelationType | undefined, placeless: boolean): readonly string[] => {
+  if (type === 'WITHDREW_FROM') return ['from'];
+  if (placeless) return PLACELESS;
+  return type === 'MOBILIZED_AGAINST' ? [...PLACED, 'near', 'along', 'around'] : PLACED;
+};
+
 const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalEnds | undefined => {
   const { tree } = scene;
   const owned = nounsAfter(tree, noun, ['of']);
@@ -213,27 +223,7 @@ const endsOfNominal = (scene: Scene, noun: number, placeless: boolean): NominalE
     firstActor(scene, owned) ??
     (placeless ? travellerTo(scene, noun) : undefined);
   if (!source) return undefined;
-  const prepositions =
-    type === 'WITHDREW_FROM'
-      ? ['from']
-      : placeless
-        ? ['against', 'with', 'to', 'for', 'over', 'into', 'toward', 'towards']
-        : [
-            'on',
-            'against',
-            'with',
-            'of',
-            'to',
-            'for',
-            'over',
-            'into',
-            'from',
-            'in',
-            'toward',
-            'towards',
-            'at',
-            ...(type === 'MOBILIZED_AGAINST' ? ['near', 'along', 'around'] : []),
-          ];
+  const prepositions = prepositionsBehind(type, placeless);
   // "its veto in the council": where one has it
   const isWhere = (word: string): boolean => /^(in|at)$/.test(word) && tree.lemma[noun] === 'veto';
   for (const preposition of prepositions.filter((word) => !isWhere(word) && (word !== 'against' || !isHelp(type))))

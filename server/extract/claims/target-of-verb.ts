@@ -227,6 +227,7 @@ export interface TargetRules {
   readonly weapon: boolean;
   /** With whom one hosts is no guest. */
   readonly hosting: boolean;
+  /** Those among whom one votes are not whom one votes for. */
   readonly voting: boolean;
   /** The court that one goes to is not whom one goes against. */
   readonly suing: boolean;

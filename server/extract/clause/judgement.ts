@@ -44,14 +44,14 @@ const namesOf = (tree: Tree, verb: number, clause: ClauseWords): readonly number
           ...kids(tree, child, 'amod', 'acomp', 'pcomp', 'advcl'),
         ])
     : [];
-  return [...beside, ...apposed.filter((name) => isOneOfMany(tree, name)), ...small, ...as];
+  return [...beside, ...apposed.filter((name) => isIndefinite(tree, name)), ...small, ...as];
 };
 
 /** "The envoy to Chad": the nouns that a noun's prepositions lead to. */
 const nounsBehind = (tree: Tree, noun: number): number[] =>
   kids(tree, noun, 'prep').flatMap((preposition) => objectsOfPreposition(tree, preposition));
 
-const isOneOfMany = (tree: Tree, noun: number): boolean =>
+const isIndefinite = (tree: Tree, noun: number): boolean =>
   kids(tree, noun, 'det').some((word) => /^an?$/.test(tree.lower[word]!));
 
 const isNot = (tree: Tree, name: number): boolean =>

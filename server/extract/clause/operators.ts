@@ -138,7 +138,7 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     if (power?.possible) future ||= 0.4;
     if (isTimetable(tree, at)) future = 1;
     if (isUnreal(tree, at)) unreal = true;
-    if (lacksMeans(tree, at) || isPutOff(tree, at)) omitted = true;
+    if (lacksMeans(tree, at)) omitted = true;
     const head = headOf(tree, at);
     if (head === at) {
       if (tagOf(tree, at) === 'VB' && kids(tree, at, 'aux').some((child) => tagOf(tree, child) === 'TO')) future = 1;
@@ -267,20 +267,6 @@ export const operatorsOf = (tree: Tree, verb: number): Operators => {
     top: at,
     ...(demand !== undefined && { demand }),
   };
-};
-
-/** "Put off punishing", "stopped short of condemning", "held off on recognising": what has not been done so far. */
-const isPutOff = (tree: Tree, gerund: number): boolean => {
-  const above = headOf(tree, gerund);
-  if (tagOf(tree, gerund) !== 'VBG') return false;
-  if (/^(xcomp|dobj|ccomp|advcl|pcomp)$/.test(depOf(tree, gerund))) {
-    const verb = depOf(tree, gerund) === 'pcomp' ? headOf(tree, above) : above;
-    if (/^(postpone|delay|defer|avoid|forgo|forego|eschew)$/.test(tree.lemma[verb]!) && verb === above) return true;
-    if (/^(put|hold)$/.test(tree.lemma[verb]!) && tree.lower[verb + 1] === 'off') return true;
-  }
-  return (
-    depOf(tree, gerund) === 'pcomp' && /^(away from|short of)$/.test(`${tree.lower[above - 1]} ${tree.lower[above]}`)
-  );
 };
 
 /** What a body needs before it can act. */

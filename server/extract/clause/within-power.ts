@@ -55,14 +55,29 @@ const ofNoun = (tree: Tree, noun: number): WithinPower | undefined => {
   return MIND_NOUN.test(lemma) && negated ? { negated } : undefined;
 };
 
+/** "Put off punishing", "stopped short of condemning", "held off on recognising": what has not been done so far. */
+const isPutOff = (tree: Tree, gerund: number): boolean => {
+  const above = headOf(tree, gerund);
+  if (tagOf(tree, gerund) !== 'VBG') return false;
+  if (/^(xcomp|dobj|ccomp|advcl|pcomp)$/.test(depOf(tree, gerund))) {
+    const verb = depOf(tree, gerund) === 'pcomp' ? headOf(tree, above) : above;
+    if (/^(postpone|delay|defer|avoid|forgo|forego|eschew)$/.test(tree.lemma[verb]!) && verb === above) return true;
+    if (/^(put|hold)$/.test(tree.lemma[verb]!) && tree.lower[verb + 1] === 'off') return true;
+  }
+  return (
+    depOf(tree, gerund) === 'pcomp' && /^(away from|short of)$/.test(`${tree.lower[above - 1]} ${tree.lower[above]}`)
+  );
+};
+
 /**
  * What the predicate above an infinitive or gerund says of it: "was unable to agree", "too weak to attack", "has yet to
- * recognize", "had no intention of apologizing". Nothing where it says nothing of the kind.
+ * recognize", "had no intention of apologizing", "put off punishing". Nothing where it says nothing of the kind.
  */
 export const withinPower = (tree: Tree, verb: number): WithinPower | undefined => {
   const head = headOf(tree, verb);
   const dep = depOf(tree, verb);
   if (head === verb) return undefined;
+  if (isPutOff(tree, verb)) return { omitted: true };
   if (dep === 'xcomp' && tagOf(tree, verb) === 'VB') {
     if (/^(have|be)$/.test(tree.lemma[head]!))
       return kids(tree, head, 'advmod').some((word) => tree.lower[word] === 'yet') ? { omitted: true } : undefined;
@@ -71,6 +86,6 @@ export const withinPower = (tree: Tree, verb: number): WithinPower | undefined =
   if (/^(acl|relcl)$/.test(dep) && tagOf(tree, verb) === 'VB') return ofNoun(tree, head);
   if (dep !== 'pcomp') return undefined;
   const over = headOf(tree, head);
-  if (/^(far|short)$/.test(tree.lower[over]!)) return { omitted: true };
+  if (tree.lower[over] === 'far') return { omitted: true };
   return /^JJ/.test(tagOf(tree, over)) ? ofAdjective(tree, over) : ofNoun(tree, over);
 };

@@ -1,19 +1,6 @@
-import { listOf, readTable } from '../actors/read-table.ts';
+import { gazetteer } from '../actors/gazetteer.ts';
 import { roleOfWord } from '../actors/role-words.ts';
 import type { Draft } from './draft-tokens.ts';
-
-let loaded: ReadonlySet<string> | undefined;
-
-/** Names of states, and of bodies between states, whose offices are held by those named behind them. */
-const bodies = (): ReadonlySet<string> => {
-  loaded ??= new Set([
-    ...readTable('countries.tsv').flatMap(({ names }) => listOf(names)),
-    ...readTable('organizations.tsv').flatMap(({ name, country, aliases }) =>
-      country === 'IGO' ? [name!, ...listOf(aliases)] : [],
-    ),
-  ]);
-  return loaded;
-};
 
 const LONGEST_BODY = 5;
 
@@ -24,7 +11,7 @@ const endOfBody = (tokens: readonly Draft[], from: number): number => {
   for (let end = Math.min(tokens.length - 1, from + LONGEST_BODY); end > from; end--)
     if (
       isPartOfName(tokens[end]!) &&
-      bodies().has(
+      gazetteer().bodies.has(
         tokens
           .slice(from, end)
           .map(({ text }) => text)
